@@ -1,0 +1,1 @@
+"""The visit, and the adapters it needs; no Qt."""

@@ -1,0 +1,1 @@
+"""The city account Bochum-ID, as far as a terminal meets it."""

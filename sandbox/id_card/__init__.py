@@ -1,0 +1,1 @@
+"""The identity card, played at APDU level."""

@@ -1,0 +1,1 @@
+"""What people see, hear and touch; the only package that imports Qt."""
