@@ -1,0 +1,67 @@
+"""How Bochum-ID can fail the terminal: not there, said no, or said nonsense."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """One entry of a problem's `errors` (contract section 11)."""
+
+    pointer: str
+    keyword: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Problem details (RFC 9457) with the contract's machine code; carries no personal data."""
+
+    code: str
+    status: int
+    retryable: bool
+    trace_id: str
+    retry_after_s: float | None = None
+    reason: str | None = None
+    errors: tuple[FieldProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """No answer in time, no connection, or an outage that outlasted the retries."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A well-formed no."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Garbage:
+    """An answer that breaks the contract: HTML, cut off, wrong types, missing members."""
+
+    what: str
+    """Which member or header, never its value."""
+
+
+type BackendFault = Unreachable | Refused | Garbage
+
+
+class BackendError(Exception):
+    """Raised by the client, caught by whoever runs an effect: `match error.fault`."""
+
+    def __init__(self, fault: BackendFault) -> None:
+        super().__init__(_in_words(fault))
+        self.fault = fault
+
+
+def _in_words(fault: BackendFault) -> str:
+    match fault:
+        case Unreachable(cause):
+            return f"Bochum-ID cannot be reached ({cause})"
+        case Refused(problem):
+            return f"Bochum-ID refused: {problem.code} ({problem.status}, trace {problem.trace_id})"
+        case Garbage(what):
+            return f"Bochum-ID broke the contract: {what}"

@@ -1,0 +1,223 @@
+"""What Bochum-ID tells the terminal, as frozen values; citizens' data and secrets never show in a repr."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from kiosk.bochum_id.dpop import DpopKey
+
+type JsonValue = bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None
+type JsonObject = dict[str, JsonValue]
+
+DEFAULT_LANGUAGE = "de"
+
+
+# ---------------------------------------------------------------- words and money
+
+
+@dataclass(frozen=True, slots=True)
+class LocalisedText:
+    """One text in several languages; German is always there."""
+
+    entries: tuple[tuple[str, str], ...]
+    """(BCP 47 language code, text), each code once."""
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str]) -> "LocalisedText":
+        """Take `{"de": …, "en": …}`; ValueError when German is missing."""
+        if DEFAULT_LANGUAGE not in texts:
+            raise ValueError(f"a text needs German ({DEFAULT_LANGUAGE!r}); it has only {sorted(texts)}")
+        return cls(tuple(sorted(texts.items())))
+
+    def in_language(self, code: str) -> str:
+        """Give the text in `code`, in German where nobody has translated it."""
+        texts = dict(self.entries)
+        return texts.get(code, texts[DEFAULT_LANGUAGE])
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in integer minor units, as the server decided it."""
+
+    amount_cents: int
+    currency: str = "EUR"
+
+
+class Level(Enum):
+    """Level of assurance (Vertrauensniveau, TR-03107-1)."""
+
+    NORMAL = "normal"
+    SUBSTANTIELL = "substantiell"
+    HOCH = "hoch"
+
+
+# ---------------------------------------------------------------- the catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A life situation and the services that belong to it."""
+
+    id: str
+    title: LocalisedText
+    icon: str
+    """Name of a picture `icon-<icon>.svg`."""
+    service_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSummary:
+    """What a service is, before its definition is fetched."""
+
+    id: str
+    definition_path: str
+    version: int
+    digest: str
+    """`sha-256=:…:` over the bytes of the definition document (RFC 9530 form)."""
+    title: LocalisedText
+    summary: LocalisedText
+    icon: str
+    fee_from: Money
+    fee_to: Money
+    fee_note: LocalisedText
+    duration_minutes: tuple[int, int]
+    """At least and at most, in minutes."""
+    required_level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All topics in their order, and all services."""
+
+    version: str
+    office: LocalisedText
+    authority: LocalisedText
+    topics: tuple[Topic, ...]
+    services: tuple[ServiceSummary, ...]
+
+    def service(self, service_id: str) -> ServiceSummary:
+        """Find a service; KeyError when the catalogue has none of that id."""
+        for service in self.services:
+            if service.id == service_id:
+                return service
+        raise KeyError(service_id)
+
+
+# ---------------------------------------------------------------- signing in
+
+
+@dataclass(frozen=True, slots=True)
+class LoginAttempt:
+    """A login under way, with the two secrets only this visit has: PKCE verifier and DPoP key."""
+
+    id: str
+    tc_token_url: str = field(repr=False)
+    """Works once, within 60 seconds."""
+    confirmation_code: str
+    """Two digits, also in the TransactionInfo that the citizen sees."""
+    provider_name: str
+    purpose: str
+    code_verifier: str = field(repr=False)
+    dpop_key: DpopKey = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenSession:
+    """Who is signed in and for how long; the token itself stays inside the client."""
+
+    id: str
+    level: Level
+    display_name: str = field(repr=False)
+    account_mode: str
+    """existing, create or transient."""
+    idle_seconds: int
+    absolute_end: datetime
+
+
+# ---------------------------------------------------------------- an application
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """The server's objection to one answer."""
+
+    pointer: str
+    """JSON Pointer into the application's data (RFC 6901); "" is the whole."""
+    keyword: str
+    """The JSON Schema keyword that failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An application the city keeps, not yet sent."""
+
+    id: str
+    etag: str
+    """For `If-Match`: the version this terminal has seen."""
+    service_id: str
+    definition_version: int
+    data: JsonObject = field(repr=False)
+    locked: frozenset[str]
+    """JSON Pointers that came from the card and cannot be changed, with or without a value."""
+    valid: bool
+    errors: tuple[FieldError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteItem:
+    id: str
+    title: LocalisedText
+    quantity: int
+    unit: Money
+    total: Money
+    legal_basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What it costs, binding for the terminal."""
+
+    id: str
+    items: tuple[QuoteItem, ...]
+    total: Money
+
+    @property
+    def is_free(self) -> bool:
+        return self.total.amount_cents == 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPayment:
+    """To be paid at the cash desk, under its reference (Kassenzeichen)."""
+
+    id: str
+    reference: str
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """An application that was sent; there is either a document already, or a slip for the cash desk."""
+
+    reference: str
+    receipt_id: str
+    document_id: str | None
+    """None while a fee is due at the cash desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfDocument:
+    """A sheet for the printer, held in memory only."""
+
+    title: LocalisedText
+    content: bytes = field(repr=False)
+
+
+class PrintOutcome(Enum):
+    """What became of a print job (contract section 7)."""
+
+    PRINTED = "printed"
+    JAM = "jam"
+    OUT_OF_PAPER = "outOfPaper"
+    ABORTED = "aborted"
