@@ -1,0 +1,65 @@
+"""What the kiosk asks of a card reader, whoever provides it: real PC/SC or a simulated one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from cardreader.apdu import CommandApdu, ResponseApdu
+
+
+@dataclass(frozen=True, slots=True)
+class NoReader:
+    """No reader is attached, or the reader service is down."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyReader:
+    """A reader with no card on it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPresent:
+    """A card lies on the reader; `atr` is its answer to reset."""
+
+    name: str
+    atr: bytes
+
+
+type ReaderStatus = NoReader | EmptyReader | CardPresent
+
+
+class Connection(Protocol):
+    """A channel to the card present, until closed."""
+
+    def transmit(self, command: CommandApdu) -> ResponseApdu:
+        """Send a command and wait for the answer; raises CardGoneError or ReaderGoneError."""
+        ...
+
+    def close(self) -> None:
+        """Reset the card and release the reader; harmless when the card is gone, or when repeated."""
+        ...
+
+
+class Watching(Protocol):
+    """A running watch on the reader."""
+
+    def stop(self) -> None:
+        """End the watch; no report comes after this returns."""
+        ...
+
+
+class ReaderPort(Protocol):
+    """The terminal's card reader."""
+
+    def connect(self) -> Connection:
+        """Connect to the card present; CardGoneError without a card, ReaderGoneError without a reader."""
+        ...
+
+    def watch(self, report: Callable[[ReaderStatus], None]) -> Watching:
+        """Report the status now and after each change, from the watch's own thread.
+
+        The first report is the full truth; a status equal to the last one is not repeated.
+        """
+        ...

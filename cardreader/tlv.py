@@ -1,0 +1,128 @@
+"""Strict BER-TLV: tags as integers, lengths in their shortest definite form, nothing left over."""
+
+from dataclasses import dataclass, field
+
+from asn1crypto.core import ObjectIdentifier
+
+_MAX_TAG_BYTES = 3  # ISO 7816-4 5.2.2.1
+_MAX_LENGTH_BYTES = 4  # ISO 7816-4 5.2.2.2
+
+
+class TlvError(ValueError):
+    """The bytes are not the TLV structure they should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tlv:
+    """One data object; the value may be citizen data and stays out of the repr."""
+
+    tag: int
+    value: bytes = field(repr=False)
+
+
+def encode(tag: int, value: bytes) -> bytes:
+    """Encode one data object; `tag` is its bytes read as a number (0x7C, 0x7F49, 0x5F37).
+
+    Raises TlvError for a number that is no tag.
+    """
+    tag_bytes = tag.to_bytes(max(1, (tag.bit_length() + 7) // 8)) if tag > 0 else b"\0"
+    if _tag_length(tag_bytes) != len(tag_bytes):
+        raise TlvError(f"{tag:#x} is not a BER tag")
+    return tag_bytes + _encode_length(len(value)) + value
+
+
+def parse_one(data: bytes) -> Tlv:
+    """Return the data object that `data` is; TlvError if anything follows it."""
+    first, rest = parse_prefix(data)
+    if rest:
+        raise TlvError(f"{len(rest)} bytes follow the object {first.tag:X}")
+    return first
+
+
+def parse_all(data: bytes) -> tuple[Tlv, ...]:
+    """Return the data objects that fill `data` without gap; none if it is empty."""
+    objects = []
+    while data:
+        first, data = parse_prefix(data)
+        objects.append(first)
+    return tuple(objects)
+
+
+def parse_prefix(data: bytes) -> tuple[Tlv, bytes]:
+    """Return the first data object and the bytes after it."""
+    tag_end = _tag_length(data)
+    length, value_start = _decode_length(data, tag_end)
+    value_end = value_start + length
+    if value_end > len(data):
+        raise TlvError(f"object announces {length} bytes, {len(data) - value_start} are there")
+    return Tlv(int.from_bytes(data[:tag_end]), data[value_start:value_end]), data[value_end:]
+
+
+def fields(data: bytes) -> dict[int, bytes]:
+    """Return the data objects in `data` by tag; a tag that comes twice is a TlvError."""
+    by_tag: dict[int, bytes] = {}
+    for item in parse_all(data):
+        if item.tag in by_tag:
+            raise TlvError(f"object {item.tag:X} comes twice")
+        by_tag[item.tag] = item.value
+    return by_tag
+
+
+def oid_bytes(dotted: str) -> bytes:
+    """Return the content octets of a dotted object identifier: "0.4.0.127.0.7" → 04007F0007."""
+    try:
+        content = ObjectIdentifier(dotted).contents
+    except (ValueError, TypeError, IndexError) as error:
+        raise TlvError(f"{dotted!r} is not an object identifier") from error
+    return bytes(content)
+
+
+def oid_text(content: bytes) -> str:
+    """Return the dotted form of an object identifier's content octets."""
+    if not content or content[-1] & 0x80:
+        raise TlvError("the object identifier is cut off")
+    return str(ObjectIdentifier.load(encode(0x06, content)).dotted)
+
+
+def _tag_length(data: bytes) -> int:
+    """How many bytes the tag at the start of `data` has."""
+    if not data:
+        raise TlvError("no tag: the data end here")
+    if data[0] == 0x00:
+        raise TlvError("00 is not a tag")
+    if data[0] & 0x1F != 0x1F:
+        return 1
+    if len(data) > 1 and data[1] == 0x80:
+        raise TlvError("a tag number starts with zero bits")
+    for index in range(1, min(len(data), _MAX_TAG_BYTES)):
+        if not data[index] & 0x80:
+            return index + 1
+    raise TlvError(f"the tag is cut off or longer than {_MAX_TAG_BYTES} bytes")
+
+
+def _encode_length(length: int) -> bytes:
+    if length < 0x80:
+        return bytes([length])
+    octets = length.to_bytes((length.bit_length() + 7) // 8)
+    return bytes([0x80 | len(octets)]) + octets
+
+
+def _decode_length(data: bytes, start: int) -> tuple[int, int]:
+    """Return the length at `start` and where the value begins."""
+    if start >= len(data):
+        raise TlvError("no length: the data end after the tag")
+    first = data[start]
+    if first < 0x80:
+        return first, start + 1
+    count = first & 0x7F
+    if count == 0:
+        raise TlvError("indefinite length is not allowed")
+    if count > _MAX_LENGTH_BYTES:
+        raise TlvError(f"a length of {count} bytes is not allowed")
+    octets = data[start + 1 : start + 1 + count]
+    if len(octets) < count:
+        raise TlvError("the length is cut off")
+    length = int.from_bytes(octets)
+    if _encode_length(length) != data[start : start + 1 + count]:
+        raise TlvError("the length is not in its shortest form")
+    return length, start + 1 + count
