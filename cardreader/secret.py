@@ -12,7 +12,7 @@ class SecretWipedError(RuntimeError):
 class Secret:
     """Bytes nobody prints, copies or pickles by accident.
 
-    The constructor copies `value` into a buffer of its own; a bytearray handed in stays the caller's to clear.
+    The constructor copies `value` into its own buffer; a bytearray handed in stays the caller's to clear.
     Two secrets are equal only if they are the same object.
     """
 
@@ -24,7 +24,7 @@ class Secret:
         self._buffer += value
 
     def reveal(self) -> memoryview:
-        """Return a read-only view of the secret; it shows zeros after `wipe`. Do not copy it further than needed.
+        """Return a read-only view of the secret; zeros after `wipe`. Copy it no further than needed.
 
         Raises SecretWipedError once wiped.
         """
