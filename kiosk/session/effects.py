@@ -1,0 +1,122 @@
+"""What a visit wants done in the world; each ends in exactly one event, if need be `EffectCrashed`."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from cardreader.chat import AccessRight
+from cardreader.secret import Secret
+from kiosk.bochum_id.values import CitizenSession, Quote, ServiceSummary
+from kiosk.services.form import Form
+from kiosk.session.preferences import Language
+from kiosk.session.states import Application, Errand, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Sign the terminal in and fetch the catalogue → Prepared."""
+
+    after_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndLeftovers:
+    """End the citizen session that a crash may have left open; not while a spare prepares itself → Settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenService:
+    """Fetch and read the service's definition → ServiceOpened."""
+
+    service: ServiceSummary
+
+
+@dataclass(frozen=True, slots=True)
+class BeginSignIn:
+    """Recognise the card and ask who asks for what → SignInPrepared."""
+
+    errand: Errand
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmSignIn:
+    """Give the PIN to the card, once, and finish the sign-in → SignedIn | PinRejected."""
+
+    chosen: frozenset[AccessRight]
+    pin: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSignIn:
+    """Tell the eID server that the visitor does not go on; nobody waits for it → Settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenApplication:
+    """→ ApplicationOpened"""
+
+    errand: Errand
+    session: CitizenSession = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Save the answers and ask what it costs → Priced."""
+
+    application: Application
+    form: Form = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """The binding act: submit, with a slip for the cash desk when a fee is due → Sent."""
+
+    application: Application
+    form: Form = field(repr=False)
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPaper:
+    """Fetch the certificate or the slip and bring it to paper → PaperHandled."""
+
+    outcome: Outcome
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class CallHelp:
+    """Ask the front desk to come → HelpAnswered."""
+
+
+class EndedHow(Enum):
+    """Why a visit ended; the only thing the supervisor learns."""
+
+    FINISHED = "finished"
+    LEFT = "left"
+    SILENCE = "silence"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class EndVisit:
+    """Close the citizen's session; the process dies `after_seconds` later, which ends everything → Settled."""
+
+    how: EndedHow
+    after_seconds: int
+
+
+type Effect = (
+    Prepare
+    | EndLeftovers
+    | OpenService
+    | BeginSignIn
+    | ConfirmSignIn
+    | CancelSignIn
+    | OpenApplication
+    | Price
+    | Send
+    | PrintPaper
+    | CallHelp
+    | EndVisit
+)

@@ -1,0 +1,278 @@
+"""What can happen to a visit: what the visitor did, what the world answered, what the clock said."""
+
+from dataclasses import dataclass, field
+
+from cardreader.chat import AccessRight
+from cardreader.eid_client.conversation import Progress
+from cardreader.reader import ReaderStatus
+from cardreader.secret import Secret
+from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, JsonValue, Quote, Submission
+from kiosk.services.definition import ServiceDefinition
+from kiosk.session.delivery import Delivery
+from kiosk.session.failure import Failure
+from kiosk.session.preferences import Contrast, Language, TextSize
+from kiosk.session.states import SignIn
+
+# ---------------------------------------------------------------- the visitor
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """The one primary button of the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TopicChosen:
+    topic_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChosen:
+    service_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionalDataSwitched:
+    right: AccessRight
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignInDeclined:
+    """The visitor does not want the city to read the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinEntered:
+    pin: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    pointer: str
+    """JSON Pointer of the answer (RFC 6901)."""
+    value: JsonValue = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAsked:
+    """From the review back to one step of the form."""
+
+    step_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TryAgain:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PinHelpAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class TextSizeChosen:
+    text_size: TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastChosen:
+    contrast: Contrast
+
+
+@dataclass(frozen=True, slots=True)
+class LowPositionChosen:
+    low: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EndAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class EndConfirmed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayClosed:
+    """Back to the scene beneath; also the one touch that answers "are you still there?"."""
+
+
+# ---------------------------------------------------------------- the world
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderChanged:
+    status: ReaderStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOpened:
+    definition: ServiceDefinition
+
+
+@dataclass(frozen=True, slots=True)
+class SignInPrepared:
+    sign_in: SignIn
+
+
+@dataclass(frozen=True, slots=True)
+class SignInProgressed:
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class PinRejected:
+    attempts_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    session: CitizenSession = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationOpened:
+    draft: Draft = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    draft: Draft = field(repr=False)
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    submission: Submission = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHandled:
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAnswered:
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """What the scene waits for will not come."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Done; there is nothing to say about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectCrashed:
+    """A bug in an adapter; the journal has its type, never its values."""
+
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutOnScreen:
+    """The supervisor shows this process now: from here on there may be a visitor."""
+
+
+# ---------------------------------------------------------------- the clock
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceTold:
+    """Nobody touched anything for a while; `seconds_left` until the visit ends by itself."""
+
+    seconds_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceOver:
+    pass
+
+
+type Event = (
+    Continue
+    | Back
+    | TopicChosen
+    | ServiceChosen
+    | OptionalDataSwitched
+    | SignInDeclined
+    | PinEntered
+    | Answered
+    | ChangeAsked
+    | Declared
+    | TryAgain
+    | HelpAsked
+    | PinHelpAsked
+    | LanguageAsked
+    | DisplayAsked
+    | LanguageChosen
+    | TextSizeChosen
+    | ContrastChosen
+    | LowPositionChosen
+    | EndAsked
+    | EndConfirmed
+    | OverlayClosed
+    | ReaderChanged
+    | Prepared
+    | ServiceOpened
+    | SignInPrepared
+    | SignInProgressed
+    | PinRejected
+    | SignedIn
+    | ApplicationOpened
+    | Priced
+    | Sent
+    | PaperHandled
+    | HelpAnswered
+    | Failing
+    | Settled
+    | EffectCrashed
+    | PutOnScreen
+    | SilenceTold
+    | SilenceOver
+)

@@ -1,0 +1,38 @@
+"""Every way a visit can end early: a stable code for staff; texts live in the view, remedies in docs/failures.md."""
+
+from enum import Enum
+
+
+class Failure(Enum):
+    """The value is the code printed on the screen; a code never changes its meaning."""
+
+    CARD_REMOVED = "KA-10"
+    CARD_UNREADABLE = "KA-11"
+    NOT_AN_ID_CARD = "KA-12"
+    CARD_REFUSED = "KA-13"
+    EID_SWITCHED_OFF = "KA-14"
+    READER_GONE = "KA-20"
+    READER_UNSUITABLE = "KA-21"
+
+    PIN_SUSPENDED = "PI-31"
+    PIN_BLOCKED = "PI-32"
+
+    SIGN_IN_DECLINED = "EI-40"
+    EID_UNREACHABLE = "EI-41"
+    EID_REFUSED = "EI-42"
+    EID_UNTRUSTED = "EI-43"
+    EID_PROTOCOL = "EI-44"
+
+    BACKEND_UNREACHABLE = "BI-50"
+    BACKEND_REFUSED = "BI-51"
+    BACKEND_UNREADABLE = "BI-52"
+    SESSION_ENDED = "BI-53"
+    SERVICE_CLOSED = "BI-54"
+
+    PRINTER_JAM = "DR-61"
+    PRINTER_EMPTY = "DR-62"
+    PRINTER_OFF = "DR-63"
+    PRINTER_SLOW = "DR-64"
+    PRINTER_REFUSED = "DR-65"
+
+    TERMINAL_FAULT = "TE-90"

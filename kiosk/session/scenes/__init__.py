@@ -1,0 +1,1 @@
+"""How each scene answers events, grouped by the four parts of a visit."""

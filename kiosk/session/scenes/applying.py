@@ -1,0 +1,124 @@
+"""From the citizen's session to a submitted application: the form, the check, the binding act."""
+
+from typing import assert_never
+
+from kiosk.services import form as forms
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.failure import Failure
+from kiosk.session.scenes.finishing import sent
+from kiosk.session.scenes.turn import STAY, Turn
+
+type ApplyingScene = st.OpeningApplication | st.FillIn | st.Pricing | st.Review | st.Sending
+
+
+def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
+    match scene:
+        case st.OpeningApplication(errand, session):
+            match event:
+                case ev.ApplicationOpened(draft):
+                    application = st.Application(errand, session, draft)
+                    return _first_step(application, forms.start(errand.definition, draft.data, draft.locked))
+                case ev.Failing(failure):
+                    return _failed(failure, st.OpenApplicationAgain(errand, session))
+                case _:
+                    return STAY
+        case st.FillIn():
+            return _fill_in(scene, event)
+        case st.Pricing(application, form):
+            match event:
+                case ev.Priced(draft, quote):
+                    saved = st.Application(application.errand, application.session, draft)
+                    return Turn(st.Review(saved, form, quote, declared=False))
+                case ev.Failing(failure):
+                    return _failed(failure, st.PriceAgain(application, form))
+                case _:
+                    return STAY
+        case st.Review():
+            return _review(scene, event)
+        case st.Sending(application, form, quote):
+            match event:
+                case ev.Sent(submission):
+                    outcome = st.Outcome(application.errand, application.session, submission, quote)
+                    return sent(visit, outcome)
+                case ev.Failing(failure):
+                    return _failed(failure, st.SendAgain(application, form, quote))
+                case _:
+                    return STAY
+        case _:
+            assert_never(scene)
+
+
+def _first_step(application: st.Application, form: forms.Form) -> Turn:
+    steps = forms.visible_steps(form)
+    if not steps:
+        return price(application, form)
+    return Turn(st.FillIn(application, form, steps[0].id, checked=False, reviewing=False))
+
+
+def _fill_in(scene: st.FillIn, event: ev.Event) -> Turn:
+    application, form = scene.application, scene.form
+    match event:
+        case ev.Answered(pointer, value):
+            answered = forms.answer(form, pointer, value)
+            return Turn(st.FillIn(application, answered, scene.step_id, scene.checked, scene.reviewing))
+        case ev.Continue():
+            if forms.errors_in_step(form, scene.step_id):
+                return Turn(
+                    st.FillIn(application, form, scene.step_id, checked=True, reviewing=scene.reviewing)
+                )
+            return _onward(scene)
+        case ev.Back():
+            before = forms.step_before(form, scene.step_id)
+            if scene.reviewing or before is None:
+                return STAY if not scene.reviewing else _onward(scene)
+            return Turn(st.FillIn(application, form, before, checked=False, reviewing=False))
+        case _:
+            return STAY
+
+
+def _onward(scene: st.FillIn) -> Turn:
+    """To the next step; from a change made in the review, to the first step that now lacks something."""
+    following = (
+        forms.first_incomplete_step(scene.form)
+        if scene.reviewing
+        else forms.step_after(scene.form, scene.step_id)
+    )
+    if following is None:
+        return price(scene.application, scene.form)
+    return Turn(st.FillIn(scene.application, scene.form, following, checked=False, reviewing=scene.reviewing))
+
+
+def _review(scene: st.Review, event: ev.Event) -> Turn:
+    application, form, quote = scene.application, scene.form, scene.quote
+    match event:
+        case ev.Declared(accepted):
+            return Turn(st.Review(application, form, quote, declared=accepted))
+        case ev.ChangeAsked(step_id) if step_id in {each.id for each in forms.visible_steps(form)}:
+            return Turn(st.FillIn(application, form, step_id, checked=False, reviewing=True))
+        case ev.Back():
+            steps = forms.visible_steps(form)
+            if not steps:
+                return STAY
+            return Turn(st.FillIn(application, form, steps[-1].id, checked=False, reviewing=False))
+        case ev.Continue() if scene.declared:
+            return send(application, form, quote)
+        case _:
+            return STAY
+
+
+def price(application: st.Application, form: forms.Form) -> Turn:
+    """Save the answers and ask the city what it costs."""
+    return Turn(st.Pricing(application, form), (do.Price(application, form),))
+
+
+def send(application: st.Application, form: forms.Form, quote: st.Quote) -> Turn:
+    """The binding act."""
+    return Turn(st.Sending(application, form, quote), (do.Send(application, form, quote),))
+
+
+def _failed(failure: Failure, again: st.Again) -> Turn:
+    if failure in (Failure.SESSION_ENDED, Failure.SERVICE_CLOSED):
+        return Turn(st.Failed(failure, st.StartOver()))
+    return Turn(st.Failed(failure, again))

@@ -1,0 +1,114 @@
+"""From "place your card" to a citizen's session."""
+
+from typing import assert_never
+
+from cardreader.eid_client.conversation import Progress
+from cardreader.reader import CardPresent
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.failure import Failure
+from kiosk.session.scenes.choosing import place_card
+from kiosk.session.scenes.turn import STAY, Turn
+
+type SigningInScene = st.PlaceCard | st.Connecting | st.WhoAsks | st.EnterPin | st.SigningIn
+
+
+def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
+    match scene:
+        case st.PlaceCard(errand):
+            match event:
+                case ev.ReaderChanged(CardPresent()):
+                    return place_card(visit, errand)
+                case ev.Back():
+                    return Turn(st.AboutService(errand))
+                case _:
+                    return STAY
+        case st.Connecting(errand):
+            match event:
+                case ev.SignInPrepared(sign_in):
+                    return Turn(st.WhoAsks(errand, sign_in, chosen=frozenset()))
+                case ev.Failing(failure):
+                    return Turn(st.Failed(failure, after(failure, errand)))
+                case _:
+                    return STAY
+        case st.WhoAsks():
+            return _who_asks(scene, event)
+        case st.EnterPin():
+            return _enter_pin(scene, event)
+        case st.SigningIn():
+            return _signing_in(scene, event)
+        case _:
+            assert_never(scene)
+
+
+def _who_asks(scene: st.WhoAsks, event: ev.Event) -> Turn:
+    errand, sign_in, chosen = scene.errand, scene.sign_in, scene.chosen
+    match event:
+        case ev.OptionalDataSwitched(right, given) if right in sign_in.request.optional:
+            agreed = chosen | {right} if given else chosen - {right}
+            return Turn(st.WhoAsks(errand, sign_in, agreed))
+        case ev.Continue():
+            return Turn(
+                st.EnterPin(errand, sign_in, chosen, attempts_left=sign_in.attempts_left, rejected=False)
+            )
+        case ev.SignInDeclined():
+            return Turn(st.Failed(Failure.SIGN_IN_DECLINED, st.SignInAgain(errand)), (do.CancelSignIn(),))
+        case ev.Back():
+            return Turn(st.AboutService(errand), (do.CancelSignIn(),))
+        case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
+            return _card_gone(errand)
+        case _:
+            return STAY
+
+
+def _enter_pin(scene: st.EnterPin, event: ev.Event) -> Turn:
+    match event:
+        case ev.PinEntered(pin):
+            return Turn(
+                st.SigningIn(scene.errand, scene.sign_in, scene.chosen, scene.attempts_left, Progress.PIN),
+                (do.ConfirmSignIn(scene.chosen, pin),),
+            )
+        case ev.Back():
+            return Turn(st.WhoAsks(scene.errand, scene.sign_in, scene.chosen))
+        case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
+            return _card_gone(scene.errand)
+        case _:
+            return STAY
+
+
+def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
+    errand = scene.errand
+    match event:
+        case ev.SignInProgressed(progress):
+            return Turn(st.SigningIn(errand, scene.sign_in, scene.chosen, scene.attempts_left, progress))
+        case ev.PinRejected(attempts_left):
+            return Turn(st.EnterPin(errand, scene.sign_in, scene.chosen, attempts_left, rejected=True))
+        case ev.SignedIn(session):
+            return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
+        case ev.Failing(failure):
+            return Turn(st.Failed(failure, after(failure, errand)))
+        case _:
+            return STAY
+
+
+def _card_gone(errand: st.Errand) -> Turn:
+    return Turn(st.Failed(Failure.CARD_REMOVED, st.SignInAgain(errand)), (do.CancelSignIn(),))
+
+
+HOPELESS = frozenset(
+    {
+        Failure.PIN_SUSPENDED,
+        Failure.PIN_BLOCKED,
+        Failure.EID_SWITCHED_OFF,
+        Failure.NOT_AN_ID_CARD,
+        Failure.CARD_REFUSED,
+        Failure.READER_UNSUITABLE,
+        Failure.EID_UNTRUSTED,
+    }
+)
+"""What a second try with the same card cannot mend."""
+
+
+def after(failure: Failure, errand: st.Errand) -> st.Again:
+    return st.StartOver() if failure in HOPELESS else st.SignInAgain(errand)

@@ -1,0 +1,385 @@
+"""What a visit can be: one frozen value a situation, nothing optional, nothing mutable.
+
+A `Visit` is four independent things: how the visitor likes to read, what lies on the reader, the scene on the
+screen, and the overlay that may cover it. Overlays never replace a scene: what the scene waits for still arrives.
+"""
+
+from dataclasses import dataclass, field
+
+from cardreader.chat import AccessRight
+from cardreader.eid_client.conversation import Progress
+from cardreader.eid_client.requests import AuthorizationRequest
+from cardreader.reader import NoReader, ReaderStatus
+from kiosk.bochum_id.values import (
+    Catalogue,
+    CitizenSession,
+    Draft,
+    Quote,
+    ServiceSummary,
+    Submission,
+    Topic,
+)
+from kiosk.services.definition import ServiceDefinition
+from kiosk.services.form import Form
+from kiosk.session.delivery import Delivery
+from kiosk.session.failure import Failure
+from kiosk.session.preferences import Preferences
+
+# ---------------------------------------------------------------- what travels with the visit
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What the visitor came for."""
+
+    catalogue: Catalogue
+    topic: Topic
+    service: ServiceSummary
+    definition: ServiceDefinition
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Who asks for which data, and what the card said of its PIN before any attempt."""
+
+    request: AuthorizationRequest
+    attempts_left: int
+    confirmation_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An application the city keeps as a draft for the signed-in citizen."""
+
+    errand: Errand
+    session: CitizenSession = field(repr=False)
+    draft: Draft = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A submitted application, and the paper that comes of it."""
+
+    errand: Errand
+    session: CitizenSession = field(repr=False)
+    submission: Submission = field(repr=False)
+    quote: Quote
+
+
+# ---------------------------------------------------------------- scenes: before the card
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """The terminal signs itself in and fetches the catalogue; nobody is here yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Nothing can be done here now; the terminal keeps trying and opens by itself."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class CardForgotten:
+    """The visitor before left a card on the reader; nobody starts until it is taken."""
+
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTopic:
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseService:
+    catalogue: Catalogue
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningService:
+    catalogue: Catalogue
+    topic: Topic
+    service: ServiceSummary
+
+
+@dataclass(frozen=True, slots=True)
+class AboutService:
+    errand: Errand
+
+
+# ---------------------------------------------------------------- scenes: signing in
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    errand: Errand
+
+
+@dataclass(frozen=True, slots=True)
+class Connecting:
+    """The card is being recognised and the city says which data it asks for."""
+
+    errand: Errand
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAsks:
+    errand: Errand
+    sign_in: SignIn
+    chosen: frozenset[AccessRight]
+    """The optional data the visitor agreed to give; empty at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPin:
+    errand: Errand
+    sign_in: SignIn
+    chosen: frozenset[AccessRight]
+    attempts_left: int
+    rejected: bool
+    """True when the PIN just entered was wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class SigningIn:
+    errand: Errand
+    sign_in: SignIn
+    chosen: frozenset[AccessRight]
+    attempts_left: int
+    progress: Progress
+
+
+# ---------------------------------------------------------------- scenes: applying
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningApplication:
+    errand: Errand
+    session: CitizenSession = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """One step of the form on the screen."""
+
+    application: Application
+    form: Form = field(repr=False)
+    step_id: str
+    checked: bool
+    """True once the visitor wanted to go on: from then on, what is missing is shown."""
+    reviewing: bool
+    """True when the visitor came back from the review to change this step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pricing:
+    """The answers are being saved and the city says what it costs."""
+
+    application: Application
+    form: Form = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    application: Application
+    form: Form = field(repr=False)
+    quote: Quote
+    declared: bool
+    """True when the visitor ticked every declaration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    application: Application
+    form: Form = field(repr=False)
+    quote: Quote
+
+
+# ---------------------------------------------------------------- scenes: the end
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCard:
+    """Sent; the paper comes as soon as the visitor has the card back."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    outcome: Outcome
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Goodbye:
+    """The last words; the process ends behind them."""
+
+    card_on_reader: bool
+
+
+# ---------------------------------------------------------------- scenes: what can go wrong
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """Trying again makes no sense; the way on is the start or the counter."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenServiceAgain:
+    catalogue: Catalogue
+    topic: Topic
+    service: ServiceSummary
+
+
+@dataclass(frozen=True, slots=True)
+class SignInAgain:
+    errand: Errand
+
+
+@dataclass(frozen=True, slots=True)
+class OpenApplicationAgain:
+    errand: Errand
+    session: CitizenSession = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceAgain:
+    application: Application
+    form: Form = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    application: Application
+    form: Form = field(repr=False)
+    quote: Quote
+
+
+type Again = StartOver | OpenServiceAgain | SignInAgain | OpenApplicationAgain | PriceAgain | SendAgain
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A kind screen: what happened, what is safe, what can be done next."""
+
+    failure: Failure
+    again: Again
+
+
+type Scene = (
+    Preparing
+    | Closed
+    | CardForgotten
+    | Start
+    | ChooseTopic
+    | ChooseService
+    | OpeningService
+    | AboutService
+    | PlaceCard
+    | Connecting
+    | WhoAsks
+    | EnterPin
+    | SigningIn
+    | OpeningApplication
+    | FillIn
+    | Pricing
+    | Review
+    | Sending
+    | TakeCard
+    | Printing
+    | Done
+    | Goodbye
+    | Failed
+)
+
+# ---------------------------------------------------------------- overlays
+
+
+@dataclass(frozen=True, slots=True)
+class NothingOver:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CallingHelp:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HelpComes:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNotReached:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoice:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayChoice:
+    """Text size, contrast and low position."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinHelp:
+    """Which six digits: own PIN, transport PIN from the letter, or unknown; and where each leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveQuestion:
+    """Really end? Says what is kept and what is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    seconds_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutCardBack:
+    """The card left the reader in the middle of an application: covered until it is back."""
+
+
+type Overlay = (
+    NothingOver
+    | CallingHelp
+    | HelpComes
+    | HelpNotReached
+    | LanguageChoice
+    | DisplayChoice
+    | PinHelp
+    | LeaveQuestion
+    | StillThere
+    | PutCardBack
+)
+
+# ---------------------------------------------------------------- the whole
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    preferences: Preferences = Preferences()
+    reader: ReaderStatus = NoReader()  # noqa: RUF009 - a frozen value
+    scene: Scene = Preparing()
+    overlay: Overlay = NothingOver()

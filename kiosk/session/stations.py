@@ -1,0 +1,61 @@
+"""The stations of the rope: how far a visit has come, for the step indicator."""
+
+from enum import Enum
+from typing import assert_never
+
+from kiosk.session import states as st
+
+
+class Station(Enum):
+    """In the order of the way; the value is the number shown."""
+
+    READ = 1
+    SIGN_IN = 2
+    FILL_IN = 3
+    CHECK = 4
+    DONE = 5
+
+
+def station(scene: st.Scene) -> Station | None:
+    """The station of `scene`; None while no service is chosen."""
+    match scene:
+        case (
+            st.Preparing()
+            | st.Closed()
+            | st.CardForgotten()
+            | st.Start()
+            | st.ChooseTopic()
+            | st.ChooseService()
+            | st.Goodbye()
+        ):
+            return None
+        case st.OpeningService() | st.AboutService():
+            return Station.READ
+        case st.PlaceCard() | st.Connecting() | st.WhoAsks() | st.EnterPin() | st.SigningIn():
+            return Station.SIGN_IN
+        case st.OpeningApplication() | st.FillIn():
+            return Station.FILL_IN
+        case st.Pricing() | st.Review() | st.Sending():
+            return Station.CHECK
+        case st.TakeCard() | st.Printing() | st.Done():
+            return Station.DONE
+        case st.Failed(_, again):
+            return _failed_at(again)
+        case _:
+            assert_never(scene)
+
+
+def _failed_at(again: st.Again) -> Station | None:
+    match again:
+        case st.StartOver():
+            return None
+        case st.OpenServiceAgain():
+            return Station.READ
+        case st.SignInAgain():
+            return Station.SIGN_IN
+        case st.OpenApplicationAgain():
+            return Station.FILL_IN
+        case st.PriceAgain() | st.SendAgain():
+            return Station.CHECK
+        case _:
+            assert_never(again)

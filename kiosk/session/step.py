@@ -1,0 +1,212 @@
+"""The visit's one pure function: `step(visit, event)` gives the next visit and what to do in the world.
+
+Events that do not fit the scene leave the visit as it is: late taps are normal. The clock is an event.
+"""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from cardreader.reader import CardPresent, ReaderStatus
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.failure import Failure
+from kiosk.session.scenes import applying, choosing, failing, finishing, signing_in
+from kiosk.session.scenes.turn import STAY, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where the visit stands now, and what is to be done."""
+
+    visit: st.Visit
+    effects: tuple[do.Effect, ...] = ()
+
+
+def step(visit: st.Visit, event: ev.Event) -> Step:
+    """The next step of `visit` after `event`; pure, total, and the identity for what does not fit."""
+    match event:
+        case ev.LanguageChosen() | ev.TextSizeChosen() | ev.ContrastChosen() | ev.LowPositionChosen():
+            return Step(_with_preference(visit, event))
+        case ev.ReaderChanged(status):
+            return _reader_changed(visit, status)
+        case ev.SilenceTold() | ev.SilenceOver():
+            return _silence(visit, event)
+        case ev.EndAsked() | ev.EndConfirmed():
+            return _end(visit, event)
+        case (
+            ev.HelpAsked()
+            | ev.HelpAnswered()
+            | ev.PinHelpAsked()
+            | ev.LanguageAsked()
+            | ev.DisplayAsked()
+            | ev.OverlayClosed()
+        ):
+            return _overlay(visit, event)
+        case ev.EffectCrashed():
+            return _crashed(visit)
+        case _:
+            return _turned(visit, _scene(visit, event))
+
+
+def _turned(visit: st.Visit, turn: Turn) -> Step:
+    if turn is STAY:
+        return Step(visit)
+    return Step(replace(visit, scene=turn.scene), turn.effects)
+
+
+def _scene(visit: st.Visit, event: ev.Event) -> Turn:
+    match visit.scene:
+        case (
+            st.Preparing()
+            | st.Closed()
+            | st.CardForgotten()
+            | st.Start()
+            | st.ChooseTopic()
+            | st.ChooseService()
+            | st.OpeningService()
+            | st.AboutService()
+        ) as scene:
+            return choosing.turn(visit, scene, event)
+        case (st.PlaceCard() | st.Connecting() | st.WhoAsks() | st.EnterPin() | st.SigningIn()) as scene:
+            return signing_in.turn(visit, scene, event)
+        case (st.OpeningApplication() | st.FillIn() | st.Pricing() | st.Review() | st.Sending()) as scene:
+            return applying.turn(visit, scene, event)
+        case st.TakeCard() | st.Printing() | st.Done() | st.Goodbye() as scene:
+            return finishing.turn(visit, scene, event)
+        case st.Failed() as scene:
+            return failing.turn(visit, scene, event)
+        case _:
+            assert_never(visit.scene)
+
+
+# ---------------------------------------------------------------- what holds in every scene
+
+
+def _with_preference(
+    visit: st.Visit,
+    event: ev.LanguageChosen | ev.TextSizeChosen | ev.ContrastChosen | ev.LowPositionChosen,
+) -> st.Visit:
+    wishes = visit.preferences
+    match event:
+        case ev.LanguageChosen(language):
+            # Choosing a language is one act; text size and contrast are tried out until they fit.
+            overlay = st.NothingOver() if isinstance(visit.overlay, st.LanguageChoice) else visit.overlay
+            return replace(visit, preferences=replace(wishes, language=language), overlay=overlay)
+        case ev.TextSizeChosen(text_size):
+            return replace(visit, preferences=replace(wishes, text_size=text_size))
+        case ev.ContrastChosen(contrast):
+            return replace(visit, preferences=replace(wishes, contrast=contrast))
+        case ev.LowPositionChosen(low):
+            return replace(visit, preferences=replace(wishes, low_position=low))
+        case _:
+            assert_never(event)
+
+
+def _reader_changed(visit: st.Visit, status: ReaderStatus) -> Step:
+    seen = replace(visit, reader=status)
+    if isinstance(visit.scene, st.FillIn | st.Review):
+        # The card belongs on the reader until the end: who takes it away may be walking off.
+        lies = isinstance(status, CardPresent)
+        if not lies and isinstance(visit.reader, CardPresent):
+            return Step(replace(seen, overlay=st.PutCardBack()))
+        if lies and isinstance(visit.overlay, st.PutCardBack):
+            return Step(replace(seen, overlay=st.NothingOver()))
+        return Step(seen)
+    return _turned(seen, _scene(seen, ev.ReaderChanged(status)))
+
+
+def _silence(visit: st.Visit, event: ev.SilenceTold | ev.SilenceOver) -> Step:
+    if isinstance(visit.scene, _UNTIMED):
+        return Step(visit)
+    match event:
+        case ev.SilenceTold(seconds_left):
+            if isinstance(visit.overlay, st.PutCardBack):
+                return Step(visit)  # already covered, and it says what to do
+            return Step(replace(visit, overlay=st.StillThere(seconds_left)))
+        case ev.SilenceOver():
+            return _goodbye(visit, do.EndedHow.SILENCE)
+        case _:
+            assert_never(event)
+
+
+def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
+    match visit.scene:
+        case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start() | st.Goodbye():
+            return Step(visit)
+        case st.ChooseTopic() | st.ChooseService() | st.AboutService() | st.PlaceCard():
+            return _goodbye(visit, do.EndedHow.LEFT)  # nothing would be lost: nothing to ask
+        case st.Failed():
+            return _goodbye(visit, do.EndedHow.FAILED)
+        case st.Done():
+            return _goodbye(visit, do.EndedHow.FINISHED)
+        case _:
+            pass
+    match event:
+        case ev.EndAsked():
+            return Step(replace(visit, overlay=st.LeaveQuestion()))
+        case ev.EndConfirmed():
+            return _goodbye(visit, do.EndedHow.LEFT)
+        case _:
+            assert_never(event)
+
+
+def _goodbye(visit: st.Visit, how: do.EndedHow) -> Step:
+    turn = finishing.goodbye(visit.reader, how)
+    return Step(replace(visit, scene=turn.scene, overlay=st.NothingOver()), turn.effects)
+
+
+type _OverlayEvent = (
+    ev.HelpAsked | ev.HelpAnswered | ev.PinHelpAsked | ev.LanguageAsked | ev.DisplayAsked | ev.OverlayClosed
+)
+
+
+def _overlay(visit: st.Visit, event: _OverlayEvent) -> Step:
+    if isinstance(visit.overlay, st.PutCardBack):
+        # Only the card, help or the end uncover an application.
+        if isinstance(event, ev.HelpAsked):
+            return Step(visit, (do.CallHelp(),))
+        return Step(visit)
+    match event:
+        case ev.HelpAsked():
+            return Step(replace(visit, overlay=st.CallingHelp()), (do.CallHelp(),))
+        case ev.HelpAnswered(reached):
+            if not isinstance(visit.overlay, st.CallingHelp):
+                return Step(visit)
+            return Step(replace(visit, overlay=st.HelpComes() if reached else st.HelpNotReached()))
+        case ev.PinHelpAsked():
+            return Step(replace(visit, overlay=st.PinHelp()))
+        case ev.LanguageAsked():
+            return Step(replace(visit, overlay=st.LanguageChoice()))
+        case ev.DisplayAsked():
+            return Step(replace(visit, overlay=st.DisplayChoice()))
+        case ev.OverlayClosed():
+            return Step(replace(visit, overlay=st.NothingOver()))
+        case _:
+            assert_never(event)
+
+
+def _crashed(visit: st.Visit) -> Step:
+    if isinstance(visit.scene, st.Goodbye):
+        return Step(visit)  # the process is about to die anyway
+    turn = _scene(visit, ev.Failing(Failure.TERMINAL_FAULT))
+    if turn is STAY:
+        turn = Turn(st.Failed(Failure.TERMINAL_FAULT, st.StartOver()))
+    return Step(replace(visit, scene=turn.scene, overlay=st.NothingOver()), turn.effects)
+
+
+_UNTIMED = (
+    st.Preparing,
+    st.Closed,
+    st.CardForgotten,
+    st.Start,
+    st.OpeningService,
+    st.Connecting,
+    st.SigningIn,
+    st.OpeningApplication,
+    st.Pricing,
+    st.Sending,
+    st.Printing,
+    st.Goodbye,
+)
+"""Scenes that nobody can be silent in: no visitor yet, or the terminal itself is at work."""
