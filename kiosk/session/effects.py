@@ -20,7 +20,7 @@ class Prepare:
 
 @dataclass(frozen=True, slots=True)
 class EndLeftovers:
-    """End the citizen session that a crash may have left open; not while a spare prepares itself → Settled."""
+    """End the session that a crash may have left open; never from a spare in waiting → Settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class CancelSignIn:
 
 @dataclass(frozen=True, slots=True)
 class OpenApplication:
-    """→ ApplicationOpened"""
+    """Create the draft, filled in from the card → ApplicationOpened."""
 
     errand: Errand
     session: CitizenSession = field(repr=False)
@@ -100,7 +100,7 @@ class EndedHow(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EndVisit:
-    """Close the citizen's session; the process dies `after_seconds` later, which ends everything → Settled."""
+    """Close the citizen's session; `after_seconds` later the process dies, and all with it → Settled."""
 
     how: EndedHow
     after_seconds: int

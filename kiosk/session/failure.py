@@ -1,4 +1,4 @@
-"""Every way a visit can end early: a stable code for staff; texts live in the view, remedies in docs/failures.md."""
+"""Every way a visit can end early, with the code that staff look up in docs/failures.md."""
 
 from enum import Enum
 

@@ -1,7 +1,8 @@
 """What a visit can be: one frozen value a situation, nothing optional, nothing mutable.
 
-A `Visit` is four independent things: how the visitor likes to read, what lies on the reader, the scene on the
-screen, and the overlay that may cover it. Overlays never replace a scene: what the scene waits for still arrives.
+A `Visit` is four independent things: how the visitor likes to read, what lies on the reader, the scene on
+the screen, and the overlay that may cover it. An overlay never replaces a scene: what the scene waits for
+still arrives.
 """
 
 from dataclasses import dataclass, field
@@ -379,7 +380,7 @@ type Overlay = (
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    preferences: Preferences = Preferences()
-    reader: ReaderStatus = NoReader()  # noqa: RUF009 - a frozen value
-    scene: Scene = Preparing()
-    overlay: Overlay = NothingOver()
+    preferences: Preferences
+    reader: ReaderStatus
+    scene: Scene
+    overlay: Overlay

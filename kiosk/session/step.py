@@ -6,11 +6,12 @@ Events that do not fit the scene leave the visit as it is: late taps are normal.
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from cardreader.reader import CardPresent, ReaderStatus
+from cardreader.reader import CardPresent, NoReader, ReaderStatus
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
+from kiosk.session.preferences import Preferences
 from kiosk.session.scenes import applying, choosing, failing, finishing, signing_in
 from kiosk.session.scenes.turn import STAY, Turn
 
@@ -21,6 +22,14 @@ class Step:
 
     visit: st.Visit
     effects: tuple[do.Effect, ...] = ()
+
+
+def begin() -> Step:
+    """A new visit process: nobody is here yet, the terminal prepares itself."""
+    return Step(
+        st.Visit(Preferences(), NoReader(), st.Preparing(), st.NothingOver()),
+        (do.Prepare(after_seconds=0),),
+    )
 
 
 def step(visit: st.Visit, event: ev.Event) -> Step:

@@ -44,8 +44,10 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
         case st.ChooseTopic(catalogue):
             match event:
                 case ev.TopicChosen(topic_id):
-                    topic = catalogue.topic(topic_id)
-                    return STAY if topic is None else Turn(st.ChooseService(catalogue, topic))
+                    for topic in catalogue.topics:
+                        if topic.id == topic_id:
+                            return Turn(st.ChooseService(catalogue, topic))
+                    return STAY
                 case ev.Back():
                     return Turn(st.Start(catalogue))
                 case _:
@@ -53,10 +55,10 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
         case st.ChooseService(catalogue, topic):
             match event:
                 case ev.ServiceChosen(service_id):
-                    service = catalogue.service(service_id)
-                    if service is None:
-                        return STAY
-                    return open_service(st.OpenServiceAgain(catalogue, topic, service))
+                    for service in catalogue.services:
+                        if service.id == service_id and service.id in topic.service_ids:
+                            return open_service(st.OpenServiceAgain(catalogue, topic, service))
+                    return STAY
                 case ev.Back():
                     return Turn(st.ChooseTopic(catalogue))
                 case _:
