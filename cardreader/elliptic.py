@@ -1,8 +1,8 @@
 """Points and keys on the standardised curves: every multiplication by a secret scalar is OpenSSL's.
 
-`cryptography` offers k·G as a point and the x-coordinate of k·P. PACE also needs k·P with its y-coordinate, for
-P other than the curve's generator. With Q = k·P, the addition law makes y(Q) a rational expression in x(Q),
-x(Q + P) and P, and both of these x-coordinates are ECDH results: of k and of k + 1.
+`cryptography` offers k·G as a point and the x-coordinate of k·P. PACE also needs k·P with its y-coordinate,
+for P other than the curve's generator. With Q = k·P, the addition law makes y(Q) a rational expression in
+x(Q), x(Q + P) and P, and both of these x-coordinates are ECDH results: of k and of k + 1.
 """
 
 import secrets
@@ -43,7 +43,7 @@ class PrivateKey:
     """A secret scalar; `public` is its product with the curve's own generator."""
 
     curve: Curve
-    _key: ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
+    openssl: ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
 
     @classmethod
     def from_bytes(cls, curve: Curve, scalar: bytes) -> "PrivateKey":
@@ -52,23 +52,11 @@ class PrivateKey:
 
     def to_bytes(self) -> bytes:
         """Encode the scalar, as long as the curve's order."""
-        return self._scalar().to_bytes((self.curve.n.bit_length() + 7) // 8)
+        return _scalar(self).to_bytes((self.curve.n.bit_length() + 7) // 8)
 
     @property
     def public(self) -> Point:
-        return self._key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-
-    def shared_x(self, point: Point) -> bytes:
-        """Multiply `point` by the scalar and return the x-coordinate (ECDH)."""
-        return self._key.exchange(ec.ECDH(), _load(self.curve, point))
-
-    def _scalar(self) -> int:
-        return self._key.private_numbers().private_value
-
-    def _successor(self) -> "PrivateKey | None":
-        """The key of k + 1; None if that is the order."""
-        scalar = self._scalar() + 1
-        return None if scalar == self.curve.n else _key_from_scalar(self.curve, scalar)
+        return self.openssl.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
 
 
 def generate_key(curve: Curve) -> PrivateKey:
@@ -83,7 +71,7 @@ def check_point(curve: Curve, point: Point) -> None:
 
 def shared_x(key: PrivateKey, point: Point) -> bytes:
     """Return the x-coordinate of key·point; CurveError if the point is not on the key's curve."""
-    return key.shared_x(point)
+    return key.openssl.exchange(ec.ECDH(), _load(key.curve, point))
 
 
 def multiply(key: PrivateKey, base: Point) -> Point:
@@ -91,11 +79,11 @@ def multiply(key: PrivateKey, base: Point) -> Point:
     curve = key.curve
     p = curve.p
     base_x, base_y = _coordinates(curve, base)
-    successor = key._successor()  # noqa: SLF001  # one module, one secret
-    if successor is None:
+    if _scalar(key) == curve.n - 1:
         return _point(curve, base_x, p - base_y)
-    x = int.from_bytes(key.shared_x(base))
-    next_x = int.from_bytes(successor.shared_x(base))
+    successor = _key_from_scalar(curve, _scalar(key) + 1)
+    x = int.from_bytes(shared_x(key, base))
+    next_x = int.from_bytes(shared_x(successor, base))
     y_squared = (x * x * x + curve.a * x + curve.b) % p
     numerator = y_squared + base_y * base_y - (next_x + x + base_x) * (x - base_x) ** 2
     return _point(curve, x, numerator * _blinded_inverse(2 * base_y, p) % p)
@@ -138,6 +126,10 @@ def _key_from_scalar(curve: Curve, scalar: int) -> PrivateKey:
     if not 0 < scalar < curve.n:
         raise CurveError("a private key must be at least 1 and less than the curve's order")
     return PrivateKey(curve, ec.derive_private_key(scalar, curve.openssl))
+
+
+def _scalar(key: PrivateKey) -> int:
+    return key.openssl.private_numbers().private_value
 
 
 def _load(curve: Curve, point: Point) -> ec.EllipticCurvePublicKey:
