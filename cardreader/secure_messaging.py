@@ -1,4 +1,4 @@
-"""Secure messaging with AES-CBC and CMAC (TR-03110-3 F, ICAO 9303-11 9.8), the terminal's and the card's side."""
+"""Secure messaging with AES-CBC and CMAC (TR-03110-3 F, ICAO 9303-11 9.8), for the terminal and the card."""
 
 import hmac
 from dataclasses import dataclass, field, replace
