@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.session import events as ev
-from kiosk.session.effects import Effect
+from kiosk.session.effects import CallHelp, Effect
 from kiosk.session.states import Scene, Visit
 from kiosk.session.step import Step, step
 
@@ -35,7 +35,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SilenceLimits:
-    """When an untouched screen asks, and when it ends the visit (EN 301 549, WCAG 2.2.1: 20 s or more to answer)."""
+    """When an untouched screen asks "still there?", and when it ends the visit (WCAG 2.2.1: 20 s or more)."""
 
     ask_after_seconds: int
     end_after_seconds: int
@@ -109,14 +109,16 @@ class Runtime:
 
     def _start(self, begun: Step) -> None:
         for effect in begun.effects:
-            self._spawn(self._run(effect, begun.visit.scene))
+            # Help concerns whoever stands there, on whatever screen: its answer is never too late.
+            owner = None if isinstance(effect, CallHelp) else begun.visit.scene
+            self._spawn(self._run(effect, owner))
 
     def _spawn(self, work: "asyncio.coroutines.Coroutine[object, object, None]") -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _run(self, effect: Effect, asked_by: Scene) -> None:
+    async def _run(self, effect: Effect, asked_by: Scene | None) -> None:
         owner = asked_by
 
         def report(event: ev.Event) -> None:
@@ -130,7 +132,7 @@ class Runtime:
         except Exception as bug:  # noqa: BLE001 - a bug must not freeze the terminal; values stay out of the log
             log.error("effect %s crashed: %s", type(effect).__name__, type(bug).__name__)  # noqa: TRY400
             answer = ev.EffectCrashed(type(effect).__name__)
-        if self.visit.scene is owner:
+        if owner is None or self.visit.scene is owner:
             self.dispatch(answer)
 
     # ------------------------------------------------------------ silence

@@ -52,8 +52,8 @@ def step(visit: st.Visit, event: ev.Event) -> Step:
             | ev.OverlayClosed()
         ):
             return _overlay(visit, event)
-        case ev.EffectCrashed():
-            return _crashed(visit)
+        case ev.EffectCrashed(effect):
+            return _crashed(visit, effect)
         case _:
             return _turned(visit, _scene(visit, event))
 
@@ -195,14 +195,18 @@ def _overlay(visit: st.Visit, event: _OverlayEvent) -> Step:
             assert_never(event)
 
 
-def _crashed(visit: st.Visit) -> Step:
-    if isinstance(visit.scene, st.Goodbye):
-        return Step(visit)  # the process is about to die anyway
+def _crashed(visit: st.Visit, effect: str) -> Step:
+    if effect == do.CallHelp.__name__:
+        return _overlay(visit, ev.HelpAnswered(reached=False))
+    if effect in _NOBODY_WAITS_FOR or isinstance(visit.scene, st.Goodbye):
+        return Step(visit)
     turn = _scene(visit, ev.Failing(Failure.TERMINAL_FAULT))
     if turn is STAY:
         turn = Turn(st.Failed(Failure.TERMINAL_FAULT, st.StartOver()))
     return Step(replace(visit, scene=turn.scene, overlay=st.NothingOver()), turn.effects)
 
+
+_NOBODY_WAITS_FOR = frozenset({do.EndLeftovers.__name__, do.CancelSignIn.__name__})
 
 _UNTIMED = (
     st.Preparing,
