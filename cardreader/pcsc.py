@@ -1,0 +1,142 @@
+"""The card reader through PC/SC: a shared connection in a transaction, errors in the terminal's terms."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from smartcard import scard
+
+from cardreader.apdu import ApduError, CommandApdu, ResponseApdu
+from cardreader.errors import CardError, CardGoneError, ProtocolError, ReaderGoneError
+from cardreader.reader import ReaderStatus
+from cardreader.watch import SERVICE_DOWN, ReaderWatch, open_context, slots_now
+
+_CONNECT_TRIES = 3
+_CONNECT_PAUSE_S = 0.1
+# Windows resets a card whose transaction is idle for five seconds, which would end secure messaging.
+_KEEP_AWAKE_S = 4.0
+
+_CARD_GONE = {
+    scard.SCARD_W_REMOVED_CARD: "the card has been removed",
+    scard.SCARD_E_NO_SMARTCARD: "no card lies on the reader",
+    scard.SCARD_E_NOT_TRANSACTED: "the card stopped answering; place it again and do not move it",
+    scard.SCARD_E_COMM_DATA_LOST: "the card stopped answering; place it again and do not move it",
+    scard.SCARD_W_UNRESPONSIVE_CARD: "the card does not answer; place it again, the right way up",
+    scard.SCARD_W_UNPOWERED_CARD: "the card has no power; place it again",
+    scard.SCARD_W_RESET_CARD: "another program has reset the card; place it again",
+    scard.SCARD_E_PROTO_MISMATCH: "the card speaks neither T=0 nor T=1",
+}
+_READER_GONE = {
+    scard.SCARD_E_NO_SERVICE: SERVICE_DOWN,
+    scard.SCARD_E_SERVICE_STOPPED: SERVICE_DOWN,
+    scard.SCARD_E_INVALID_HANDLE: SERVICE_DOWN,
+    scard.SCARD_F_COMM_ERROR: SERVICE_DOWN,
+    scard.SCARD_E_READER_UNAVAILABLE: "the card reader is no longer attached; check its cable",
+    scard.SCARD_E_UNKNOWN_READER: "the card reader is no longer attached; check its cable",
+    scard.SCARD_E_SHARING_VIOLATION: "another program holds the card reader for itself; end that program",
+}
+
+
+class PcscConnection:
+    """One card in one transaction; kept awake by a thread of its own until closed."""
+
+    def __init__(self, context: int, card: int, protocol: int, keep_awake_s: float = _KEEP_AWAKE_S) -> None:
+        self._context = context
+        self._card = card
+        self._send_header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
+        self._keep_awake_s = keep_awake_s
+        self._in_use = threading.Lock()
+        self._closed = threading.Event()
+        threading.Thread(target=self._keep_awake, name="card-keep-awake", daemon=True).start()
+
+    def transmit(self, command: CommandApdu) -> ResponseApdu:
+        """Send one command; CardGoneError, ReaderGoneError, or ProtocolError for an answer without status."""
+        with self._in_use:
+            if self._closed.is_set():
+                raise CardGoneError("the connection to the card is closed")
+            result, answer = scard.SCardTransmit(self._card, self._send_header, list(command.to_bytes()))
+        _check(result)
+        try:
+            return ResponseApdu.from_bytes(bytes(answer))
+        except ApduError as error:
+            raise ProtocolError("the card's answer has no status word") from error
+
+    def close(self) -> None:
+        """Reset the card and release the reader; harmless when the card is gone, or when repeated."""
+        with self._in_use:
+            if self._closed.is_set():
+                return
+            self._closed.set()
+            scard.SCardEndTransaction(self._card, scard.SCARD_LEAVE_CARD)
+            scard.SCardDisconnect(self._card, scard.SCARD_RESET_CARD)
+            scard.SCardReleaseContext(self._context)
+
+    def _keep_awake(self) -> None:
+        while not self._closed.wait(self._keep_awake_s):
+            with self._in_use:
+                if not self._closed.is_set():
+                    scard.SCardStatus(self._card)
+
+
+class PcscReaders:
+    """The readers of this machine as one port: the one with a card on it, else the first."""
+
+    def __init__(self, pause: Callable[[float], None] = time.sleep) -> None:
+        """`pause` waits between two tries to connect; it is given seconds."""
+        self._pause = pause
+
+    def connect(self) -> PcscConnection:
+        """Connect to the card present, in up to 3 tries 100 ms apart; see `ReaderPort.connect`."""
+        for _ in range(_CONNECT_TRIES - 1):
+            try:
+                return _connect_once()
+            except CardError:
+                self._pause(_CONNECT_PAUSE_S)
+        return _connect_once()
+
+    def watch(self, report: Callable[[ReaderStatus], None]) -> ReaderWatch:
+        """Report the status now and after each change; see `ReaderPort.watch`."""
+        return ReaderWatch(report)
+
+
+def _connect_once() -> PcscConnection:
+    context = open_context()
+    try:
+        card, protocol = _open_card(context, _reader_with_card(context))
+    except CardError:
+        scard.SCardReleaseContext(context)
+        raise
+    return PcscConnection(context, card, protocol)
+
+
+def _reader_with_card(context: int) -> str:
+    slots = [slot for slot in slots_now(context) if slot.is_attached]
+    if not slots:
+        raise ReaderGoneError("no card reader is attached; plug it in, or check its driver")
+    for slot in slots:
+        if slot.has_card:
+            return slot.name
+    raise CardGoneError("no card lies on the reader")
+
+
+def _open_card(context: int, reader: str) -> tuple[int, int]:
+    """Return handle and protocol of the card, in a transaction that no other program can enter."""
+    result, card, protocol = scard.SCardConnect(
+        context, reader, scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+    )
+    _check(result)
+    result = scard.SCardBeginTransaction(card)
+    if result != scard.SCARD_S_SUCCESS:
+        scard.SCardDisconnect(card, scard.SCARD_RESET_CARD)
+    _check(result)
+    return int(card), int(protocol)
+
+
+def _check(result: int) -> None:
+    if result == scard.SCARD_S_SUCCESS:
+        return
+    if result in _CARD_GONE:
+        raise CardGoneError(_CARD_GONE[result])
+    raise ReaderGoneError(
+        _READER_GONE.get(result, f"the smart-card service failed with code {result & 0xFFFFFFFF:08X}")
+    )
