@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cardreader.chat import AccessRight
-
 from sandbox.eid_server.personal_data import PersonalData
 
 _SERVER_MINOR = "http://www.bsi.bund.de/eid/server/2.0/resultminor"
