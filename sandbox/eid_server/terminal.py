@@ -1,4 +1,4 @@
-"""The terminal of the Stadt Bochum: authorisation certificate, its description, its sector (TR-03110-4 2.2)."""
+"""The terminal of the Stadt Bochum: authorisation certificate, description, sector (TR-03110-4 2.2)."""
 
 import hashlib
 import secrets
@@ -50,7 +50,8 @@ Willy-Brandt-Platz 2-6
 info@bochum.example
 
 Geschäftszweck:
-Anmeldung bei der Bochum-ID und Übernahme der Ausweisdaten in Anträge an die Stadt (Sandbox, keine echten Daten)
+Anmeldung bei der Bochum-ID und Übernahme der Ausweisdaten in Anträge an die Stadt \
+(Sandbox, keine echten Daten)
 
 Hinweis auf die für den Diensteanbieter zuständigen Stellen, die die Einhaltung der Vorschriften zum \
 Datenschutz kontrollieren:

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cardreader import cv_certificate
 from cardreader.chat import AccessRight, Chat, Role
 from cardreader.cv_certificate import CvCertificate
+from cardreader.cv_public_key import CvPublicKey
 from sandbox.eid_server.state_directory import StateDirectory
 from sandbox.eid_server.x509_identity import key_from_pem, key_to_pem
 
@@ -142,7 +143,7 @@ def _load(state: StateDirectory, name: str) -> CvIdentity | None:
         return None
     if certificate is None or not isinstance(key, ec.EllipticCurvePrivateKey):
         raise state.damaged(f"{name}.{'cvc' if certificate is None else 'key.pem'}", "it is missing")
-    own = cv_certificate.CvPublicKey.of(key.public_key(), with_domain_parameters=False)
+    own = CvPublicKey.of(key.public_key(), with_domain_parameters=False)
     if own.parts[0] not in certificate.public_key.parts:
         raise state.damaged(f"{name}.key.pem", "it does not belong to the certificate beside it")
     return CvIdentity(certificate, key)
