@@ -1,6 +1,8 @@
 """The public key inside a CV certificate, and verifying with it (TR-03110-3 A.2.1.2, D.3; TR-03111 5.2)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Self
 
 from cryptography.exceptions import InvalidSignature
@@ -9,12 +11,13 @@ from cryptography.hazmat.primitives.asymmetric import ec, utils
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from cardreader import tlv
-from cardreader.curve_parameters import CURVE_PARAMETERS, CurveParameters
+from cardreader.elliptic import CURVES, Curve, PrivateKey
 
 TAG = 0x7F49
 _TAG_OID = 0x06
 _TAG_P, _TAG_A, _TAG_B, _TAG_G, _TAG_R, _TAG_Q, _TAG_H = range(0x81, 0x88)
-_DOMAIN_TAGS = (_TAG_P, _TAG_A, _TAG_B, _TAG_G, _TAG_R, _TAG_H)
+_DOMAIN_TAGS = (_TAG_P, _TAG_A, _TAG_B, _TAG_G, _TAG_R)
+_COFACTOR = b"\x01"
 _TA_ECDSA = "0.4.0.127.0.7.2.2.2.2"
 ECDSA_SHA_256 = f"{_TA_ECDSA}.3"
 ECDSA_SHA_384 = f"{_TA_ECDSA}.4"
@@ -78,11 +81,11 @@ class CvPublicKey:
         if not with_domain_parameters:
             return cls(algorithm, (point,))
         try:
-            curve = next(known for known in CURVE_PARAMETERS if known.curve.name == key.curve.name)
+            curve = next(known for known in CURVES if known.openssl.name == key.curve.name)
         except StopIteration as error:
             raise CvPublicKeyError(f"no domain parameters are known for {key.curve.name}") from error
-        before = zip((_TAG_P, _TAG_A, _TAG_B, _TAG_G, _TAG_R), curve.values, strict=True)
-        return cls(algorithm, (*(tlv.Tlv(*pair) for pair in before), point, tlv.Tlv(_TAG_H, b"\x01")))
+        before = (tlv.Tlv(*pair) for pair in zip(_DOMAIN_TAGS, _domain(curve), strict=True))
+        return cls(algorithm, (*before, point, tlv.Tlv(_TAG_H, _COFACTOR)))
 
     @property
     def hash_name(self) -> str:
@@ -133,15 +136,20 @@ class CvPublicKey:
 def _curve(values: dict[int, bytes]) -> ec.EllipticCurve | None:
     if _TAG_P not in values:
         return None
-    given = tuple(values.get(tag, b"") for tag in _DOMAIN_TAGS[:-1])
-    for known in CURVE_PARAMETERS:
-        if _same_curve(known, given) and values.get(_TAG_H, b"\x01").lstrip(b"\0") == b"\x01":
-            return known.curve
+    given = [values.get(tag, b"") for tag in _DOMAIN_TAGS]
+    for known in CURVES:
+        if _same_numbers(_domain(known), given) and _same_numbers([_COFACTOR], [values.get(_TAG_H, b"")]):
+            return known.openssl
     raise CvPublicKeyError("the domain parameters are of no supported curve")
 
 
-def _same_curve(known: CurveParameters, given: tuple[bytes, ...]) -> bool:
-    return all(
-        ours == theirs.lstrip(b"\0").rjust(len(ours), b"\0")
-        for ours, theirs in zip(known.values, given, strict=True)
-    )
+@cache
+def _domain(curve: Curve) -> tuple[bytes, bytes, bytes, bytes, bytes]:
+    """Return p, a, b, the base point and its order."""
+    base_point = PrivateKey.from_bytes(curve, b"\x01").public
+    p, a, b = (number.to_bytes(curve.size_bytes) for number in (curve.p, curve.a % curve.p, curve.b))
+    return p, a, b, base_point, curve.n.to_bytes((curve.n.bit_length() + 7) // 8)
+
+
+def _same_numbers(ours: Sequence[bytes], theirs: Sequence[bytes]) -> bool:
+    return all(a.lstrip(b"\0") == b.lstrip(b"\0") for a, b in zip(ours, theirs, strict=True))
