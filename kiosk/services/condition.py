@@ -1,11 +1,12 @@
 """Conditions of a service definition: scope and schema, all, any, not. An undefined scope makes one false."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import assert_never
 
 from kiosk.bochum_id.values import JsonValue
-from kiosk.services.document import Node
-from kiosk.services.pointer import UNDEFINED, look_up, tokens
+from kiosk.services.document import Node, nearest
+from kiosk.services.pointer import UNDEFINED, look_up
 from kiosk.services.schema import Schema
 
 
@@ -67,18 +68,18 @@ def scopes(condition: Condition) -> frozenset[str]:
             assert_never(condition)
 
 
-def read_condition(node: Node) -> Condition:
-    """Parse one condition; DefinitionError names the place."""
+def read_condition(node: Node, known: Collection[str]) -> Condition:
+    """Parse one condition over the `known` scopes; DefinitionError names the place."""
     node.knows("scope", "schema", "all", "any", "not")
     match node.as_object():
         case {"scope": _, "schema": _}:
-            return Matches(read_scope(node.member("scope")), read_schema(node.member("schema")))
+            return Matches(read_scope(node.member("scope"), known), read_schema(node.member("schema")))
         case {"all": _}:
-            return AllOf(tuple(read_condition(each) for each in node.member("all").items()))
+            return AllOf(tuple(read_condition(each, known) for each in node.member("all").items()))
         case {"any": _}:
-            return AnyOf(tuple(read_condition(each) for each in node.member("any").items()))
+            return AnyOf(tuple(read_condition(each, known) for each in node.member("any").items()))
         case {"not": _}:
-            return Negation(read_condition(node.member("not")))
+            return Negation(read_condition(node.member("not"), known))
         case _:
             raise node.refuse(
                 "this is no condition",
@@ -86,13 +87,11 @@ def read_condition(node: Node) -> Condition:
             )
 
 
-def read_scope(node: Node) -> str:
-    """Parse a pointer to one member of the data; the whole of it is no scope."""
+def read_scope(node: Node, known: Collection[str]) -> str:
+    """Parse a JSON Pointer to a part of the data that the schema knows."""
     pointer = node.text()
-    try:
-        tokens(pointer)
-    except ValueError as error:
-        raise node.refuse("this is no JSON Pointer", f"did you mean '/{pointer}'?") from error
+    if pointer not in known:
+        raise node.refuse(f"the data schema knows no {pointer!r}", nearest(pointer, known))
     return pointer
 
 

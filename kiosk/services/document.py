@@ -87,6 +87,11 @@ class Node:
             raise self.refuse(f"this is {_kind(self.value)}", "write a whole number")
         return self.value
 
+    def truth(self) -> bool:
+        if not isinstance(self.value, bool):
+            raise self.refuse(f"this is {_kind(self.value)}", "write true or false")
+        return self.value
+
     def one_of[E: Enum](self, choices: type[E]) -> E:
         """Read an enum by its value."""
         word = self.text()
@@ -109,7 +114,10 @@ class Node:
         return self.member(name).localised() if self.has(name) else None
 
     def money(self) -> Money:
-        return Money(self.member("amount").whole_number(), self.member("currency").text())
+        currency = self.member("currency")
+        if currency.text() != "EUR":
+            raise currency.refuse(f"{currency.text()!r} cannot be added up here", 'write "EUR"')
+        return Money(self.member("amount").whole_number(), currency.text())
 
     def knows(self, *names: str) -> None:
         """Say which members are read here; a strict reading refuses all others."""
