@@ -68,6 +68,7 @@ class Terminal:
     """An authorisation certificate with its key, and the description that its extension binds."""
 
     identity: CvIdentity
+    verifier: CvCertificate
     description: CertificateDescription
     sector_public_key: bytes = field(repr=False)
     """The sector's key as the complete object 7F49 with domain parameters (TR-03110-3 D.3.3)."""
@@ -115,4 +116,4 @@ def issue_terminal(
         description_hash=description.hash(hash_name),
         sector_key_hashes=[hashlib.new(hash_name, sector_public_key).digest()],
     )
-    return Terminal(CvIdentity(certificate, key), description, sector_public_key)
+    return Terminal(CvIdentity(certificate, key), verifier.certificate, description, sector_public_key)
