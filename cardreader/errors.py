@@ -1,5 +1,7 @@
 """What can go wrong between the terminal and a card."""
 
+from enum import Enum
+
 
 class CardError(Exception):
     """Something between the terminal and the card went wrong."""
@@ -29,3 +31,19 @@ class UnexpectedStatus(CardError):  # noqa: N818  # the card did not fail, its s
     def means_no_extended_length(self) -> bool:
         """6700 to a well-formed command: the reader cannot do extended length."""
         return self.sw == 0x6700
+
+
+class PasswordState(Enum):
+    """Why a card refuses a password without looking at it."""
+
+    SUSPENDED = "suspended"
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+
+
+class PasswordUnusableError(CardError):
+    """The card refuses this password, right or wrong; no attempt was spent."""
+
+    def __init__(self, state: PasswordState) -> None:
+        super().__init__(f"the password is {state.value}")
+        self.state = state

@@ -1,6 +1,6 @@
 """What a card can do: the SecurityInfos of EF.CardAccess and EF.CardSecurity (TR-03110-3 A.1).
 
-Their order is kept: cards list chip authentication version 3 before version 2, and whoever takes the first one
+Their order is kept: cards list chip authentication version 3 before version 2, and whoever takes the first
 takes the wrong one.
 """
 
