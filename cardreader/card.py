@@ -1,4 +1,4 @@
-"""What a terminal asks a card before any password: are you an identity card, what can you do, how is your PIN."""
+"""What a terminal asks a card before any password: is it an identity card, what can it do, how is its PIN."""
 
 from dataclasses import dataclass, field
 
@@ -148,7 +148,7 @@ def _select_master_file() -> CardOperation[None]:
 
 
 def _applications(directory: bytes) -> set[bytes]:
-    """Return the application identifiers in EF.DIR (ISO 7816-4 12.2.2); padding after its templates ends it."""
+    """Return the application identifiers in EF.DIR (ISO 7816-4 12.2.2), whose end may be padded."""
     identifiers = set()
     try:
         while directory[:1] == b"\x61":
