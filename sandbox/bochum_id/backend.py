@@ -1,0 +1,49 @@
+"""What every route of the sandbox backend works with, as one value."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sandbox.bochum_id.catalogue import Catalogue
+from sandbox.bochum_id.papers import Papers
+from sandbox.bochum_id.ports import Clock, EidServerPort
+from sandbox.bochum_id.store import Store
+from sandbox.bochum_id.tokens import TokenSigner
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetimes:
+    """How long things live (contract section 2.3)."""
+
+    terminal_token: timedelta = timedelta(seconds=600)
+    login_attempt: timedelta = timedelta(seconds=300)
+    link: timedelta = timedelta(seconds=60)
+    code: timedelta = timedelta(seconds=60)
+    citizen_token: timedelta = timedelta(seconds=300)
+    idle: timedelta = timedelta(seconds=180)
+    absolute: timedelta = timedelta(minutes=20)
+    draft: timedelta = timedelta(days=30)
+    quote: timedelta = timedelta(minutes=15)
+    payment: timedelta = timedelta(days=14)
+    idempotency_key: timedelta = timedelta(hours=24)
+    proof: timedelta = timedelta(seconds=60)
+    """How far a DPoP proof's clock may be off, either way (RFC 9449 11.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Scheme, host and port of both origins, without a slash at the end."""
+
+    api: str
+    eservice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    store: Store
+    clock: Clock
+    catalogue: Catalogue
+    tokens: TokenSigner
+    papers: Papers
+    eid_server: EidServerPort
+    origins: Origins
+    lifetimes: Lifetimes

@@ -1,0 +1,179 @@
+"""The papers a citizen takes home, as tagged PDF (PDF/UA-1), set by Typst from the repository's own fonts."""
+
+import io
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+import segno
+import typst
+
+from sandbox.bochum_id import paper_words as words
+from sandbox.bochum_id.tables import JsonObject, JsonValue
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_RESOURCES = Path(__file__).parents[2] / "resources"
+_FONTS = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic")
+_BOCHUM_TIME = ZoneInfo("Europe/Berlin")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a certificate, in German and in the visitor's language."""
+
+    label: str
+    label_gloss: str
+    value: str = field(repr=False)
+    value_gloss: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateSheet:
+    language: str
+    extended: bool
+    copies: int
+    entries: tuple[Entry, ...] = field(repr=False)
+    issued_at: datetime
+    reference: str
+    verification_code: str
+    verification_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipLine:
+    text: str
+    gloss: str
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSlip:
+    language: str
+    total_cents: int
+    reference: str
+    """Kassenzeichen."""
+    lines: tuple[SlipLine, ...]
+    issued_at: datetime
+    valid_until: datetime
+
+
+class Papers:
+    """Sets papers; safe to call from several threads."""
+
+    def __init__(self) -> None:
+        self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_RESOURCES / "fonts"])
+        families = set(self._fonts.families())
+        missing = [family for family in _FONTS if family not in families]
+        if missing:
+            raise FileNotFoundError(f"{_RESOURCES / 'fonts'} lacks {', '.join(missing)}; restore the files")
+        self._wheel = (_RESOURCES / "art" / "wheel.svg").read_text(encoding="utf-8")
+        self._one_at_a_time = Lock()
+
+    def certificate(self, sheet: CertificateSheet) -> bytes:
+        """Set the certificate of registration (§ 18 BMG): one page a copy."""
+        language = sheet.language
+        kind = "extended" if sheet.extended else "simple"
+        texts: dict[str, str] = {
+            "wheel": "Förderrad, Zeichen der Bochum-ID",
+            "qr": "QR-Code zum Prüfen der Echtheit",
+            "legal": "§ 18 BMG, §§ 4 und 5 BMeldDigiV",
+            "sheet": "Blatt",
+            "reference": "Aktenzeichen",
+            "columnLabel": "Angabe",
+            "columnValue": "Eintrag im Melderegister",
+            "kind": words.german(kind),
+            "kindGloss": words.gloss(kind, language),
+            "placeDate": f"Bochum, {_date(sheet.issued_at, 'de')}",
+        }
+        for key in ("title", "specimen", "statement", "verify", "automatic"):
+            texts |= _both(key, language)
+        rows: list[JsonValue] = [
+            {
+                "label": entry.label,
+                "labelGloss": entry.label_gloss,
+                "value": entry.value,
+                "valueGloss": entry.value_gloss,
+            }
+            for entry in sheet.entries
+        ]
+        page: JsonObject = {
+            "copies": sheet.copies,
+            "reference": sheet.reference,
+            "code": sheet.verification_code,
+            "qr": _qr(sheet.verification_url),
+            "rows": rows,
+        }
+        return self._set("certificate.typ", page, texts, language, sheet.issued_at)
+
+    def desk_slip(self, slip: DeskSlip) -> bytes:
+        """Set the slip for the cash desk."""
+        language = slip.language
+        texts: dict[str, str] = {
+            "wheel": "Förderrad, Zeichen der Bochum-ID",
+            "qr": "QR-Code mit dem Kassenzeichen",
+            "columnItem": "Leistung",
+            "columnAmount": "Betrag",
+            "title": words.german("slipTitle"),
+            "titleGloss": words.gloss("slipTitle", language),
+            "validity": words.german("validity").format(date=_date(slip.valid_until, "de")),
+            "validityGloss": words.gloss("validity", language).format(date=_date(slip.valid_until, language)),
+        }
+        for key in ("specimen", "amountLabel", "referenceLabel", "nextTitle"):
+            texts |= _both(key, language)
+        page: JsonObject = {
+            "amount": words.amount_in_words(slip.total_cents),
+            "reference": slip.reference,
+            "qr": _qr(slip.reference),
+            "steps": [
+                {"text": german, "gloss": english if language == "en" else ""}
+                for german, english in words.SLIP_STEPS
+            ],
+            "lines": [
+                {"text": line.text, "gloss": line.gloss, "amount": words.amount_in_words(line.cents)}
+                for line in slip.lines
+            ],
+        }
+        return self._set("desk-slip.typ", page, texts, language, slip.issued_at)
+
+    def _set(
+        self, template: str, page: JsonObject, texts: dict[str, str], language: str, at: datetime
+    ) -> bytes:
+        sheet = {
+            **page,
+            "language": language,
+            "fonts": list(_FONTS),
+            "wheel": self._wheel,
+            "words": {"authority": "Stadt Bochum", "office": "Bürgerbüro Mitte", **texts},
+        }
+        with self._one_at_a_time:
+            pdf = typst.compile(
+                _TEMPLATES / template,
+                root=_TEMPLATES,
+                font_paths=self._fonts,
+                ignore_system_fonts=True,
+                sys_inputs={"sheet": json.dumps(sheet)},
+                format="pdf",
+                pdf_standards=["ua-1"],
+                timestamp=int(at.timestamp()),
+            )
+        if not isinstance(pdf, bytes):
+            raise TypeError("Typst gives one PDF as bytes")
+        return pdf
+
+
+def _both(key: str, language: str) -> dict[str, str]:
+    return {key: words.german(key), f"{key}Gloss": words.gloss(key, language)}
+
+
+def _date(moment: datetime, language: str) -> str:
+    local = moment.astimezone(_BOCHUM_TIME)
+    return words.date_in_words(local.year, local.month, local.day, language)
+
+
+def _qr(content: str) -> str:
+    out = io.BytesIO()
+    segno.make(content, error="m", micro=False).save(out, kind="svg", border=2, dark="#16212B", light="#FFFFFF")
+    return out.getvalue().decode("utf-8")

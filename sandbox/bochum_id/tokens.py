@@ -1,0 +1,95 @@
+"""Access tokens of terminals and citizens: signed JWTs bound to a DPoP key (RFC 9068, RFC 9449 6.1)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import cast
+
+import jwt
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+from sandbox.bochum_id.identifiers import one_time_token
+from sandbox.bochum_id.problem_codes import Code
+from sandbox.bochum_id.problems import ProblemError
+
+_TYPE = "at+jwt"
+
+
+class Scope(Enum):
+    TERMINAL = "terminal"
+    CITIZEN = "citizen"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a valid token says."""
+
+    scope: Scope
+    terminal_id: str
+    jkt: str
+    """Thumbprint of the key that must prove possession."""
+    session_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TokenSigner:
+    key: EllipticCurvePrivateKey
+    issuer: str
+
+    def for_terminal(self, terminal_id: str, jkt: str, now: datetime, life: timedelta) -> str:
+        return self._sign(Scope.TERMINAL, now, life, {"sub": terminal_id, "client_id": terminal_id}, jkt)
+
+    def for_citizen(
+        self, session: str, account: str, terminal: str, jkt: str, now: datetime, life: timedelta
+    ) -> str:
+        claims = {
+            "sub": account,
+            "sid": session,
+            "client_id": terminal,
+            "acr": "http://bsi.bund.de/eID/LoA/hoch",
+            "amr": "eid",
+        }
+        return self._sign(Scope.CITIZEN, now, life, claims, jkt)
+
+    def _sign(self, scope: Scope, now: datetime, life: timedelta, who: dict[str, str], jkt: str) -> str:
+        claims = {
+            "iss": self.issuer,
+            "aud": self.issuer,
+            "iat": int(now.timestamp()),
+            "exp": int((now + life).timestamp()),
+            "jti": one_time_token(),
+            "scope": scope.value,
+            "cnf": {"jkt": jkt},
+            **who,
+        }
+        return jwt.encode(claims, self.key, algorithm="ES256", headers={"typ": _TYPE})
+
+    def read(self, token: str, scope: Scope, now: datetime) -> Access:
+        """Check signature, issuer, type, scope and time.
+
+        ProblemError: token-expired when only the time is over, token-invalid for everything else.
+        """
+        try:
+            header = jwt.get_unverified_header(token)
+            claims = jwt.decode(
+                token,
+                self.key.public_key(),
+                algorithms=["ES256"],
+                audience=self.issuer,
+                issuer=self.issuer,
+                options={"verify_exp": False, "verify_iat": False, "verify_nbf": False},
+            )
+            access = Access(
+                Scope(claims["scope"]),
+                cast("str", claims["client_id"]),
+                cast("str", claims["cnf"]["jkt"]),
+                cast("str | None", claims.get("sid")),
+            )
+            expires_at = int(claims["exp"])
+        except (jwt.PyJWTError, KeyError, TypeError, ValueError) as error:
+            raise ProblemError(Code.TOKEN_INVALID) from error
+        if header.get("typ") != _TYPE or access.scope is not scope:
+            raise ProblemError(Code.TOKEN_INVALID)
+        if now.timestamp() >= expires_at:
+            raise ProblemError(Code.TOKEN_EXPIRED)
+        return access
