@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cardreader.chat import AccessRight
+from cardreader.eid_client.result import ResultMinor
 from sandbox.eid_server.personal_data import PersonalData
 
 _SERVER_MINOR = "http://www.bsi.bund.de/eid/server/2.0/resultminor"
@@ -13,8 +14,9 @@ MISSING_ARGUMENT = f"{_SERVER_MINOR}/useID#missingArgument"
 MISSING_TERMINAL_RIGHTS = f"{_SERVER_MINOR}/useID#missingTerminalRights"
 INVALID_SESSION = f"{_SERVER_MINOR}/getResult#invalidSession"
 INVALID_DOCUMENT = f"{_SERVER_MINOR}/getResult#invalidDocument"
-DENIED_DOCUMENT = f"{_SERVER_MINOR}/getResult#deniedDocument"
-INTERNAL_ERROR = f"{_SERVER_MINOR}/common#internalError"
+"""The card is not genuine."""
+EXPIRED_DOCUMENT = str(ResultMinor.DOCUMENT_NOT_VALID)
+"""The card is genuine and has expired. TR-03130 reports this as invalidDocument too; here it is told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,7 @@ class EidResult:
 class EidError:
     """The session ended without a result.
 
-    `minor` is a getResult minor above, or the eCard minor with which client or server ended it, such as
+    `minor` is one of the getResult minors above, or the eCard minor with which client or server ended it, such as
     http://www.bsi.bund.de/ecard/api/1.1/resultminor/sal#cancellationByUser.
     """
 
