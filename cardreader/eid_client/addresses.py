@@ -1,0 +1,50 @@
+"""URLs as the eID client judges them: https only, and the same origin (TR-03124-1 2.5, RFC 6454)."""
+
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+_HTTPS_PORT = 443
+_MAX_LENGTH = 8192
+
+
+def is_https(url: str) -> bool:
+    """Say whether `url` is an absolute https URL with a host, free of blanks and control characters."""
+    return _split(url) is not None
+
+
+def same_origin(first: str, second: str) -> bool:
+    """Compare scheme, host and port of two https URLs; false if either is not one."""
+    one, other = _split(first), _split(second)
+    return one is not None and other is not None and origin(first) == origin(second)
+
+
+def origin(url: str) -> tuple[str, int]:
+    """Return host (lower case) and port of an https URL; ValueError if it is not one."""
+    parts = _split(url)
+    if parts is None or parts.hostname is None:
+        raise ValueError("the address is not an https URL")
+    return parts.hostname, parts.port or _HTTPS_PORT
+
+
+def request_target(url: str) -> str:
+    """Return path and query of an https URL, the path at least `/`."""
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+def redirect_target(base: str, location: str) -> str | None:
+    """Return the absolute https URL that a Location header means; none if it means anything else."""
+    target = urljoin(base, location.strip())
+    return target if is_https(target) else None
+
+
+def _split(url: str) -> SplitResult | None:
+    if len(url) > _MAX_LENGTH or not url.isascii() or any(not "!" <= character <= "~" for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if parts.scheme != "https" or not host or port == 0 or parts.username is not None:
+        return None
+    return parts
