@@ -38,12 +38,12 @@ class Curve:
         return (self.p.bit_length() + 7) // 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PrivateKey:
     """A secret scalar; `public` is its product with the curve's own generator."""
 
     curve: Curve
-    openssl: ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
+    openssl: ec.EllipticCurvePrivateKey = field(repr=False)
 
     @classmethod
     def from_bytes(cls, curve: Curve, scalar: bytes) -> "PrivateKey":

@@ -1,11 +1,11 @@
 """Strict BER-TLV: tags as integers, lengths in their shortest definite form, nothing left over."""
 
+import re
 from dataclasses import dataclass, field
-
-from asn1crypto.core import ObjectIdentifier
 
 _MAX_TAG_BYTES = 3  # ISO 7816-4 5.2.2.1
 _MAX_LENGTH_BYTES = 4  # ISO 7816-4 5.2.2.2
+_DOTTED = re.compile(r"[0-2](\.(0|[1-9][0-9]*))+", re.ASCII)
 
 
 class TlvError(ValueError):
@@ -25,8 +25,12 @@ def encode(tag: int, value: bytes) -> bytes:
 
     Raises TlvError for a number that is no tag.
     """
-    tag_bytes = tag.to_bytes(max(1, (tag.bit_length() + 7) // 8)) if tag > 0 else b"\0"
-    if _tag_length(tag_bytes) != len(tag_bytes):
+    tag_bytes = tag.to_bytes((tag.bit_length() + 7) // 8) if tag > 0 else b""
+    try:
+        is_tag = _tag_length(tag_bytes) == len(tag_bytes)
+    except TlvError:
+        is_tag = False
+    if not is_tag:
         raise TlvError(f"{tag:#x} is not a BER tag")
     return tag_bytes + _encode_length(len(value)) + value
 
@@ -70,18 +74,35 @@ def fields(data: bytes) -> dict[int, bytes]:
 
 def oid_bytes(dotted: str) -> bytes:
     """Return the content octets of a dotted object identifier: "0.4.0.127.0.7" → 04007F0007."""
-    try:
-        content = ObjectIdentifier(dotted).contents
-    except (ValueError, TypeError, IndexError) as error:
-        raise TlvError(f"{dotted!r} is not an object identifier") from error
-    return bytes(content)
+    if not _DOTTED.fullmatch(dotted):
+        raise TlvError(f"{dotted!r} is not an object identifier")
+    first, second, *others = (int(arc) for arc in dotted.split("."))
+    if first < 2 and second >= 40:
+        raise TlvError(f"{dotted!r} is not an object identifier: its second number must be below 40")
+    return b"".join(_base_128(number) for number in (40 * first + second, *others))
 
 
 def oid_text(content: bytes) -> str:
     """Return the dotted form of an object identifier's content octets."""
     if not content or content[-1] & 0x80:
         raise TlvError("the object identifier is cut off")
-    return str(ObjectIdentifier.load(encode(0x06, content)).dotted)
+    numbers = [0]
+    for index, octet in enumerate(content):
+        if octet == 0x80 and (index == 0 or not content[index - 1] & 0x80):
+            raise TlvError("a number of the object identifier starts with zero bits")
+        numbers[-1] = numbers[-1] << 7 | octet & 0x7F
+        if not octet & 0x80:
+            numbers.append(0)
+    first = min(numbers[0] // 40, 2)
+    return ".".join(str(number) for number in (first, numbers[0] - 40 * first, *numbers[1:-1]))
+
+
+def _base_128(number: int) -> bytes:
+    """Write a number in groups of 7 bits, all but the last marked by the top bit (X.690 8.19)."""
+    octets = [number & 0x7F]
+    while number := number >> 7:
+        octets.append(0x80 | number & 0x7F)
+    return bytes(reversed(octets))
 
 
 def _tag_length(data: bytes) -> int:
