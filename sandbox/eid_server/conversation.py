@@ -38,7 +38,7 @@ def converse(plan: SessionPlan) -> Conversation[Outcome]:
 
 
 def result_for_client(outcome: Outcome) -> Result:
-    """Say in StartPAOSResponse how the session ended; minors that only services know stay with the service."""
+    """Say in StartPAOSResponse how the session ended; a minor that is no eCard code becomes internalError."""
     match outcome:
         case EidResult():
             return OK

@@ -16,7 +16,7 @@ INVALID_SESSION = f"{_SERVER_MINOR}/getResult#invalidSession"
 INVALID_DOCUMENT = f"{_SERVER_MINOR}/getResult#invalidDocument"
 """The card is not genuine."""
 EXPIRED_DOCUMENT = str(ResultMinor.DOCUMENT_NOT_VALID)
-"""The card is genuine and has expired. TR-03130 reports this as invalidDocument too; here it is told apart."""
+"""The card is genuine and has expired; TR-03130 itself makes no difference between the two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +83,8 @@ class EidResult:
 class EidError:
     """The session ended without a result.
 
-    `minor` is one of the getResult minors above, or the eCard minor with which client or server ended it, such as
-    http://www.bsi.bund.de/ecard/api/1.1/resultminor/sal#cancellationByUser.
+    `minor` is one of the getResult minors above, or the eCard minor with which client or server ended it:
+    http://www.bsi.bund.de/ecard/api/1.1/resultminor/sal#cancellationByUser and the like.
     """
 
     minor: str
