@@ -125,6 +125,15 @@ def _optional_hex(parent: Element, name: str) -> bytes | None:
     return _bytes(found) if found else None
 
 
+def _point(parent: Element, name: str) -> bytes:
+    """Read an uncompressed point; some servers leave out its first byte 04 (TR-03111 3.2.1)."""
+    value = _hex(parent, name)
+    point = value if len(value) % 2 else b"\x04" + value
+    if point[0] != 0x04:
+        raise ValueError(f"{name} is not an uncompressed point")
+    return point
+
+
 def _hexes(parent: Element, name: str) -> tuple[bytes, ...]:
     return tuple(_bytes(found) for found in parent.named(name))
 
@@ -158,7 +167,7 @@ def _eac_input(data: Element) -> EacInput:
         case "EAC1InputType":
             return _eac1_input(data)
         case "EAC2InputType":
-            key, signature = _hex(data, "EphemeralPublicKey"), _optional_hex(data, "Signature")
+            key, signature = _point(data, "EphemeralPublicKey"), _optional_hex(data, "Signature")
             return Eac2Input(key, signature, _certificates(data))
         case "EACAdditionalInputType":
             return EacAdditionalInput(_hex(data, "Signature"))

@@ -51,7 +51,7 @@ class Result:
 OK = Result()
 
 
-def failed(minor: ResultMinor) -> Result:
+def failed(minor: str) -> Result:
     return Result(ResultMajor.ERROR, minor)
 
 

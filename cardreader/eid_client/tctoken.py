@@ -9,6 +9,7 @@ from cardreader.secret import Secret
 
 _BINDING = "urn:liberty:paos:2006-08"
 _PATH_SECURITY = "urn:ietf:rfc:4279"
+_NAMES = frozenset({"ServerAddress", "RefreshAddress", "CommunicationErrorAddress", "SessionIdentifier"})
 
 
 class TcTokenError(ValueError):
@@ -42,7 +43,7 @@ def parse(document: bytes) -> TcToken:
         root = xml_document.parse(document)
     except xml_document.XmlError as error:
         raise TcTokenError(f"what came is no TC token: {error}") from error
-    if root.name != "TCTokenType":
+    if not any(found.name in _NAMES for found in root.walk()):
         raise TcTokenError("what came is XML, but no TC token")
     error_address = _value(root, "CommunicationErrorAddress")
     if not error_address.startswith(("https://", "http://")):

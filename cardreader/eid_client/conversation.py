@@ -1,0 +1,209 @@
+"""Driving a run: blocks in the card thread, stops where a person must decide, never raises the expected."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, assert_never
+
+from cardreader.card import PinReady
+from cardreader.chat import AccessRight
+from cardreader.eid_client.client import ClientProfile, authenticate
+from cardreader.eid_client.exchange import (
+    Answer,
+    AskCitizen,
+    AskPinAgain,
+    AuthorizationRequest,
+    CardAnswered,
+    CardFailed,
+    CardProblem,
+    CloseConnections,
+    ConnectCard,
+    Consent,
+    Conversation,
+    Done,
+    ExchangePaos,
+    FetchPage,
+    HttpFailed,
+    Page,
+    PeekCertificate,
+    PeerCertificate,
+    Progress,
+    Refused,
+    Report,
+    Request,
+    SendToCard,
+)
+from cardreader.eid_client.outcome import (
+    MINOR_BY_FAILURE,
+    EidAbort,
+    EidFailed,
+    EidFailure,
+    EidOutcome,
+    EidSucceeded,
+)
+from cardreader.errors import CardError, CardGoneError, ReaderGoneError
+from cardreader.reader import Connection
+from cardreader.secret import Secret
+
+
+class Transport(Protocol):
+    """Whatever carries a run's HTTP requests."""
+
+    def fetch(self, url: str) -> Page | HttpFailed: ...
+    def peek(self, url: str) -> PeerCertificate | HttpFailed: ...
+    def exchange_paos(self, request: ExchangePaos) -> Page | HttpFailed: ...
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAsks:
+    """The citizen is to decide: who asks, and how many attempts the card's PIN has."""
+
+    request: AuthorizationRequest
+    retry: PinReady
+
+
+@dataclass(frozen=True, slots=True)
+class PinRejected:
+    """The PIN was wrong (or the card was exchanged); `proceed` may be called again."""
+
+    attempts_left: int
+
+
+type OnProgress = Callable[[Progress], None]
+type _Stop = AskCitizen | AskPinAgain | EidOutcome
+
+
+class EidConversation:
+    """One run, from the token to its outcome. All methods but `request_cancel` belong to one thread."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        connect: Callable[[], Connection],
+        profile: ClientProfile | None = None,
+        today: Callable[[], date] = lambda: datetime.now().astimezone().date(),
+    ) -> None:
+        """`connect` opens the card on the reader, such as `ReaderPort.connect`; it is closed in the end."""
+        self._transport = transport
+        self._connect = connect
+        self._profile = profile or ClientProfile()
+        self._today = today
+        self._connection: Connection | None = None
+        self._run: Conversation[EidOutcome] | None = None
+        self._outcome: EidOutcome | None = None
+        self._cancelled = threading.Event()
+
+    def start(self, tc_token_url: str) -> WhoAsks | EidFailed:
+        """Fetch the token, hear who asks, and look at the card; may be called once."""
+        if self._run is not None:
+            raise RuntimeError("a conversation is for one run; make another one")
+        self._run = authenticate(tc_token_url, self._profile, self._today())
+        match self._advance(None, _ignore):
+            case AskCitizen(request, retry):
+                return WhoAsks(request, retry)
+            case EidFailed() as failed:
+                return failed
+            case unexpected:
+                raise AssertionError(f"the run began with {type(unexpected).__name__}")
+
+    def proceed(
+        self, chosen_optional: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
+    ) -> EidSucceeded | PinRejected | EidFailed:
+        """Go on with the citizen's choice and PIN (its digits in ASCII), which is wiped in every case."""
+        try:
+            match self._advance(Consent(chosen_optional, pin), on_progress):
+                case AskPinAgain(attempts_left):
+                    return PinRejected(attempts_left)
+                case EidSucceeded() | EidFailed() as outcome:
+                    return outcome
+                case AskCitizen():
+                    raise AssertionError("the run asked the citizen twice")
+        finally:
+            pin.wipe()
+
+    def cancel(self) -> EidFailed:
+        """End the run where the citizen was asked: tell the server, find the way back. Harmless afterwards."""
+        if self._outcome is not None:
+            return EidFailed(None, EidFailure.CANCELLED, MINOR_BY_FAILURE[EidFailure.CANCELLED])
+        match self._advance(Refused(), _ignore):
+            case EidFailed() as failed:
+                return failed
+            case unexpected:
+                raise AssertionError(f"the refused run went on with {type(unexpected).__name__}")
+
+    def request_cancel(self) -> None:
+        """Have `start` or `proceed`, running in another thread, end the run before the next command."""
+        self._cancelled.set()
+
+    def _advance(self, answer: Answer | None, on_progress: OnProgress) -> _Stop:
+        """Answer requests until a person must decide or the run is over."""
+        if self._run is None or self._outcome is not None:
+            raise RuntimeError("the conversation is not waiting for anybody: start it first, once")
+        is_waiting = False
+        try:
+            request = next(self._run) if answer is None else self._run.send(answer)
+            while not isinstance(request, AskCitizen | AskPinAgain):
+                if self._cancelled.is_set() and isinstance(request, SendToCard | ConnectCard | Report):
+                    self._cancelled.clear()
+                    request = self._run.throw(EidAbort(EidFailure.CANCELLED))
+                else:
+                    request = self._run.send(self._perform(request, on_progress))
+            is_waiting = True
+        except StopIteration as done:
+            self._outcome = done.value
+            return self._outcome
+        else:
+            return request
+        finally:
+            if not is_waiting:
+                self._release()
+
+    def _release(self) -> None:
+        if self._run is not None:
+            self._run.close()
+        self._transport.close()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _perform(self, request: Request, on_progress: OnProgress) -> Answer:
+        match request:
+            case FetchPage(url):
+                return self._transport.fetch(url)
+            case PeekCertificate(url):
+                return self._transport.peek(url)
+            case ExchangePaos():
+                return self._transport.exchange_paos(request)
+            case CloseConnections():
+                self._transport.close()
+                return Done()
+            case Report(progress):
+                on_progress(progress)
+                return Done()
+            case ConnectCard() | SendToCard():
+                return self._ask_card(request)
+            case AskCitizen() | AskPinAgain():
+                raise AssertionError("a person's decision is not the driver's")
+            case _:
+                assert_never(request)
+
+    def _ask_card(self, request: ConnectCard | SendToCard) -> Answer:
+        try:
+            if isinstance(request, ConnectCard):
+                self._connection = self._connect()
+                return Done()
+            if self._connection is None:
+                return CardFailed(CardProblem.CARD_GONE)
+            return CardAnswered(self._connection.transmit(request.command))
+        except CardGoneError:
+            return CardFailed(CardProblem.CARD_GONE)
+        except ReaderGoneError:
+            return CardFailed(CardProblem.READER_GONE)
+        except CardError:
+            return CardFailed(CardProblem.FAILED)
+
+
+def _ignore(_progress: Progress) -> None:
+    """Nobody waits for progress here."""

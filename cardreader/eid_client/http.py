@@ -1,0 +1,224 @@
+"""HTTPS for a run: pages, PAOS exchanges, certificates; TLS as `tls` wants it, bounds on everything."""
+
+import http.client
+import socket
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from cardreader.eid_client import tls
+from cardreader.eid_client.addresses import origin, request_target
+from cardreader.eid_client.deadline import DeadlineSocket
+from cardreader.eid_client.exchange import (
+    ExchangePaos,
+    HttpFailed,
+    HttpProblem,
+    Page,
+    PeerCertificate,
+    PreSharedKey,
+)
+from cardreader.eid_client.paos import HTTP_HEADERS
+
+MAX_BODY_BYTES = 1 << 20
+TIMEOUT_S = 30.0
+# How OpenSSL names a handshake that another group may save: refused by the server, or a key on another curve.
+_GROUP_REFUSALS = frozenset(
+    {"SSLV3_ALERT_HANDSHAKE_FAILURE", "SSLV3_ALERT_ILLEGAL_PARAMETER", "WRONG_CURVE", "BAD_ECC_CERT"}
+)
+type _Origin = tuple[str, int]
+type _Clock = Callable[[], datetime]
+
+
+class _NotResumedError(Exception):
+    """The TLS session of an attached eID server could not be resumed."""
+
+
+@dataclass(slots=True)
+class _Connection:
+    """One TLS connection whose certificate has passed."""
+
+    tls_socket: ssl.SSLSocket
+    stream: DeadlineSocket
+    http: http.client.HTTPConnection
+    certificate: bytes = field(repr=False)
+    was_used: bool = False
+
+    def close(self) -> None:
+        self.http.close()
+        self.stream.close()
+
+
+@dataclass(slots=True)
+class _Session:
+    """What it takes to resume the TLS session with one server."""
+
+    context: ssl.SSLContext
+    session: ssl.SSLSession | None
+
+
+class HttpTransport:
+    """Executes a run's HTTP requests, one after the other; keeps connections alive within the run."""
+
+    def __init__(
+        self, user_agent: str, *, timeout_s: float = TIMEOUT_S, now: _Clock = lambda: datetime.now(UTC)
+    ) -> None:
+        self._user_agent = user_agent
+        self._timeout_s = timeout_s
+        self._now = now
+        self._open: dict[tuple[_Origin, str | None], _Connection] = {}
+        self._sessions: dict[_Origin, _Session] = {}
+
+    def fetch(self, url: str) -> Page | HttpFailed:
+        """GET a page; redirects are the caller's to judge."""
+        target = origin(url)
+        return self._answer((target, None), url, "GET", None, lambda: self._connect_web(target))
+
+    def peek(self, url: str) -> PeerCertificate | HttpFailed:
+        """Learn a server's certificate by a handshake."""
+        try:
+            connection = self._connect_web(origin(url))
+        except (OSError, tls.CertificateRefusedError) as error:
+            return HttpFailed(_problem(error))
+        connection.close()
+        return PeerCertificate(connection.certificate)
+
+    def exchange_paos(self, request: ExchangePaos) -> Page | HttpFailed:
+        """POST a PAOS message over RSA-PSK, or over the session on which the token came."""
+        target, psk = origin(request.url), request.psk
+        if psk is None:
+            return self._answer(
+                (target, None), request.url, "POST", request.body, lambda: self._resume(target)
+            )
+        key = (target, psk.identity)
+        return self._answer(key, request.url, "POST", request.body, lambda: self._connect_psk(target, psk))
+
+    def close(self) -> None:
+        """Drop all connections and sessions."""
+        for connection in self._open.values():
+            connection.close()
+        self._open.clear()
+        self._sessions.clear()
+
+    def _answer(
+        self,
+        key: tuple[_Origin, str | None],
+        url: str,
+        method: str,
+        body: bytes | None,
+        connect: Callable[[], _Connection],
+    ) -> Page | HttpFailed:
+        try:
+            connection = self._open.pop(key, None)
+            if connection is not None:
+                try:
+                    return self._exchange(key, connection, url, method, body)
+                except (http.client.RemoteDisconnected, ConnectionError, ssl.SSLEOFError):
+                    connection.close()  # the server had closed it while the citizen was reading
+            return self._exchange(key, connect(), url, method, body)
+        except (OSError, http.client.HTTPException, tls.CertificateRefusedError, _NotResumedError) as error:
+            return HttpFailed(_problem(error))
+
+    def _exchange(
+        self,
+        key: tuple[_Origin, str | None],
+        connection: _Connection,
+        url: str,
+        method: str,
+        body: bytes | None,
+    ) -> Page | HttpFailed:
+        connection.stream.allow(self._timeout_s)
+        finished = False
+        try:
+            connection.http.request(method, request_target(url), body, self._headers(url, body))
+            response = connection.http.getresponse()
+            content = response.read(MAX_BODY_BYTES + 1)
+            if len(content) > MAX_BODY_BYTES:
+                return HttpFailed(HttpProblem.TOO_LARGE)
+            finished = not response.will_close
+            return Page(response.status, response.getheader("Location"), content, connection.certificate)
+        finally:
+            if finished:
+                self._open[key] = connection
+            else:
+                connection.close()
+
+    def _headers(self, url: str, body: bytes | None) -> Mapping[str, str]:
+        host, port = origin(url)
+        name = f"[{host}]" if ":" in host else host
+        common = {
+            "Host": name if port == 443 else f"{name}:{port}",
+            "User-Agent": self._user_agent,
+            "Accept-Encoding": "identity",
+        }
+        return common | ({"Accept": "*/*"} if body is None else dict(HTTP_HEADERS))
+
+    def _connect_web(self, target: _Origin) -> _Connection:
+        """Connect with one group after the other until the server takes one."""
+        refused: ssl.SSLError | None = None
+        for group in tls.GROUPS:
+            context = tls.web_context(group)
+            try:
+                connection = self._connect(target, context, None)
+            except ssl.SSLError as error:
+                refused = error
+                if error.reason not in _GROUP_REFUSALS:
+                    raise
+                continue
+            self._sessions[target] = _Session(context, connection.tls_socket.session)
+            return connection
+        raise refused or OSError("no group to offer")
+
+    def _connect_psk(self, target: _Origin, psk: PreSharedKey) -> _Connection:
+        return self._connect(target, tls.psk_context(psk.identity, psk.key), None)
+
+    def _resume(self, target: _Origin) -> _Connection:
+        known = self._sessions.get(target)
+        if known is None or known.session is None:
+            raise _NotResumedError
+        connection = self._connect(target, known.context, known.session)
+        if not connection.tls_socket.session_reused:
+            connection.close()
+            raise _NotResumedError
+        return connection
+
+    def _connect(
+        self, target: _Origin, context: ssl.SSLContext, session: ssl.SSLSession | None
+    ) -> _Connection:
+        host, port = target
+        plain = socket.create_connection(target, timeout=self._timeout_s)
+        try:
+            plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            tls_socket = context.wrap_socket(plain, server_hostname=host, session=session)
+        except BaseException:
+            plain.close()
+            raise
+        try:
+            certificate = tls_socket.getpeercert(binary_form=True) or b""
+            tls.check_certificate(certificate, host, self._now())
+        except BaseException:
+            tls_socket.close()
+            raise
+        stream = DeadlineSocket(tls_socket, self._timeout_s)
+        connection = http.client.HTTPConnection(host, port)
+        connection.auto_open = 0
+        connection.sock = stream
+        return _Connection(tls_socket, stream, connection, certificate)
+
+
+def _problem(error: Exception) -> HttpProblem:
+    match error:
+        case _NotResumedError():
+            return HttpProblem.NOT_RESUMED
+        case tls.CertificateRefusedError():
+            return HttpProblem.CERTIFICATE_REFUSED
+        case TimeoutError():
+            return HttpProblem.TIMED_OUT
+        case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
+            return HttpProblem.UNREACHABLE
+        case ssl.SSLError():
+            return HttpProblem.TLS_REFUSED
+        case OSError() | http.client.RemoteDisconnected():
+            return HttpProblem.UNREACHABLE
+        case _:
+            return HttpProblem.MALFORMED
