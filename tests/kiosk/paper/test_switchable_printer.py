@@ -24,7 +24,7 @@ class Tray:
 class Control(http.server.BaseHTTPRequestHandler):
     answer = b""
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+    def do_GET(self) -> None:
         self.send_response(200 if self.path == "/control/state" else 404)
         self.send_header("Content-Length", str(len(Control.answer)))
         self.end_headers()
