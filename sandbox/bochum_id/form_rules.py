@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import cast
 
 import jsonschema_rs
+from jsonschema_rs import ValidationErrorKind as Kind
 
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.json_documents import ABSENT, lookup, pointer_of, without
 from sandbox.bochum_id.problems import FieldError
 from sandbox.bochum_id.tables import JsonObject, JsonValue
 
-UNKNOWN_MEMBER_KEYWORDS = frozenset({"unevaluatedProperties", "additionalProperties"})
+UNKNOWN_MEMBER = "additionalProperties"
+"""The keyword of an objection to a member that the definition does not know."""
 
 
 def holds(condition: JsonValue, data: JsonObject) -> bool:
@@ -58,12 +60,14 @@ def objections(service: Service, data: JsonObject) -> tuple[FieldError, ...]:
     """List what keeps the data from being valid; never a value, only places and keywords."""
     found = []
     for error in service.validator.iter_errors(data):
-        keyword = error.kind.name
         place = pointer_of(error.instance_path)
-        missing = getattr(error.kind, "property", None)
-        if keyword == "required" and isinstance(missing, str):
-            place += pointer_of([missing])
-        found.append(FieldError(place, keyword))
+        match error.kind:
+            case Kind.Required(str(name)):
+                found.append(FieldError(place + pointer_of([name]), "required"))
+            case Kind.UnevaluatedProperties(names) | Kind.AdditionalProperties(names):
+                found += [FieldError(place + pointer_of([name]), UNKNOWN_MEMBER) for name in names]
+            case kind:
+                found.append(FieldError(place, kind.name))
     return tuple(found)
 
 

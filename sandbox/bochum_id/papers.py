@@ -175,5 +175,7 @@ def _date(moment: datetime, language: str) -> str:
 
 def _qr(content: str) -> str:
     out = io.BytesIO()
-    segno.make(content, error="m", micro=False).save(out, kind="svg", border=2, dark="#16212B", light="#FFFFFF")
+    segno.make(content, error="m", micro=False).save(
+        out, kind="svg", border=2, dark="#16212B", light="#FFFFFF"
+    )
     return out.getvalue().decode("utf-8")

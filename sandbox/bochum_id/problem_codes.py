@@ -53,6 +53,12 @@ class Code(Enum):
     LOGIN_FAILED = ("login-failed", 401, "Anmeldung nicht möglich", "Sign-in failed")
     EID_CANCELLED = ("eid-cancelled", 409, "Das Auslesen wurde abgebrochen", "Reading was cancelled")
     EID_TIMEOUT = ("eid-timeout", 408, "Das Auslesen dauerte zu lange", "Reading took too long")
+    EID_DOCUMENT_EXPIRED = (
+        "eid-document-expired",
+        403,
+        "Der Ausweis ist abgelaufen",
+        "The card has expired",
+    )
     EID_DOCUMENT_INVALID = (
         "eid-document-invalid",
         403,

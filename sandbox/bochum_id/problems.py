@@ -59,8 +59,8 @@ class ProblemError(Exception):
         *,
         errors: tuple[FieldError, ...] = (),
         headers: Mapping[str, str] | None = None,
-        **extensions: Extension,
+        extensions: Mapping[str, Extension] | None = None,
     ) -> None:
         super().__init__(code.slug)
-        self.problem = Problem(code, extensions, errors)
+        self.problem = Problem(code, extensions or {}, errors)
         self.headers = dict(headers or {})

@@ -1,0 +1,116 @@
+"""Who calls: the terminal and the citizen, each known by a token and a proof of possession (contract 2)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.problem_codes import Code
+from sandbox.bochum_id.problems import ProblemError
+from sandbox.bochum_id.proofs import Proof, check_dpop, spend
+from sandbox.bochum_id.session_end import end_session
+from sandbox.bochum_id.tables import CitizenSession, JsonObject, Terminal
+from sandbox.bochum_id.tokens import Access, Scope
+
+VISIT_PROOF_HEADER = "Visit-DPoP"
+"""Carries the visit key's proof at the session exchange; `DPoP`, allowed once, carries the terminal's."""
+
+
+def _backend(request: Request) -> Backend:
+    return cast("Backend", request.app.state.backend)
+
+
+BackendDep = Annotated[Backend, Depends(_backend)]
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalCaller:
+    terminal_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenCaller:
+    terminal_id: str
+    session_id: str
+    account_id: str
+    level: str
+    attributes: JsonObject = field(repr=False)
+    """What the card said, by its TR-03130 names."""
+
+
+def proof_in(
+    request: Request,
+    backend: Backend,
+    header: str,
+    access_token: str | None,
+    refusal: Code = Code.TOKEN_INVALID,
+) -> Proof:
+    """Check and spend the one proof in `header`; ProblemError when it does not fit this very request."""
+    proofs = request.headers.getlist(header)
+    if len(proofs) != 1:
+        raise ProblemError(refusal)
+    proof = check_dpop(
+        proofs[0],
+        method=request.method,
+        url=backend.origins.api + request.url.path,
+        now=backend.clock.now(),
+        tolerance=backend.lifetimes.proof,
+        access_token=access_token,
+    )
+    spend(backend.store, proof, refusal)
+    return proof
+
+
+def _access(request: Request, backend: Backend, scope: Scope) -> Access:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "dpop" or not token:
+        raise ProblemError(Code.TOKEN_INVALID)
+    access = backend.tokens.read(token, scope, backend.clock.now())
+    if proof_in(request, backend, "dpop", token).jkt != access.jkt:
+        raise ProblemError(Code.TOKEN_INVALID)
+    return access
+
+
+def _terminal(request: Request, backend: BackendDep) -> TerminalCaller:
+    access = _access(request, backend, Scope.TERMINAL)
+    with backend.store.transaction() as db:
+        terminal = db.get(Terminal, access.terminal_id)
+    if terminal is None:
+        raise ProblemError(Code.TERMINAL_UNKNOWN)
+    if terminal.blocked:
+        raise ProblemError(Code.TERMINAL_BLOCKED)
+    return TerminalCaller(terminal.id)
+
+
+def _citizen(request: Request, backend: BackendDep) -> CitizenCaller:
+    access = _access(request, backend, Scope.CITIZEN)
+    now = backend.clock.now()
+    with backend.store.transaction() as db:
+        session = db.get(CitizenSession, access.session_id)
+        if session is None:
+            raise ProblemError(Code.SESSION_ENDED, extensions={"reason": "revoked"})
+        if session.ended_reason is None:
+            overdue = _overdue(backend, session, now)
+            if overdue is None:
+                session.last_seen = now
+            else:
+                end_session(db, session, overdue)
+    if session.ended_reason is not None:
+        raise ProblemError(Code.SESSION_ENDED, extensions={"reason": session.ended_reason})
+    return CitizenCaller(
+        session.terminal_id, session.id, session.account_id, session.level, session.attributes or {}
+    )
+
+
+def _overdue(backend: Backend, session: CitizenSession, now: datetime) -> str | None:
+    if now >= session.absolute_end:
+        return "absolute"
+    if now - session.last_seen >= backend.lifetimes.idle:
+        return "idle"
+    return None
+
+
+TerminalDep = Annotated[TerminalCaller, Depends(_terminal)]
+CitizenDep = Annotated[CitizenCaller, Depends(_citizen)]

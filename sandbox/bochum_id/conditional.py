@@ -1,0 +1,28 @@
+"""Optimistic locking: ETag and If-Match (RFC 9110 13.1.1)."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from sandbox.bochum_id.problem_codes import Code
+from sandbox.bochum_id.problems import ProblemError
+
+
+def etag_of(version: int) -> str:
+    return f'"{version}"'
+
+
+def _if_match(request: Request) -> str:
+    value = request.headers.get("if-match")
+    if not value:
+        raise ProblemError(Code.PRECONDITION_REQUIRED)
+    return value
+
+
+IfMatchDep = Annotated[str, Depends(_if_match)]
+
+
+def demand(if_match: str, version: int) -> None:
+    """Refuse a change of a version that the caller has not seen."""
+    if if_match != etag_of(version):
+        raise ProblemError(Code.PRECONDITION_FAILED)

@@ -1,0 +1,106 @@
+"""Requests that can be sent twice and happen once: Idempotency-Key (contract section 1)."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+from fastapi.responses import Response
+from sqlalchemy.orm import Session
+
+from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.callers import BackendDep, CitizenDep, TerminalDep
+from sandbox.bochum_id.problem_codes import Code
+from sandbox.bochum_id.problems import ProblemError
+from sandbox.bochum_id.replies import Reply
+from sandbox.bochum_id.tables import IdempotencyRecord, JsonObject
+
+_KEY = re.compile(r'"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"')
+
+type Action = Callable[[Session], Reply | ProblemError]
+"""What a request does; a returned problem keeps what was written, a raised one undoes it."""
+
+
+async def _raw_body(request: Request) -> bytes:
+    return await request.body()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A request that carries a key."""
+
+    backend: Backend
+    terminal_id: str
+    session_id: str | None
+    key: str
+    route: str
+    request_digest: str
+
+    def run(self, action: Action) -> Response:
+        """Do `action` once; its effect and the stored answer are one transaction: both or neither.
+
+        A repetition that arrives meanwhile waits for the transaction and then gets the stored answer.
+        """
+        now = self.backend.clock.now()
+        with self.backend.store.transaction() as db:
+            record = db.get(IdempotencyRecord, (self.terminal_id, self.key, self.route))
+            if record is not None and record.expires_at > now:
+                return self._stored(record)
+            outcome = action(db)
+            if isinstance(outcome, Reply):
+                db.merge(self._record(outcome, now))
+        if isinstance(outcome, ProblemError):
+            raise outcome
+        return outcome.as_response()
+
+    def _stored(self, record: IdempotencyRecord) -> Response:
+        if record.request_digest != self.request_digest:
+            raise ProblemError(Code.IDEMPOTENCY_KEY_REUSE)
+        headers = cast("dict[str, str]", record.headers)
+        reply = Reply(record.status, record.body, {**headers, "Idempotency-Replayed": "true"})
+        return reply.as_response()
+
+    def _record(self, reply: Reply, now: datetime) -> IdempotencyRecord:
+        return IdempotencyRecord(
+            terminal_id=self.terminal_id,
+            key=self.key,
+            route=self.route,
+            request_digest=self.request_digest,
+            session_id=reply.session_id or self.session_id,
+            status=reply.status,
+            headers=cast("JsonObject", dict(reply.headers)),
+            body=reply.body,
+            expires_at=now + self.backend.lifetimes.idempotency_key,
+        )
+
+
+BodyDep = Annotated[bytes, Depends(_raw_body)]
+
+
+def _keyed(
+    request: Request, backend: Backend, body: bytes, terminal_id: str, session_id: str | None
+) -> Keyed:
+    match = _KEY.fullmatch(request.headers.get("idempotency-key", ""))
+    if match is None:
+        raise ProblemError(Code.IDEMPOTENCY_KEY_MISSING)
+    # The session is part of the request: the next citizen at this terminal never gets this one's answer.
+    said = f"{session_id}\n{request.headers.get('if-match', '')}\n".encode() + body
+    route = f"{request.method} {request.url.path}"
+    return Keyed(
+        backend, terminal_id, session_id, match.group(1).lower(), route, hashlib.sha256(said).hexdigest()
+    )
+
+
+def _terminal_keyed(request: Request, backend: BackendDep, caller: TerminalDep, body: BodyDep) -> Keyed:
+    return _keyed(request, backend, body, caller.terminal_id, None)
+
+
+def _citizen_keyed(request: Request, backend: BackendDep, caller: CitizenDep, body: BodyDep) -> Keyed:
+    return _keyed(request, backend, body, caller.terminal_id, caller.session_id)
+
+
+TerminalKeyed = Annotated[Keyed, Depends(_terminal_keyed)]
+CitizenKeyed = Annotated[Keyed, Depends(_citizen_keyed)]

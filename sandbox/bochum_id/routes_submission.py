@@ -1,0 +1,43 @@
+"""Submitting an application (contract 5)."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from sqlalchemy.orm import Session
+
+from sandbox.bochum_id import wire_application as wire
+from sandbox.bochum_id.applications import open_draft, service_of
+from sandbox.bochum_id.callers import BackendDep, CitizenDep
+from sandbox.bochum_id.conditional import IfMatchDep, demand
+from sandbox.bochum_id.idempotency import CitizenKeyed
+from sandbox.bochum_id.problem_codes import Code
+from sandbox.bochum_id.problems import FieldError, ProblemError
+from sandbox.bochum_id.replies import Reply, json_reply, language_of
+from sandbox.bochum_id.submission import Submitting
+
+router = APIRouter(prefix="/v1/applications")
+
+
+@router.post("/{application_id}/submission", status_code=202, response_model=wire.SubmissionView)
+def submit(
+    application_id: str,
+    body: wire.NewSubmission,
+    request: Request,
+    backend: BackendDep,
+    caller: CitizenDep,
+    if_match: IfMatchDep,
+    keyed: CitizenKeyed,
+) -> Response:
+    """Send the application; with its document when the register answers at once."""
+    if body.confirmation.terminal_id != caller.terminal_id:
+        raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/confirmation/terminalId", "const"),))
+
+    def send(db: Session) -> Reply:
+        application = open_draft(db, application_id, caller)
+        demand(if_match, application.version)
+        service = service_of(backend, application)
+        submitting = Submitting(
+            backend, db, service, application, body, language_of(request), backend.clock.now()
+        )
+        return json_reply(202, submitting.carry_out())
+
+    return keyed.run(send)

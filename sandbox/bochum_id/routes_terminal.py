@@ -1,0 +1,127 @@
+"""What a terminal may ask without a citizen: its token, the catalogue, heartbeat, help, the public status."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import Response
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from sandbox.bochum_id import wire_terminal as wire
+from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
+from sandbox.bochum_id.idempotency import TerminalKeyed
+from sandbox.bochum_id.identifiers import new_id
+from sandbox.bochum_id.problem_codes import Code
+from sandbox.bochum_id.problems import ProblemError
+from sandbox.bochum_id.proofs import check_client_assertion, claimed_terminal, spend
+from sandbox.bochum_id.replies import JSON_MEDIA_TYPE, Reply, json_reply
+from sandbox.bochum_id.session_end import end_all_at
+from sandbox.bochum_id.tables import AssistanceCall, IdempotencyRecord, Terminal, UsedNonce
+
+router = APIRouter(prefix="/v1")
+_ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+
+
+@router.post("/oauth/token", response_model=wire.TerminalTokenView)
+def issue_terminal_token(
+    request: Request,
+    backend: BackendDep,
+    grant_type: Annotated[str, Form()],
+    scope: Annotated[str, Form()],
+    client_assertion_type: Annotated[str, Form()],
+    client_assertion: Annotated[str, Form()],
+) -> Response:
+    """Profile J: a signed client assertion and a DPoP proof for a short token bound to the proof's key."""
+    if (grant_type, scope, client_assertion_type) != ("client_credentials", "terminal", _ASSERTION_TYPE):
+        raise ProblemError(Code.MALFORMED_REQUEST)
+    now = backend.clock.now()
+    with backend.store.transaction() as db:
+        _forget_expired(backend, db)
+        terminal = db.get(Terminal, claimed_terminal(client_assertion))
+    if terminal is None:
+        raise ProblemError(Code.TERMINAL_UNKNOWN)
+    endpoint = backend.origins.api + request.url.path
+    assertion = check_client_assertion(client_assertion, terminal.public_key_pem, endpoint, now)
+    if terminal.blocked:
+        raise ProblemError(Code.TERMINAL_BLOCKED)
+    proof = proof_in(request, backend, "dpop", None, Code.TERMINAL_UNKNOWN)
+    spend(backend.store, assertion, Code.TERMINAL_UNKNOWN)
+    life = backend.lifetimes.terminal_token
+    token = wire.TerminalTokenView(
+        access_token=backend.tokens.for_terminal(terminal.id, proof.jkt, now, life),
+        token_type="DPoP",  # noqa: S106 - the name of the scheme
+        expires_in=int(life.total_seconds()),
+        scope="terminal",
+    )
+    return json_reply(200, token).as_response()
+
+
+def _forget_expired(backend: BackendDep, db: Session) -> None:
+    now = backend.clock.now()
+    db.execute(delete(UsedNonce).where(UsedNonce.expires_at < now))
+    db.execute(delete(IdempotencyRecord).where(IdempotencyRecord.expires_at < now))
+
+
+@router.delete("/terminals/self/sessions", status_code=204)
+def end_terminals_sessions(backend: BackendDep, caller: TerminalDep) -> Response:
+    """End what a crash left open."""
+    with backend.store.transaction() as db:
+        end_all_at(db, caller.terminal_id, "revoked")
+    return Response(status_code=204)
+
+
+@router.post("/terminals/self/heartbeats", response_model=wire.HeartbeatAnswer)
+def take_heartbeat(beat: wire.Heartbeat, backend: BackendDep, caller: TerminalDep) -> Response:  # noqa: ARG001 - proves who calls
+    answer = wire.HeartbeatAnswer(
+        server_time=backend.clock.now(), catalogue_etag=backend.catalogue.etag.strip('"')
+    )
+    return json_reply(200, answer).as_response()
+
+
+@router.post("/terminals/self/assistance", status_code=202, response_model=wire.AssistanceAnswer)
+def call_assistance(call: wire.AssistanceCallMade, backend: BackendDep, keyed: TerminalKeyed) -> Response:
+    """Tell the front desk that somebody needs help here."""
+
+    def note_down(db: Session) -> Reply:
+        now = backend.clock.now()
+        db.add(
+            AssistanceCall(id=new_id("asc", now), terminal_id=keyed.terminal_id, reason=call.reason, at=now)
+        )
+        return json_reply(202, wire.AssistanceAnswer(staff_notified=True))
+
+    return keyed.run(note_down)
+
+
+@router.get("/catalogue")
+def get_catalogue(request: Request, backend: BackendDep, caller: TerminalDep) -> Response:  # noqa: ARG001 - proves who calls
+    catalogue = backend.catalogue
+    headers = {
+        "ETag": catalogue.etag,
+        "Cache-Control": "max-age=300, stale-if-error=604800",
+    }
+    if request.headers.get("if-none-match") == catalogue.etag:
+        return Response(status_code=304, headers=headers)
+    return Response(catalogue.content, headers={**headers, "Content-Type": JSON_MEDIA_TYPE})
+
+
+@router.get("/catalogue/services/{service_id}/versions/{version}")
+def get_definition(
+    service_id: str,
+    version: int,
+    backend: BackendDep,
+    caller: TerminalDep,  # noqa: ARG001 - proves who calls
+) -> Response:
+    service = backend.catalogue.services.get(service_id)
+    if service is None or service.version != version:
+        raise ProblemError(Code.NOT_FOUND)
+    headers = {
+        "ETag": f'"{service.id}.{service.version}"',
+        "Cache-Control": "max-age=31536000, immutable",
+        "Content-Type": JSON_MEDIA_TYPE,
+    }
+    return Response(service.content, headers=headers)
+
+
+@router.get("/status", response_model=wire.StatusView)
+def get_status() -> Response:
+    return json_reply(200, wire.StatusView(status="ok", components={"eid": "ok"})).as_response()

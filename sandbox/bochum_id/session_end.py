@@ -1,0 +1,64 @@
+"""Ending a citizen's session: what goes with it, and what stays with the city."""
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from sandbox.bochum_id.tables import (
+    Account,
+    Application,
+    CitizenSession,
+    IdempotencyRecord,
+    LoginAttempt,
+    Quote,
+)
+
+OPEN_DRAFT_STATES = ("draft", "ready")
+
+
+def end_session(db: Session, session: CitizenSession, reason: str) -> None:
+    """End `session` for `reason` (idle, absolute, revoked, replaced).
+
+    The card's data and the stored answers are wiped. A one-off use also loses its drafts and its account;
+    what was submitted stays with the city under its reference (contract section 2.2, transient).
+    """
+    session.ended_reason = reason
+    session.attributes = None
+    db.execute(delete(IdempotencyRecord).where(IdempotencyRecord.session_id == session.id))
+    if session.account_mode != "transient":
+        return
+    drafts = select(Application.id).where(
+        Application.account_id == session.account_id, Application.state.in_(OPEN_DRAFT_STATES)
+    )
+    db.execute(delete(Quote).where(Quote.application_id.in_(drafts)))
+    db.execute(
+        delete(Application).where(
+            Application.account_id == session.account_id, Application.state.in_(OPEN_DRAFT_STATES)
+        )
+    )
+    db.execute(delete(Account).where(Account.id == session.account_id))
+
+
+def end_all_at(db: Session, terminal_id: str, reason: str) -> None:
+    """End every session and every open login attempt of one terminal."""
+    sessions = select(CitizenSession).where(
+        CitizenSession.terminal_id == terminal_id, CitizenSession.ended_reason.is_(None)
+    )
+    for session in db.scalars(sessions):
+        end_session(db, session, reason)
+    cancel_attempts_at(db, terminal_id)
+
+
+def cancel_attempts_at(db: Session, terminal_id: str) -> None:
+    """Cancel every login attempt at a terminal that is still open, and forget what its card said."""
+    attempts = select(LoginAttempt).where(
+        LoginAttempt.terminal_id == terminal_id, LoginAttempt.state.in_(("awaitingEid", "verified"))
+    )
+    for attempt in db.scalars(attempts):
+        close_attempt(attempt, "cancelled")
+
+
+def close_attempt(attempt: LoginAttempt, state: str) -> None:
+    """Move an attempt to a final state; code and card data go."""
+    attempt.state = state
+    attempt.code = None
+    attempt.attributes = None

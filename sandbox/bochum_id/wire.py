@@ -1,0 +1,36 @@
+"""The shape of every message: camelCase members, nothing unknown let in, nothing personal in an error."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic.alias_generators import to_camel
+
+
+class Wire(BaseModel):
+    """A message; unknown members are refused."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        populate_by_name=True,
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+
+def rfc3339(moment: datetime) -> str:
+    """Write a moment in UTC with Z, to the second."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+type Moment = Annotated[datetime, PlainSerializer(rfc3339, return_type=str)]
+type Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+type Sha256 = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
+"""A SHA-256 value, base64url without padding."""
+
+
+class MoneyWire(Wire):
+    amount: int
+    """Integer minor units."""
+    currency: str = "EUR"

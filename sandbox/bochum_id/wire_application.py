@@ -1,0 +1,122 @@
+"""Messages of applying: drafts, quotes, payments, submission (contract 5 and 6)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sandbox.bochum_id.tables import JsonValue
+from sandbox.bochum_id.wire import Id, Moment, MoneyWire, Wire
+
+type Texts = dict[str, str]
+
+
+class NewApplication(Wire):
+    service_id: Id
+    definition_version: int
+
+
+class Origin(Wire):
+    """Where a value came from."""
+
+    source: str
+    level: str
+    locked: bool
+
+
+class ErrorView(Wire):
+    pointer: str
+    keyword: str
+    message_key: str
+
+
+class Validation(Wire):
+    valid: bool
+    errors: list[ErrorView]
+
+
+class ApplicationView(Wire):
+    id: str
+    state: str
+    service_id: str
+    definition_version: int
+    data: dict[str, JsonValue]
+    provenance: dict[str, Origin]
+    validation: Validation
+    attachments: tuple[str, ...] = ()
+    expires_at: Moment
+    reference: str | None = None
+
+
+class QuoteItemView(Wire):
+    id: str
+    title: Texts
+    quantity: int
+    unit: MoneyWire
+    total: MoneyWire
+    tax_rate: int = 0
+    legal_basis: str
+
+
+class QuoteView(Wire):
+    quote_id: str
+    items: list[QuoteItemView]
+    total: MoneyWire
+    valid_until: Moment
+
+
+class NewPayment(Wire):
+    application_id: Id
+    quote_id: Id
+    channel: Literal["cashDesk", "cardTerminal", "qr", "invoice", "free"]
+
+
+class PaymentView(Wire):
+    id: str
+    state: str
+    total: MoneyWire
+    reference: str
+    purpose: str
+    expires_at: Moment
+
+
+class DeclarationMade(Wire):
+    id: Id
+    text_digest: Annotated[str, Field(pattern=r"^sha-256=:[A-Za-z0-9+/]{43}=:$")]
+    accepted: bool
+
+
+class Delivery(Wire):
+    channel: Literal["mailbox", "post", "pickup", "printHere"]
+
+
+class Confirmation(Wire):
+    shown_at: Moment
+    confirmed_at: Moment
+    terminal_id: Annotated[str, Field(max_length=64)]
+    form: Literal["directInput"]
+
+
+class NewSubmission(Wire):
+    declarations: list[DeclarationMade]
+    delivery: Delivery
+    payment_id: Id | None = None
+    confirmation: Confirmation
+
+
+class Expected(Wire):
+    min: int
+    max: int
+    unit: str
+
+
+class SubmissionResult(Wire):
+    document_id: str
+
+
+class SubmissionView(Wire):
+    reference: str
+    state: str
+    receipt_id: str
+    expected: Expected
+    result: SubmissionResult | None = None
+    """There when the register answered at once."""
