@@ -19,6 +19,9 @@ _HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha512": hashes.SHA512(),
 }
 
+# What asn1crypto and cryptography raise, first at parsing, else when a part is first looked at.
+_MALFORMED = (ValueError, TypeError, KeyError, UnsupportedAlgorithm, x509.InvalidVersion)
+
 
 class CardSecurityError(ValueError):
     """The file is not signed by a document signer of a trusted country signer: the card is not genuine."""
@@ -89,7 +92,7 @@ def verify_signature(ef_card_security: bytes) -> tuple[bytes, x509.Certificate]:
         raise
     except InvalidSignature as error:
         raise CardSecurityError("the signature of EF.CardSecurity is wrong") from error
-    except (ValueError, TypeError, KeyError, UnsupportedAlgorithm) as error:  # asn1crypto's and OpenSSL's
+    except _MALFORMED as error:
         raise CardSecurityError("EF.CardSecurity is not well-formed CMS SignedData") from error
 
 

@@ -5,6 +5,10 @@ import os
 import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Self
+
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from cardreader import tlv
 from cardreader.apdu import CommandApdu, ResponseApdu
@@ -32,8 +36,6 @@ from cardreader.eid_client.paos_messages import (
 from cardreader.eid_client.result import OK
 from cardreader.key_derivation import AES_128, authentication_token, kdf_enc, kdf_mac
 from cardreader.secure_messaging import SecureMessaging, SessionKeys
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import load_der_private_key
 from sandbox.eid_server.eid_interface import UseIdResponse
 from sandbox.id_card.keys import CardKeys
 
@@ -45,7 +47,7 @@ DONE = ResponseApdu(b"", 0x9000)
 
 @dataclass
 class StubCard:
-    """A card that has agreed to everything; `files` are its data groups, `refused` what it compares with no."""
+    """A card that has agreed to everything; it compares `refused` with no, `files` are its data groups."""
 
     keys: CardKeys
     files: Mapping[int, bytes] = field(default_factory=dict)
@@ -153,14 +155,17 @@ class StubClient:
 class PskConnection:
     """An HTTPS connection by RSA-PSK that stays open between requests."""
 
-    def __init__(self, opened: UseIdResponse, *, psk: bytes | None = None, identity: str | None = None) -> None:
+    def __init__(
+        self, opened: UseIdResponse, *, psk: bytes | None = None, identity: str | None = None
+    ) -> None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.maximum_version = ssl.TLSVersion.TLSv1_2
         context.set_ciphers("RSA-PSK-AES256-GCM-SHA384")
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
         secret = psk if psk is not None else opened.psk
-        context.set_psk_client_callback(lambda _hint: (identity or opened.session_id, secret))
+        name = opened.session_id if identity is None else identity
+        context.set_psk_client_callback(lambda _hint: (name, secret))
         address = opened.server_address.removeprefix("https://")
         host, _, self.path = address.partition("/")
         port = int(host.rpartition(":")[2])
@@ -180,3 +185,9 @@ class PskConnection:
 
     def close(self) -> None:
         self.http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

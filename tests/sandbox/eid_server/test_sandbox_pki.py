@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
 from sandbox.eid_server.pki import Pki
 from sandbox.eid_server.state_directory import PkiStateError
 
