@@ -1,0 +1,206 @@
+"""The terminal's configuration: one frozen value from one TOML file; what nobody reads is an error.
+
+Secrets are not here: they come from the keyring.
+"""
+
+import dataclasses
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Final, get_type_hints
+from urllib.parse import urlsplit
+
+DEFAULT_FILE: Final = Path("/etc/bochum-id-kiosk/kiosk.toml")
+
+
+class ReaderKind(Enum):
+    """Where cards lie."""
+
+    PCSC = "pcsc"
+    """A reader of this machine, through pcscd."""
+    SIMULATED = "simulated"
+    """The sandbox's card, inside the process; only in the sandbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    id: str = "SANDBOX-01"
+    """The name the city knows this terminal by."""
+
+
+@dataclass(frozen=True, slots=True)
+class BochumId:
+    api_url: str = "http://127.0.0.1:8480/v1"
+    """Base of the contract's paths; https, except in the sandbox on loopback."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    reader: ReaderKind = ReaderKind.PCSC
+    reader_name: str = ""
+    """Begin of the PC/SC name of the reader to use; empty takes the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    queue: str = ""
+    """CUPS queue; empty takes the default one."""
+    folder: str = ""
+    """Where sheets go when there is no printer; empty: nowhere. Only for demonstrations."""
+    deadline_seconds: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """When an untouched screen asks "still there?", and when it ends the visit (WCAG 2.2.1: 20 s or more)."""
+
+    ask_after_seconds: int = 60
+    end_after_seconds: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Watchdog:
+    heartbeat_seconds: int = 20
+    """How long a visit process may say nothing before it is replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    sandbox: bool = False
+    """True allows stand-ins: plain http on loopback, simulated cards, sheets in a folder."""
+    terminal: Terminal = field(default_factory=Terminal)
+    bochum_id: BochumId = field(default_factory=BochumId)
+    card: Card = field(default_factory=Card)
+    printing: Printing = field(default_factory=Printing)
+    silence: Silence = field(default_factory=Silence)
+    watchdog: Watchdog = field(default_factory=Watchdog)
+
+
+SANDBOX: Final = Config(sandbox=True, card=Card(ReaderKind.SIMULATED), printing=Printing(folder="out/papers"))
+"""What a terminal without a file is: everything simulated."""
+
+
+class ConfigError(Exception):
+    """The file cannot be used; the text says where and what to change."""
+
+    def __init__(self, file: Path, line: int, problem: str, advice: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}; {advice}")
+        self.line = line
+
+
+def read_config(file: Path) -> Config:
+    """Read a file; ConfigError names file, line and what to change. What it leaves out has its default."""
+    try:
+        text = file.read_text(encoding="utf-8")
+        document = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(
+            file, 0, f"cannot be read ({error.strerror})", "check its path and rights"
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+)", str(error))
+        line = int(place[1]) if place else text.count("\n") + 1
+        raise ConfigError(file, line, f"this is no TOML ({error})", "correct the line") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(file, 1, "this is no UTF-8", "save it as UTF-8") from error
+    source = _Source(file, text)
+    config = _read(Config, document, source, ())
+    _check(config, source)
+    return config
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    file: Path
+    text: str
+
+    def refuse(self, path: tuple[str, ...], problem: str, advice: str) -> ConfigError:
+        return ConfigError(self.file, self._line(path), problem, advice)
+
+    def _line(self, path: tuple[str, ...]) -> int:
+        """Find where `path` is set, which tomllib does not tell; 1 where it is left out."""
+        table: tuple[str, ...] = ()
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
+                table = _names(header[1])
+                key: tuple[str, ...] = ()
+            elif setting := re.match(r"\s*([^=#]+?)\s*=", line):
+                key = _names(setting[1])
+            else:
+                continue
+            if (*table, *key)[: len(path)] == path:
+                return number
+        return 1
+
+
+def _names(dotted: str) -> tuple[str, ...]:
+    return tuple(name.strip().strip("\"'") for name in dotted.split("."))
+
+
+def _read[T](wanted: type[T], table: Mapping[str, object], source: _Source, path: tuple[str, ...]) -> T:
+    hints = get_type_hints(wanted)
+    for name in table:
+        if name not in hints:
+            close = difflib.get_close_matches(name, hints, n=1)
+            advice = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(hints)}"
+            raise source.refuse((*path, name), f"nobody reads {'.'.join((*path, name))!r}", advice)
+    values = {name: _value(hints[name], value, source, (*path, name)) for name, value in table.items()}
+    return wanted(**values)
+
+
+def _value(wanted: type, value: object, source: _Source, path: tuple[str, ...]) -> object:
+    if dataclasses.is_dataclass(wanted):
+        if not isinstance(value, dict):
+            raise source.refuse(path, f"{path[-1]!r} is a table", f"write [{'.'.join(path)}]")
+        return _read(wanted, value, source, path)
+    if issubclass(wanted, Enum):
+        known = [str(each.value) for each in wanted]
+        if value not in known:
+            raise source.refuse(path, f"{path[-1]!r} cannot be {value!r}", f"use one of {', '.join(known)}")
+        return wanted(value)
+    if type(value) is not wanted:
+        raise source.refuse(path, f"{path[-1]!r} cannot be {value!r}", f"write {_WORDS[wanted]}")
+    return value
+
+
+_WORDS: Final[Mapping[type, str]] = {
+    bool: "true or false",
+    int: "a whole number",
+    str: 'a text in "quotation marks"',
+}
+
+
+def _check(config: Config, source: _Source) -> None:
+    """Hold the values against each other."""
+    url = urlsplit(config.bochum_id.api_url)
+    on_loopback = url.hostname in ("127.0.0.1", "localhost", "::1")
+    if url.scheme != "https" and not (config.sandbox and url.scheme == "http" and on_loopback):
+        raise source.refuse(
+            ("bochum_id", "api_url"), f"{config.bochum_id.api_url!r} is not encrypted", "use https://…"
+        )
+    if config.card.reader is ReaderKind.SIMULATED and not config.sandbox:
+        raise source.refuse(
+            ("card", "reader"), "simulated cards are for the sandbox", 'set reader = "pcsc" in [card]'
+        )
+    if config.printing.folder and not config.sandbox:
+        raise source.refuse(
+            ("printing", "folder"), "citizens' papers do not lie on a terminal's disk", "name a queue instead"
+        )
+    for path, seconds, least in (
+        (("printing", "deadline_seconds"), config.printing.deadline_seconds, 10),
+        (("silence", "ask_after_seconds"), config.silence.ask_after_seconds, 20),
+        (
+            ("silence", "end_after_seconds"),
+            config.silence.end_after_seconds,
+            config.silence.ask_after_seconds + 20,
+        ),
+        (("watchdog", "heartbeat_seconds"), config.watchdog.heartbeat_seconds, 5),
+    ):
+        if seconds < least:
+            raise source.refuse(
+                path, f"{seconds} s are too short for {path[-1]!r}", f"give {least} s or more"
+            )
