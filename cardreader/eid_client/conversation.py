@@ -124,7 +124,7 @@ class EidConversation:
             pin.wipe()
 
     def cancel(self) -> EidFailed:
-        """End the run where the citizen was asked: tell the server, find the way back. Harmless afterwards."""
+        """End the run where the citizen was asked: tell the server, find the way back. Harmless later."""
         if self._outcome is not None:
             return EidFailed(None, EidFailure.CANCELLED, MINOR_BY_FAILURE[EidFailure.CANCELLED])
         match self._advance(Refused(), _ignore):
