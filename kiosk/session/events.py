@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from cardreader.chat import AccessRight
-from cardreader.eid_client.conversation import Progress
+from cardreader.eid_client.exchange import Progress
 from cardreader.reader import ReaderStatus
 from cardreader.secret import Secret
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, JsonValue, Quote, Submission

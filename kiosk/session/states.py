@@ -8,9 +8,8 @@ still arrives.
 from dataclasses import dataclass, field
 
 from cardreader.chat import AccessRight
-from cardreader.eid_client.conversation import Progress
-from cardreader.eid_client.requests import AuthorizationRequest
-from cardreader.reader import NoReader, ReaderStatus
+from cardreader.eid_client.exchange import AuthorizationRequest, Progress
+from cardreader.reader import ReaderStatus
 from kiosk.bochum_id.values import (
     Catalogue,
     CitizenSession,

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from kiosk.bochum_id.values import Quote
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
@@ -113,7 +114,7 @@ def price(application: st.Application, form: forms.Form) -> Turn:
     return Turn(st.Pricing(application, form), (do.Price(application, form),))
 
 
-def send(application: st.Application, form: forms.Form, quote: st.Quote) -> Turn:
+def send(application: st.Application, form: forms.Form, quote: Quote) -> Turn:
     """The binding act."""
     return Turn(st.Sending(application, form, quote), (do.Send(application, form, quote),))
 

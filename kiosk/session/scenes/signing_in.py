@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from cardreader.eid_client.conversation import Progress
+from cardreader.eid_client.exchange import Progress
 from cardreader.reader import CardPresent
 from kiosk.session import effects as do
 from kiosk.session import events as ev

@@ -1,0 +1,218 @@
+"""Does in the world what a visit wants done: one method an effect, each ending in one event."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, assert_never
+
+from kiosk import failures
+from kiosk.bochum_id.errors import BackendError
+from kiosk.bochum_id.values import (
+    Catalogue,
+    CitizenSession,
+    DeskPayment,
+    Draft,
+    JsonObject,
+    PrintableSheet,
+    PrintOutcome,
+    Quote,
+    ServiceSummary,
+    Submission,
+)
+from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult
+from kiosk.printing import NotPrinted as StayedIn
+from kiosk.printing import Printed as CameOut
+from kiosk.printing import SavedTo as PutInto
+from kiosk.runtime import Clock, Report
+from kiosk.services.document import DefinitionError
+from kiosk.services.form import data
+from kiosk.services.reading import read_definition
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
+from kiosk.session.failure import Failure
+from kiosk.sign_in import SignInBackend, SigningIn
+
+
+class Backend(SignInBackend, Protocol):
+    """What a visit needs of Bochum-ID; every method blocks and may raise BackendError."""
+
+    def open_terminal(self) -> None: ...
+    def end_leftover_sessions(self) -> None: ...
+    def catalogue(self) -> Catalogue: ...
+    def service_definition(self, service: ServiceSummary) -> JsonObject: ...
+    def create_application(self, service: ServiceSummary) -> Draft: ...
+    def save_answers(self, draft: Draft, patch: JsonObject) -> Draft: ...
+    def quote(self, draft: Draft) -> Quote: ...
+    def pay_at_desk(self, draft: Draft, quote: Quote) -> DeskPayment: ...
+    def submit(
+        self, draft: Draft, declaration_ids: tuple[str, ...], payment: DeskPayment | None
+    ) -> Submission: ...
+    def sheet(self, submission: Submission, language: str) -> PrintableSheet: ...
+    def report_print(self, sheet: PrintableSheet, outcome: PrintOutcome) -> None: ...
+    def call_assistance(self, reason: str) -> bool: ...
+    def end_session(self) -> None: ...
+
+
+class VisitPerformer:
+    """The performer of one visit process. `ended` is called once, when the process may be killed."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        signing_in: SigningIn,
+        printer: Printer,
+        clock: Clock,
+        ended: Callable[[do.EndedHow], None],
+    ) -> None:
+        self._backend = backend
+        self._signing_in = signing_in
+        self._printer = printer
+        self._clock = clock
+        self._ended = ended
+
+    async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
+        """Do it, and turn what adapters raise into `Failing`; anything else is a bug and gets out."""
+        try:
+            return await self._do(effect, report)
+        except BackendError as error:
+            return ev.Failing(failures.of_backend(error.fault))
+        except DefinitionError:
+            return ev.Failing(Failure.BACKEND_UNREADABLE)
+
+    async def _do(self, effect: do.Effect, report: Report) -> ev.Event:
+        match effect:
+            case do.Prepare(after_seconds):
+                await self._clock.sleep(after_seconds)
+                return await asyncio.to_thread(self._prepare)
+            case do.EndLeftovers():
+                return await asyncio.to_thread(self._end_leftovers)
+            case do.OpenService(service):
+                document = await asyncio.to_thread(self._backend.service_definition, service)
+                return ev.ServiceOpened(read_definition(document))
+            case do.BeginSignIn(errand, language):
+                return await self._on_card(partial(self._signing_in.begin, errand.service.id, language.value))
+            case do.ConfirmSignIn():
+                return await self._confirm(effect, report)
+            case do.CancelSignIn():
+                self._signing_in.stop_soon()
+                await self._on_card(self._signing_in.cancel)
+                return ev.Settled()
+            case do.OpenApplication(errand):
+                return ev.ApplicationOpened(
+                    await asyncio.to_thread(self._backend.create_application, errand.service)
+                )
+            case do.Price():
+                return await asyncio.to_thread(self._price, effect)
+            case do.Send():
+                return await asyncio.to_thread(self._send, effect)
+            case do.PrintPaper():
+                return ev.PaperHandled(await asyncio.to_thread(self._print, effect))
+            case do.CallHelp():
+                return ev.HelpAnswered(await asyncio.to_thread(self._call_help))
+            case do.EndVisit(how, after_seconds):
+                return await self._end(how, after_seconds)
+            case _:
+                assert_never(effect)
+
+    async def _on_card[T](self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._signing_in.thread, work)
+
+    # ------------------------------------------------------------ before anybody is signed in
+
+    def _prepare(self) -> ev.Event:
+        self._backend.open_terminal()
+        return ev.Prepared(self._backend.catalogue())
+
+    def _end_leftovers(self) -> ev.Event:
+        try:
+            self._backend.end_leftover_sessions()
+        except BackendError:
+            pass  # a new session ends the old one too; the visitor need not hear of it
+        return ev.Settled()
+
+    async def _confirm(self, effect: do.ConfirmSignIn, report: Report) -> ev.Event:
+        loop = asyncio.get_running_loop()
+        try:
+            return await self._on_card(
+                partial(
+                    self._signing_in.confirm,
+                    effect.chosen,
+                    effect.pin,
+                    lambda progress: loop.call_soon_threadsafe(report, ev.SignInProgressed(progress)),
+                )
+            )
+        finally:
+            effect.pin.wipe()
+
+    # ------------------------------------------------------------ the application
+
+    def _price(self, effect: do.Price) -> ev.Event:
+        draft = self._backend.save_answers(effect.application.draft, data(effect.form))
+        return ev.Priced(draft, self._backend.quote(draft))
+
+    def _send(self, effect: do.Send) -> ev.Event:
+        draft = effect.application.draft
+        payment = None if effect.quote.is_free else self._backend.pay_at_desk(draft, effect.quote)
+        declarations = tuple(each.id for each in effect.application.errand.definition.declarations)
+        return ev.Sent(self._backend.submit(draft, declarations, payment))
+
+    def _print(self, effect: do.PrintPaper) -> Delivery:
+        outcome = effect.outcome
+        sheet = self._backend.sheet(outcome.submission, effect.language.value)
+        job = PrintJob(visit_id=outcome.session.id, title=sheet.title.in_language("de"), pdf=sheet.content)
+        result = self._printer.print_pdf(job)
+        try:
+            self._backend.report_print(sheet, _PRINT_OUTCOME[_reason(result)])
+        except BackendError:
+            pass  # the paper is out, or is not: that does not change
+        match result:
+            case CameOut():
+                return Printed()
+            case PutInto(folder, file):
+                return SavedTo(str(folder), file)
+            case StayedIn(reason):
+                return NotPrinted(failures.of_paper(reason))
+            case _:
+                assert_never(result)
+
+    # ------------------------------------------------------------ help and the end
+
+    def _call_help(self) -> bool:
+        try:
+            return self._backend.call_assistance("citizenAskedForHelp")
+        except BackendError:
+            return False
+
+    async def _end(self, how: do.EndedHow, after_seconds: int) -> ev.Event:
+        self._signing_in.stop_soon()
+        closing = asyncio.gather(
+            self._on_card(self._signing_in.cancel),
+            asyncio.to_thread(self._backend.end_session),
+            return_exceptions=True,  # the server forgets the session by itself; this process dies either way
+        )
+        await self._clock.sleep(after_seconds)
+        try:
+            await asyncio.wait_for(closing, CLOSING_SECONDS)
+        except TimeoutError:
+            pass
+        self._ended(how)
+        return ev.Settled()
+
+
+CLOSING_SECONDS = 5
+"""How long the end waits for Bochum-ID beyond the last words on the screen."""
+
+
+def _reason(result: PrintResult) -> NoPaperBecause | None:
+    return result.reason if isinstance(result, StayedIn) else None
+
+
+_PRINT_OUTCOME = {
+    None: PrintOutcome.PRINTED,
+    NoPaperBecause.JAM: PrintOutcome.JAM,
+    NoPaperBecause.EMPTY: PrintOutcome.OUT_OF_PAPER,
+    NoPaperBecause.OFF: PrintOutcome.ABORTED,
+    NoPaperBecause.TIMEOUT: PrintOutcome.ABORTED,
+    NoPaperBecause.REFUSED: PrintOutcome.ABORTED,
+}
