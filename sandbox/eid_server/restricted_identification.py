@@ -22,7 +22,7 @@ class PseudonymError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PseudonymKey:
-    """A key in the card that computes pseudonyms for any terminal with a sector."""
+    """A key in the card that computes pseudonyms for terminals with the right (TR-03127 4.4.2.2)."""
 
     protocol: str
     key_id: int
@@ -41,14 +41,17 @@ def open_sector_public_key(state: StateDirectory) -> bytes:
 
 
 def find_key(security_infos: bytes) -> PseudonymKey | None:
-    """Find a key that asks for no special authorisation (TR-03110-3 A.1.1.4); TlvError on malformed infos."""
+    """Find the key that only authorised terminals may use; TlvError on malformed SecurityInfos.
+
+    A second key, free for all, makes revocation tokens (TR-03110-3 A.1.1.4, TR-03127 4.4.2.1).
+    """
     for info in tlv.parse_all(tlv.parse_one(security_infos).value):
         parts = tlv.parse_all(info.value)
         protocol = tlv.oid_text(parts[0].value) if parts and parts[0].tag == 0x06 else ""
         if not protocol.startswith(_PROTOCOLS) or len(parts) < 2:
             continue
         params = tlv.parse_all(parts[1].value)
-        if [part.tag for part in params] == [0x02, 0x02, 0x01] and params[2].value == b"\x00":
+        if [part.tag for part in params] == [0x02, 0x02, 0x01] and params[2].value == b"\xff":
             return PseudonymKey(protocol, int.from_bytes(params[1].value, signed=True))
     return None
 

@@ -169,7 +169,7 @@ def test_a_genuine_chip_is_believed(pki: Pki) -> None:
     genuine = chip_check.verify(
         sent, keys.ef_card_security, chip.nonce, chip.token(sent), pki.trusted_country_signers, NOW
     )
-    assert genuine.pseudonym_key == PseudonymKey("0.4.0.127.0.7.2.2.5.2.3", 1)
+    assert genuine.pseudonym_key == PseudonymKey("0.4.0.127.0.7.2.2.5.2.3", 2)
     assert sent.variant.version == 2
     assert sent.variant.key_id == 0x29
 

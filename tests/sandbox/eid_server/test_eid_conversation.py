@@ -114,7 +114,7 @@ def test_what_is_asked_first(plan: SessionPlan, card: StubCard) -> None:
     assert isinstance(eac1, Eac1Input)
     assert eac1.required_chat is not None
     assert eac1.optional_chat is not None
-    assert (eac1.required_chat.rights, eac1.optional_chat.rights) == (NAMES, {AccessRight.ADDRESS})
+    assert (eac1.required_chat.rights, eac1.optional_chat.rights) == (NAMES, frozenset({AccessRight.ADDRESS}))
     assert eac1.certificates == (plan.terminal.certificate, plan.terminal.verifier)
     assert eac1.description.hash("sha256") == eac1.certificates[0].description_hash
     assert eac1.transaction_info == "Az 1"
@@ -158,7 +158,7 @@ def test_the_commands_of_a_reading(plan: SessionPlan, card: StubCard) -> None:
         "00860000",
     ]
     assert card.seen[0].data.hex() == "e80704007f00070302"
-    assert card.seen[7].data.hex() == "800a04007f00070202050203840101"
+    assert card.seen[7].data.hex() == "800a04007f00070202050203840102"
     sector = tlv.parse_one(tlv.parse_one(card.seen[8].data).value)
     assert sector.tag == 0xA0
     assert tlv.encode(0x7F49, sector.value) == plan.terminal.sector_public_key
@@ -214,10 +214,10 @@ def test_a_card_with_the_files_of_another_is_a_copy(plan: SessionPlan, card: Stu
     assert run(plan, card).outcome == EidError(INVALID_DOCUMENT)
 
 
-def distort_eac1(**changes: object) -> Callable[[ClientMessage], ClientMessage]:
+def distort_eac1(change: Callable[[Eac1Output], Eac1Output]) -> Callable[[ClientMessage], ClientMessage]:
     def distort(message: ClientMessage) -> ClientMessage:
         if isinstance(message, DidAuthenticateResponse) and isinstance(message.output, Eac1Output):
-            return replace(message, output=replace(message.output, **changes))
+            return replace(message, output=change(message.output))
         return message
 
     return distort
@@ -229,23 +229,32 @@ def test_rights_nobody_asked_for_are_not_used(plan: SessionPlan, card: StubCard)
 
 
 @pytest.mark.parametrize(
-    "changes", [{"challenge": bytes(7)}, {"id_picc": bytes(67)}, {"id_picc": b""}], ids=str
+    "change",
+    [
+        lambda eac1: replace(eac1, challenge=bytes(7)),
+        lambda eac1: replace(eac1, id_picc=bytes(67)),
+        lambda eac1: replace(eac1, id_picc=b""),
+    ],
+    ids=["challenge too short", "point too long", "no point"],
 )
-def test_impossible_values_of_a_card(plan: SessionPlan, card: StubCard, changes: dict[str, object]) -> None:
-    outcome = run(plan, card, distort=distort_eac1(**changes)).outcome
+def test_impossible_values_of_a_card(
+    plan: SessionPlan, card: StubCard, change: Callable[[Eac1Output], Eac1Output]
+) -> None:
+    outcome = run(plan, card, distort=distort_eac1(change)).outcome
     assert outcome == EidError(ResultMinor.PARAMETER_ERROR)
 
 
 def test_a_card_of_a_foreign_authority(plan: SessionPlan, card: StubCard) -> None:
-    distort = distort_eac1(authority_references=("DECVCAeIDCT00001", "DECVCAeIDCT00002"))
+    foreign = ("DECVCAeIDCT00001", "DECVCAeIDCT00002")
+    distort = distort_eac1(lambda eac1: replace(eac1, authority_references=foreign))
     assert run(plan, card, distort=distort).outcome == EidError(ResultMinor.INVALID_CERTIFICATE_PATH)
 
 
 def test_a_client_that_needs_a_way_from_the_cards_trust_point_gets_it(
     plan: SessionPlan, card: StubCard
 ) -> None:
-    root = plan.authority.roots[0].certificate.chr
-    done = run(plan, card, distort=distort_eac1(authority_references=("DECVCAOTHER00001", root)))
+    known = ("DECVCAOTHER00001", plan.authority.roots[0].certificate.chr)
+    done = run(plan, card, distort=distort_eac1(lambda eac1: replace(eac1, authority_references=known)))
     assert isinstance(done.outcome, EidResult)
 
 
