@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Protocol, assert_never
 
+from cardreader.eid_client.exchange import Progress
 from kiosk import failures
 from kiosk.bochum_id.errors import BackendError
 from kiosk.bochum_id.values import (
     Catalogue,
-    CitizenSession,
     DeskPayment,
     Draft,
     JsonObject,
@@ -125,22 +126,19 @@ class VisitPerformer:
         return ev.Prepared(self._backend.catalogue())
 
     def _end_leftovers(self) -> ev.Event:
-        try:
+        with suppress(BackendError):  # a new session ends the old one too; the visitor need not hear of it
             self._backend.end_leftover_sessions()
-        except BackendError:
-            pass  # a new session ends the old one too; the visitor need not hear of it
         return ev.Settled()
 
     async def _confirm(self, effect: do.ConfirmSignIn, report: Report) -> ev.Event:
         loop = asyncio.get_running_loop()
+
+        def on_progress(progress: Progress) -> None:
+            loop.call_soon_threadsafe(report, ev.SignInProgressed(progress))
+
         try:
             return await self._on_card(
-                partial(
-                    self._signing_in.confirm,
-                    effect.chosen,
-                    effect.pin,
-                    lambda progress: loop.call_soon_threadsafe(report, ev.SignInProgressed(progress)),
-                )
+                partial(self._signing_in.confirm, effect.chosen, effect.pin, on_progress)
             )
         finally:
             effect.pin.wipe()
@@ -162,10 +160,8 @@ class VisitPerformer:
         sheet = self._backend.sheet(outcome.submission, effect.language.value)
         job = PrintJob(visit_id=outcome.session.id, title=sheet.title.in_language("de"), pdf=sheet.content)
         result = self._printer.print_pdf(job)
-        try:
+        with suppress(BackendError):  # the paper is out, or is not: that does not change
             self._backend.report_print(sheet, _PRINT_OUTCOME[_reason(result)])
-        except BackendError:
-            pass  # the paper is out, or is not: that does not change
         match result:
             case CameOut():
                 return Printed()
@@ -192,10 +188,8 @@ class VisitPerformer:
             return_exceptions=True,  # the server forgets the session by itself; this process dies either way
         )
         await self._clock.sleep(after_seconds)
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(closing, CLOSING_SECONDS)
-        except TimeoutError:
-            pass
         self._ended(how)
         return ev.Settled()
 

@@ -1,4 +1,4 @@
-"""Signing a citizen in: the attempt at Bochum-ID, the eID client's run, and the card, in one thread of its own."""
+"""Signing a citizen in: the attempt at Bochum-ID and the eID client's run, in the card's own thread."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -25,7 +25,7 @@ class SignInBackend(Protocol):
 
 
 class SigningIn:
-    """At most one sign-in at a time. All methods but `stop_soon` block; call them through `in_card_thread`."""
+    """At most one sign-in at a time. All methods but `stop_soon` block: call them on `thread`."""
 
     def __init__(self, backend: SignInBackend, converse: Callable[[], EidConversation]) -> None:
         self._backend = backend
