@@ -69,6 +69,7 @@ def test_long_data_are_sent_extended() -> None:
         "00a4000c 0000 02 3f",
         "00a4000c 000002 3f00 00",
         "00a4000c 00ff",
+        "00a4000c 000000 0001",
     ],
 )
 def test_malformed_commands_are_refused(raw: str) -> None:

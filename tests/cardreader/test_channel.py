@@ -45,9 +45,10 @@ def test_the_operation_has_cleaned_up_when_the_card_is_gone() -> None:
         finally:
             cleaned.append(True)
 
+    running = operation()
     with pytest.raises(CardGoneError):
-        run(operation(), Gone())
-    assert cleaned == [True]
+        run(running, Gone())
+    assert cleaned == [True], "not only when the last reference to the operation goes"
 
 
 def test_what_the_operation_raises_passes_through() -> None:

@@ -163,28 +163,43 @@ def test_a_bare_status_word_is_told_apart() -> None:
     assert caught.value.sw == 0x6700
 
 
-@pytest.mark.parametrize(
-    ("plain", "complaint"),
-    [
-        (b"\x01" + bytes(16), "padding is wrong"),
-        (b"\x02" + bytes(16), "padding indicator"),
-        (b"\x01" + bytes(15), "whole blocks"),
-        (b"\x01", "whole blocks"),
-        (b"", "whole blocks"),
-    ],
-)
-def test_a_cryptogram_of_the_wrong_form_is_refused(plain: bytes, complaint: str) -> None:
-    """The checksum is right, so only the form can give it away."""
-    card, terminal = SecureMessaging(KEYS), SecureMessaging(KEYS)
+def _rightly_signed(objects: Callable[[SecureMessaging], bytes]) -> ResponseApdu:
+    """An answer whose checksum is right, so that only its form can give it away."""
+    card = SecureMessaging(KEYS)
     card._step()
-    cryptogram = plain
-    if plain[1:] and len(plain) == 17 and plain[0] == 1:
-        cryptogram = plain[:1] + card._cbc().encryptor().update(plain[1:])
-    body = tlv.encode(0x87, cryptogram) + tlv.encode(0x99, b"\x90\x00")
+    body = objects(card) + tlv.encode(0x99, b"\x90\x00")
     padded = body + b"\x80" + bytes(-(len(body) + 1) % 16)
-    answer = ResponseApdu(body + tlv.encode(0x8E, card._mac(padded)), 0x9000)
-    with pytest.raises(SecureMessagingError, match=complaint):
-        terminal.unprotect(answer)
+    return ResponseApdu(body + tlv.encode(0x8E, card._mac(padded)), 0x9000)
+
+
+@pytest.mark.parametrize(
+    "padded",
+    [bytes(16), b"\x80" + bytes(14) + b"\x01", b"text\x80" + bytes(27), b"no padding here."],
+)
+def test_wrong_padding_is_refused(padded: bytes) -> None:
+    answer = _rightly_signed(lambda card: tlv.encode(0x87, b"\x01" + card._cbc().encryptor().update(padded)))
+    with pytest.raises(SecureMessagingError, match="padding is wrong"):
+        SecureMessaging(KEYS).unprotect(answer)
+
+
+@pytest.mark.parametrize("cryptogram", [b"", b"\x01", b"\x01" + bytes(15), b"\x02" + bytes(16), bytes(17)])
+def test_a_cryptogram_of_the_wrong_form_is_refused(cryptogram: bytes) -> None:
+    answer = _rightly_signed(lambda _card: tlv.encode(0x87, cryptogram))
+    with pytest.raises(SecureMessagingError, match="whole blocks with padding indicator"):
+        SecureMessaging(KEYS).unprotect(answer)
+
+
+def test_a_foreign_object_is_refused() -> None:
+    answer = _rightly_signed(lambda _card: tlv.encode(0x81, b"plain"))
+    with pytest.raises(SecureMessagingError, match="wrong parts"):
+        SecureMessaging(KEYS).unprotect(answer)
+
+
+@pytest.mark.parametrize("size", [230, 300])
+def test_long_data_make_both_length_fields_extended(size: int) -> None:
+    protected = SecureMessaging(KEYS).protect(CommandApdu(0x00, 0x82, 0x00, 0x00, bytes(size)))
+    assert (len(protected.data) > 255, protected.le) in {(False, 256), (True, 65536)}
+    assert (len(protected.data) > 255) == (size == 300)
 
 
 @pytest.mark.parametrize(
