@@ -21,8 +21,8 @@ def certificate_sheet(
         for key in _FROM_CARD
         if key in applicant
     ]
-    for detail in cast("list[str]", data.get("extras", [])):
-        entries.append(_entry(detail, *sample_entry(detail), language))
+    extras = cast("list[str]", data.get("extras", []))
+    entries += [_entry(detail, *sample_entry(detail), language) for detail in extras]
     entries.append(_purpose(data, language))
     return CertificateSheet(
         language=language,

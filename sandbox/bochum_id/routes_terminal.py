@@ -1,15 +1,15 @@
 """What a terminal may ask without a citizen: its token, the catalogue, heartbeat, help, the public status."""
 
-from typing import Annotated
+from urllib.parse import parse_qsl
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_terminal as wire
 from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
-from sandbox.bochum_id.idempotency import TerminalKeyed
+from sandbox.bochum_id.idempotency import BodyDep, TerminalKeyed
 from sandbox.bochum_id.identifiers import new_id
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
@@ -19,20 +19,20 @@ from sandbox.bochum_id.session_end import end_all_at
 from sandbox.bochum_id.tables import AssistanceCall, IdempotencyRecord, Terminal, UsedNonce
 
 router = APIRouter(prefix="/v1")
-_ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+_TOKEN_REQUEST = {
+    "grant_type": "client_credentials",
+    "scope": "terminal",
+    "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+}
+"""What the form says beside the assertion (RFC 6749 4.4.2, RFC 7523 2.2)."""
 
 
 @router.post("/oauth/token", response_model=wire.TerminalTokenView)
-def issue_terminal_token(
-    request: Request,
-    backend: BackendDep,
-    grant_type: Annotated[str, Form()],
-    scope: Annotated[str, Form()],
-    client_assertion_type: Annotated[str, Form()],
-    client_assertion: Annotated[str, Form()],
-) -> Response:
+def issue_terminal_token(request: Request, body: BodyDep, backend: BackendDep) -> Response:
     """Profile J: a signed client assertion and a DPoP proof for a short token bound to the proof's key."""
-    if (grant_type, scope, client_assertion_type) != ("client_credentials", "terminal", _ASSERTION_TYPE):
+    form = dict(parse_qsl(body.decode("ascii", "replace")))
+    client_assertion = form.pop("client_assertion", "")
+    if form != _TOKEN_REQUEST:
         raise ProblemError(Code.MALFORMED_REQUEST)
     now = backend.clock.now()
     with backend.store.transaction() as db:

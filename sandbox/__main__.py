@@ -1,0 +1,80 @@
+"""`python -m sandbox`: the world outside the terminal in one process, until its stdin closes or SIGTERM."""
+
+import argparse
+import json
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from sandbox.id_card.vpcd import DEFAULT_PORT
+from sandbox.world import Ports, SandboxWorld
+
+
+def main() -> int:
+    """Print one JSON line with every address when ready, then wait for the end."""
+    options = _parser().parse_args()
+    ending = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: ending.set())
+    ports = Ports(options.api_port, options.eservice_port, options.eid_port, options.control_port)
+    try:
+        world = SandboxWorld.start(
+            options.state, ports=ports, terminal_id=options.terminal, vpcd=options.vpcd
+        )
+    except OSError as error:
+        sys.stderr.write(f"the sandbox cannot start: {error.strerror or error}\n")
+        return 1
+    with world:
+        sys.stdout.write(json.dumps(_description(world)) + "\n")
+        sys.stdout.flush()
+        threading.Thread(target=_wait_for_end_of_input, args=(ending,), daemon=True).start()
+        ending.wait()
+    return 0
+
+
+def _description(world: SandboxWorld) -> dict[str, object]:
+    return {
+        "api": world.urls.api,
+        "eService": world.urls.eservice,
+        "eidServer": world.urls.eid_server,
+        "control": world.urls.control,
+        "stateDir": str(world.state_dir),
+        "terminal": {
+            "id": world.enrolment.terminal_id,
+            "privateKey": str(world.enrolment.private_key_path),
+        },
+    }
+
+
+def _wait_for_end_of_input(ending: threading.Event) -> None:
+    while sys.stdin.buffer.read(1024):
+        pass
+    ending.set()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
+    parser.add_argument("--state", type=Path, required=True, help="directory that keeps keys and data")
+    parser.add_argument("--terminal", default="BB-MITTE-03", help="id of the terminal to enrol")
+    for name, what in (("api", "Bochum-ID API"), ("eservice", "eService"), ("eid", "eID server")):
+        parser.add_argument(f"--{name}-port", type=int, default=0, help=f"port of the {what}; 0 = free")
+    parser.add_argument("--control-port", type=int, default=0, help="port of the controls; 0 = free")
+    parser.add_argument(
+        "--vpcd",
+        type=_address,
+        metavar="HOST:PORT",
+        help=f"put the card into pcscd's virtual reader, usually 127.0.0.1:{DEFAULT_PORT}",
+    )
+    return parser
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal():
+        raise argparse.ArgumentTypeError("write HOST:PORT, such as 127.0.0.1:35963")
+    return host, int(port)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""A web application on a loopback port of its own, that can be cut off and restored like a network."""
+
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+from starlette.types import ASGIApp
+
+LOOPBACK = "127.0.0.1"
+_START_TIMEOUT_S = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class TlsFiles:
+    """PEM files of a server certificate and its key."""
+
+    certificate: Path
+    key: Path
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.running = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.running.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for connection in list(self.server_state.connections):
+            transport = connection.transport
+            if transport is not None:
+                transport.abort()
+        await super().shutdown(sockets)
+
+
+class LoopbackServer:
+    """Holds `port` of 127.0.0.1 from the start to `close()`, listening or not; 0 takes a free one.
+
+    OSError when the port is taken.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        # Bound and never listening: while cut off, connections are refused and nobody else gets the port.
+        self._reservation = _bound_socket(port)
+        self.port: int = self._reservation.getsockname()[1]
+        self._running: tuple[_Server, threading.Thread] | None = None
+        self._make_config: Callable[[], uvicorn.Config] | None = None
+        self._lock = threading.Lock()
+
+    def serve(self, app: ASGIApp, tls: TlsFiles | None = None) -> None:
+        """Start answering with `app`, over TLS when given a certificate."""
+
+        def make_config() -> uvicorn.Config:
+            return uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                http="h11",
+                ws="none",
+                server_header=False,
+                timeout_keep_alive=30,
+                ssl_certfile=tls.certificate if tls else None,
+                ssl_keyfile=tls.key if tls else None,
+                ssl_context_factory=_eid_context if tls else None,
+            )
+
+        self._make_config = make_config
+        self.restore()
+
+    @property
+    def available(self) -> bool:
+        return self._running is not None
+
+    def restore(self) -> None:
+        """Accept connections (again)."""
+        with self._lock:
+            if self._running is not None or self._make_config is None:
+                return
+            server = _Server(self._make_config())
+            listening = _bound_socket(self.port)
+            thread = threading.Thread(
+                target=server.run, args=([listening],), name=f"sandbox-{self.port}", daemon=True
+            )
+            thread.start()
+            if not server.running.wait(_START_TIMEOUT_S):
+                raise RuntimeError(f"the server on port {self.port} did not start; see the log above")
+            self._running = (server, thread)
+
+    def cut(self) -> None:
+        """Drop every connection and refuse new ones."""
+        with self._lock:
+            if self._running is None:
+                return
+            server, thread = self._running
+            server.should_exit = True
+            server.force_exit = True
+            thread.join()
+            self._running = None
+
+    def close(self) -> None:
+        """Stop for good and give the port back."""
+        self.cut()
+        self._reservation.close()
+
+
+def _bound_socket(port: int) -> socket.socket:
+    bound = socket.socket()
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((LOOPBACK, port))
+    except OSError as error:
+        bound.close()
+        raise OSError(error.errno, f"port {port} on {LOOPBACK} is taken; choose another one") from error
+    return bound
+
+
+def _eid_context(_config: uvicorn.Config, make_default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+    """TLS 1.2 and up: eID clients speak 1.2 (TR-03124-1), browsers 1.3."""
+    context = make_default()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
