@@ -51,7 +51,7 @@ class EidServer:
         self._sessions = Sessions(max_sessions, idle_s, clock_s)
         self._wanted_port = port
         self._port_holder: socket.socket | None = None
-        self._serving: tuple[PaosEndpoint, threading.Thread] | None = None
+        self._endpoint: PaosEndpoint | None = None
         self._lock = threading.Lock()
 
     def start(self) -> None:
@@ -97,7 +97,7 @@ class EidServer:
         with self._lock:
             if self._port_holder is None:
                 return
-            if available and self._serving is None:
+            if available and self._endpoint is None:
                 self._listen()
             elif not available:
                 self._hang_up()
@@ -140,13 +140,9 @@ class EidServer:
 
     def _listen(self) -> None:
         endpoint = PaosEndpoint(self.port, self._pki.eid_server_tls, self._sessions, self._idle_s)
-        thread = threading.Thread(target=endpoint.serve_forever, name="eid-server", args=(0.05,))
-        thread.start()
-        self._serving = (endpoint, thread)
+        self._endpoint = endpoint.start()
 
     def _hang_up(self) -> None:
-        if self._serving is not None:
-            endpoint, thread = self._serving
-            endpoint.close()
-            thread.join()
-            self._serving = None
+        if self._endpoint is not None:
+            self._endpoint.close()
+            self._endpoint = None

@@ -1,20 +1,16 @@
 """The smallest service there is: hands out tcTokens and takes citizens back. For trying out eID clients."""
 
-import logging
 import ssl
-import threading
 from collections.abc import Callable
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self, override
+from typing import Self, override
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from sandbox.eid_server.eid_interface import MISSING_ARGUMENT, UseIdError, UseIdRequest, UseIdResponse
 from sandbox.eid_server.pki import Pki
 from sandbox.eid_server.server import EidServer
-
-_log = logging.getLogger(__name__)
+from sandbox.eid_server.tls_http_server import Handling, KeepAliveHandler, TlsHttpServer
 
 
 class SmallEService:
@@ -27,8 +23,7 @@ class SmallEService:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_2
         context.load_cert_chain(pki.eservice_tls.certificate_file, pki.eservice_tls.key_file)
-        self._http = _HttpsServer(context)
-        self._thread: threading.Thread | None = None
+        self._http = _Endpoint(context)
 
     @property
     def origin(self) -> str:
@@ -52,14 +47,10 @@ class SmallEService:
     def serve(self, eid_server: EidServer, request: UseIdRequest) -> None:
         """Begin to answer: each token asks for `request`."""
         self._http.open_session = lambda: eid_server.use_id(request)
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), name="small-eservice")
-        self._thread.start()
+        self._http.start()
 
     def close(self) -> None:
-        if self._thread is not None:
-            self._http.shutdown()
-            self._thread.join()
-        self._http.server_close()
+        self._http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -68,63 +59,41 @@ class SmallEService:
         self.close()
 
 
-class _HttpsServer(ThreadingHTTPServer):
-    daemon_threads = False
-
+class _Endpoint(TlsHttpServer):
     def __init__(self, context: ssl.SSLContext) -> None:
         self._context = context
         self.sessions: list[UseIdResponse] = []
         self.returned: list[str] = []
         self.open_session: Callable[[], UseIdResponse | UseIdError] = lambda: UseIdError(MISSING_ARGUMENT)
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(0, silence_s=30.0)
 
     @override
-    def finish_request(self, request: Any, client_address: Any) -> None:  # types of socketserver
-        request.settimeout(_Handler.timeout)
-        with self._context.wrap_socket(request, server_side=True) as connection:
-            _Handler(connection, client_address, self)
-
-    @override
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        _log.debug("a connection broke off", exc_info=True)
+    def prepare(self) -> tuple[ssl.SSLContext, Handling]:
+        return self._context, lambda connection, address: _Handler(connection, address, self)
 
 
-class _Handler(BaseHTTPRequestHandler):
-    """One request a connection, so that closing the server never waits for an idle client."""
+class _Handler(KeepAliveHandler):
+    server: _Endpoint
 
-    timeout = 10.0
-    server: _HttpsServer
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name http.server looks for
         address = urlsplit(self.path)
         match address.path:
             case "/tctoken":
                 self._hand_out_token()
             case "/refresh" | "/error":
                 self.server.returned.append(address.query)
-                self._answer(HTTPStatus.OK, "text/plain; charset=utf-8", b"You are back.")
+                self.answer(HTTPStatus.OK, "text/plain; charset=utf-8", b"You are back.")
             case _:
-                self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"")
+                self.answer(HTTPStatus.NOT_FOUND, "text/plain", b"")
 
     def _hand_out_token(self) -> None:
         opened = self.server.open_session()
         if isinstance(opened, UseIdError):
-            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", opened.minor.encode())
+            self.answer(HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", opened.minor.encode())
             return
         self.server.sessions.append(opened)
         origin = f"https://{self.headers['Host']}"
-        self._answer(HTTPStatus.OK, "text/xml; charset=utf-8", _tc_token(opened, origin).encode())
-
-    def _answer(self, status: HTTPStatus, content_type: str, content: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", content_type)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    @override
-    def log_message(self, format: str, *args: Any) -> None:
-        _log.debug(format, *args)
+        self.answer(HTTPStatus.OK, "text/xml; charset=utf-8", _tc_token(opened, origin).encode())
 
 
 def _tc_token(opened: UseIdResponse, origin: str) -> str:
