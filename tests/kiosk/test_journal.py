@@ -12,11 +12,18 @@ from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
+from kiosk.session.step import begin
 
 OFFICE = LocalisedText.of({"de": "CANARY"})
 CATALOGUE = Catalogue("CANARY", OFFICE, OFFICE, (), ())
-START = st.Visit(scene=st.Start(CATALOGUE))
-TOPICS = st.Visit(scene=st.ChooseTopic(CATALOGUE))
+
+
+def at(scene: st.Scene) -> st.Visit:
+    return dataclasses.replace(begin().visit, scene=scene)
+
+
+START = at(st.Start(CATALOGUE))
+TOPICS = at(st.ChooseTopic(CATALOGUE))
 
 
 def test_a_line_says_which_screen_followed_which() -> None:
@@ -38,14 +45,19 @@ def test_an_overlay_is_named() -> None:
 
 @pytest.mark.parametrize(
     "event",
-    [ev.Answered("/name", "CANARY"), ev.LanguageChosen(Language.ENGLISH), ev.Continue(), ev.Declared(accepted=True)],
+    [
+        ev.Answered("/name", "CANARY"),
+        ev.LanguageChosen(Language.ENGLISH),
+        ev.Continue(),
+        ev.Declared(accepted=True),
+    ],
 )
 def test_what_changes_no_screen_is_no_line(event: ev.Event) -> None:
     assert journal.line(START, event, START) is None
 
 
 def test_a_failure_is_named_by_its_code() -> None:
-    failed = st.Visit(scene=st.Failed(Failure.CARD_REMOVED, st.StartOver()))
+    failed = at(st.Failed(Failure.CARD_REMOVED, st.StartOver()))
     line = journal.line(START, ev.Failing(Failure.CARD_REMOVED), failed)
     assert str(line) == "Start -Failing-> Failed KA-10"
     assert line is not None
@@ -58,7 +70,7 @@ def test_a_failure_that_changes_no_screen_is_a_line_all_the_same() -> None:
 
 
 def test_a_crash_is_named_by_what_the_citizen_sees() -> None:
-    failed = st.Visit(scene=st.Failed(Failure.TERMINAL_FAULT, st.StartOver()))
+    failed = at(st.Failed(Failure.TERMINAL_FAULT, st.StartOver()))
     assert (
         str(journal.line(START, ev.EffectCrashed("Price"), failed)) == "Start -EffectCrashed-> Failed TE-90"
     )
