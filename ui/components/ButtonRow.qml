@@ -1,0 +1,141 @@
+// The buttons below the answers: others at the start, the primary one at the end; stacked when too wide.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+Item {
+    id: row
+
+    property Action primary: null
+    property list<Action> others
+    // While answers continue on another page.
+    property bool turnsOn: false
+    property bool turnsBack: false
+    signal turnedOn
+    signal turnedBack
+
+    readonly property bool hasPrimary: row.turnsOn || (row.primary !== null && row.primary.present)
+    readonly property real gap: Theme.landscape ? 3.4 * Theme.mm : 4.2 * Theme.mm
+    property bool placing: false
+    property bool placeAgain: false
+
+    // Widths change heights, and heights call for another place: until nothing moves.
+    function place() {
+        row.placeAgain = true;
+        if (row.placing || row.width <= 0)
+            return;
+        row.placing = true;
+        for (let round = 0; round < 5 && row.placeAgain; ++round) {
+            row.placeAgain = false;
+            row.arrange();
+        }
+        row.placing = false;
+    }
+
+    function arrange() {
+        const shown = [];
+        if (row.turnsBack)
+            shown.push(back);
+        for (let i = 0; i < more.count && !row.turnsOn; ++i) {
+            const button = more.itemAt(i) as SecondaryButton;
+            if (button !== null && row.others[i].present)
+                shown.push(button);
+        }
+        let natural = 0;
+        let narrow = 0;
+        for (const button of shown) {
+            natural += button.implicitWidth + row.gap;
+            narrow += button.narrow + row.gap;
+        }
+        const oneLine = row.hasPrimary && natural + main.naturalWidth <= row.width;
+        const tight = row.hasPrimary && !oneLine && !Theme.largest && narrow + main.narrow <= row.width;
+        const beside = oneLine || tight;
+        const piled = !beside && narrow - row.gap > row.width;
+        let x = 0;
+        let y = 0;
+        let highest = 0;
+        for (const button of shown) {
+            if (piled)
+                button.width = row.width;
+            else if (beside)
+                button.width = oneLine ? button.implicitWidth : button.narrow;
+            else
+                button.width = (row.width - (shown.length - 1) * row.gap) / shown.length;
+            highest = Math.max(highest, button.implicitHeight);
+        }
+        main.width = row.width - (beside ? (oneLine ? natural : narrow) : 0);
+        const line = beside ? Math.max(highest, main.implicitHeight) : highest;
+        for (const button of shown) {
+            button.height = piled ? button.implicitHeight : line;
+            button.x = Theme.rtl ? row.width - x - button.width : x;
+            button.y = y;
+            if (piled)
+                y += button.height + row.gap;
+            else
+                x += button.width + row.gap;
+        }
+        const above = shown.length === 0 || beside ? 0 : piled ? y : line + row.gap;
+        main.x = Theme.rtl ? 0 : row.width - main.width;
+        main.y = above;
+        main.height = beside ? line : main.implicitHeight;
+        row.implicitHeight = row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
+    }
+
+    onWidthChanged: row.place()
+    onTurnsOnChanged: row.place()
+    onTurnsBackChanged: row.place()
+    onHasPrimaryChanged: row.place()
+    Component.onCompleted: row.place()
+
+    Connections {
+        target: Theme
+        function onChanged() {
+            row.place();
+        }
+    }
+    SecondaryButton {
+        id: back
+        visible: row.turnsBack
+        //: Turns back to the page before, within the same screen. Short.
+        label: qsTr("Previous page")
+        icon: "icon-back"
+        onImplicitHeightChanged: row.place()
+        onNarrowChanged: row.place()
+        onActivated: row.turnedBack()
+    }
+    Repeater {
+        id: more
+        model: row.others
+
+        SecondaryButton {
+            required property Action modelData
+
+            visible: modelData.present && !row.turnsOn
+            label: modelData.label
+            icon: modelData.icon
+            available: modelData.available
+            reason: modelData.available ? "" : modelData.reason
+            onImplicitHeightChanged: row.place()
+            onNarrowChanged: row.place()
+            onVisibleChanged: row.place()
+            onActivated: modelData.triggered()
+        }
+    }
+    PrimaryButton {
+        id: main
+        visible: row.hasPrimary
+        //: Turns to the next page of the same screen; the big button at the bottom. Short.
+        label: row.turnsOn ? qsTr("Next page") : row.primary !== null ? row.primary.label : ""
+        icon: row.turnsOn || row.primary === null ? "icon-go" : row.primary.icon
+        available: row.turnsOn || (row.primary !== null && row.primary.available)
+        onImplicitHeightChanged: row.place()
+        onNarrowChanged: row.place()
+        onActivated: {
+            if (row.turnsOn)
+                row.turnedOn();
+            else if (row.primary !== null)
+                row.primary.triggered();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// An answer of which any number may be chosen; also a declaration to tick.
+import QtQuick
+
+ChoiceCard {
+    single: false
+}

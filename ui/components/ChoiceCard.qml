@@ -1,0 +1,77 @@
+// One answer of several: sign, title, explanation, and perhaps a price at the end.
+import QtQuick
+import Kiosk
+
+Pressable {
+    id: card
+
+    property string title
+    property string text: ""
+    property string value: ""
+    property bool chosen: false
+    property bool single: true
+    // In the largest text the value stands below, not beside.
+    readonly property bool stacked: Theme.largest || (Theme.landscape && card.width < 170 * Theme.mm)
+
+    kind: card.single ? Accessible.RadioButton : Accessible.CheckBox
+    Accessible.checkable: true
+    Accessible.checked: card.chosen
+    spoken: card.title
+    spokenMore: card.text + " " + card.value
+    implicitHeight: Math.max((card.text === "" || Theme.landscape ? 24 : 34) * Theme.mm, titleWords.implicitHeight + more.height + (card.stacked ? valueWords.height : 0) + 9 * Theme.mm)
+
+    Plate {
+        anchors.fill: parent
+        down: card.down
+        selected: card.chosen
+        available: card.available
+    }
+    Mark {
+        id: mark
+        chosen: card.chosen
+        round: card.single
+        down: card.down
+        anchors.left: parent.left
+        anchors.leftMargin: 8 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        id: titleWords
+        role: Words.Answer
+        fits: true
+        text: card.title
+        color: card.down ? Theme.pressedText : Theme.ink
+        anchors.left: mark.right
+        anchors.leftMargin: 6 * Theme.mm
+        anchors.right: parent.right
+        anchors.rightMargin: card.stacked || card.value === "" ? 5 * Theme.mm : valueWords.width + 12 * Theme.mm
+        y: (card.height - titleWords.height - more.height - (card.stacked ? valueWords.height : 0)) / 2
+    }
+    Words {
+        id: more
+        visible: card.text !== ""
+        height: visible ? implicitHeight : 0
+        tightness: 1.25
+        text: card.text
+        color: card.down ? Theme.pressedText : Theme.ink
+        anchors.left: titleWords.left
+        anchors.right: titleWords.right
+        anchors.top: titleWords.bottom
+    }
+    Words {
+        id: valueWords
+        visible: card.value !== ""
+        height: visible ? implicitHeight : 0
+        width: card.stacked ? titleWords.width : Math.min(implicitWidth, card.width * 0.4)
+        role: card.stacked ? Words.Body : Words.Answer
+        font.weight: Font.Bold
+        tightness: 1.2
+        text: card.value
+        color: card.down ? Theme.pressedText : Theme.ink
+        horizontalAlignment: card.stacked ? Text.AlignLeft : Text.AlignRight
+        anchors.left: card.stacked ? titleWords.left : undefined
+        anchors.right: card.stacked ? undefined : parent.right
+        anchors.rightMargin: 6.5 * Theme.mm
+        y: card.stacked ? more.y + more.height : (card.height - height) / 2
+    }
+}

@@ -1,0 +1,52 @@
+// Amounts and durations in words, in the language spoken now.
+import QtQuick
+
+QtObject {
+    function euros(cents: int): string {
+        if (cents === 0)
+            //: A fee of nothing. In place of an amount.
+            return qsTr("free");
+        if (cents % 100 === 0)
+            //: A whole amount of money.
+            return qsTr("%n euro(s)", "", cents / 100);
+        //: An amount of money with cents; %1 is for instance 9.50.
+        return qsTr("%1 euros").arg((cents / 100).toLocaleString(Qt.locale(Qt.uiLanguage), "f", 2));
+    }
+
+    function fee(from: int, to: int): string {
+        if (from === to)
+            return euros(to);
+        if (from === 0)
+            //: The highest fee; nothing is charged in some cases. %1 is an amount such as "9 euros".
+            return qsTr("up to %1").arg(euros(to));
+        //: From the lowest to the highest fee. %1 and %2 are amounts.
+        return qsTr("%1 to %2").arg(euros(from)).arg(euros(to));
+    }
+
+    function duration(least: int, most: int, unit: string): string {
+        const longest = span(most, unit);
+        if (least === most)
+            //: A duration; %1 is for instance "10 minutes".
+            return qsTr("about %1").arg(longest);
+        if (least === 0)
+            //: The longest duration; %1 is for instance "5 minutes".
+            return qsTr("at most %1").arg(longest);
+        //: %1 is a number, %2 a duration such as "10 minutes".
+        return qsTr("%1 to %2", "duration").arg(least).arg(longest);
+    }
+
+    function span(count: int, unit: string): string {
+        switch (unit) {
+        case "hour":
+            return qsTr("%n hour(s)", "", count);
+        case "day":
+            return qsTr("%n day(s)", "", count);
+        case "week":
+            return qsTr("%n week(s)", "", count);
+        case "month":
+            return qsTr("%n month(s)", "", count);
+        default:
+            return qsTr("%n minute(s)", "", count);
+        }
+    }
+}

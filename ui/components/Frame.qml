@@ -1,0 +1,188 @@
+// The frame of every screen: top bar, sky with question and scene, ground with answers, buttons, bottom bar.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+FocusScope {
+    id: screen
+
+    required property SessionViewModel session
+    property string question
+    property string help: ""
+    property int helpFormat: Text.PlainText
+    // What stands on the horizon: mostly a Scene. It gets what height is left, and may be hidden.
+    property Component scene: null
+    // Between the question and the scene, when it must not give way: a Tag, a Notice.
+    property Component extra: null
+    property Action primary: null
+    property list<Action> others
+    default property alias content: answers.data
+    // Landscape: how much of the width belongs to the sky.
+    property real skyShare: 0.47
+    // The least height of a scene worth drawing, in millimetres.
+    property real sceneLeast: 22
+
+    readonly property real horizon: Math.max(1, 1.4 * Theme.mm)
+    readonly property alias pages: answers.pages
+    property alias shownPage: answers.page
+
+    // ------------------------------------------------------------ measures
+
+    readonly property real askTop: (Theme.landscape ? 5 : Theme.low ? 3 : 6) * Theme.mm
+    readonly property real askWidth: Theme.landscape ? screen.width * screen.skyShare - Theme.margin - 8 * Theme.mm : screen.width - 2 * Theme.margin
+    readonly property real askHeight: screen.askTop + ask.height + (Theme.low ? 0 : 3 * Theme.mm)
+    readonly property real groundPad: (Theme.low ? 4 : 8) * Theme.mm
+    readonly property real below: (Theme.landscape ? 5 : 7) * Theme.mm
+    readonly property real buttonsBlock: screen.below + (buttons.implicitHeight > 0 ? buttons.implicitHeight + (Theme.landscape ? 4.5 : 7) * Theme.mm : 0)
+    readonly property real buttonsTurning: screen.below + (Theme.landscape ? 21 + 4.5 : 24 + 7) * Theme.mm
+    readonly property real groundTop: Theme.landscape ? topBar.height : 0
+    // Height that answers may take when they are on one page, and when they are on several.
+    readonly property real room: {
+        if (Theme.landscape)
+            return screen.height - topBar.height - bottomBar.height - 7 * Theme.mm;
+        const above = topBar.height + screen.askHeight + screen.horizon + screen.groundPad;
+        if (Theme.low)
+            return Math.max(screen.height / 2 - above - bottomBar.height, Math.min(answers.tallestRow + screen.buttonsTurning, screen.height - above - bottomBar.height));
+        return screen.height - above - bottomBar.height;
+    }
+    readonly property bool onePage: answers.fullHeight <= screen.room - screen.below - (finalButtons > 0 ? finalButtons + (Theme.landscape ? 4.5 : 7) * Theme.mm : 0) + 0.5
+    property real finalButtons: 0
+    readonly property real answersHeight: answers.pages > 1 ? answers.tallestPage : answers.fullHeight
+    readonly property real horizonY: {
+        if (Theme.landscape)
+            return screen.height - bottomBar.height;
+        const head = Theme.low ? topBar.height + screen.askHeight : 0;
+        return screen.height - bottomBar.height - screen.buttonsBlock - screen.answersHeight - (screen.answersHeight > 0 ? screen.groundPad : 0) - head - screen.horizon;
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: screen.question + " " + screen.help
+
+    Keys.onPressed: event => {
+        if ((event.key === Qt.Key_Back || event.key === Qt.Key_Escape) && screen.session.canGoBack) {
+            event.accepted = true;
+            screen.session.goBack();
+        } else if (event.key === Qt.Key_Down || event.key === Qt.Key_Up) {
+            event.accepted = true;
+            screen.nextItemInFocusChain(event.key === Qt.Key_Down).forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    // ------------------------------------------------------------ sky and ground
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sky
+    }
+    Rectangle {
+        id: ground
+        color: Theme.ground
+        x: Theme.landscape ? (Theme.rtl ? 0 : screen.width * screen.skyShare) : 0
+        y: Theme.landscape ? screen.groundTop : screen.horizonY
+        width: Theme.landscape ? screen.width * (1 - screen.skyShare) : screen.width
+        height: screen.height - y
+    }
+    Rectangle {
+        color: Theme.ink
+        x: Theme.landscape ? (Theme.rtl ? ground.width - width : ground.x) : 0
+        y: ground.y
+        width: Theme.landscape ? screen.horizon : screen.width
+        height: Theme.landscape ? ground.height : screen.horizon
+    }
+
+    // ------------------------------------------------------------ what stands in the sky
+
+    TopBar {
+        id: topBar
+        session: screen.session
+        width: parent.width
+        height: implicitHeight
+        y: Theme.low ? screen.horizonY + screen.horizon : 0
+    }
+    Column {
+        id: ask
+        spacing: 2.5 * Theme.mm
+        width: screen.askWidth
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: topBar.y + topBar.height + screen.askTop
+
+        Words {
+            role: Words.Question
+            fits: true
+            width: parent.width
+            text: screen.question
+            Accessible.ignored: false
+            Accessible.role: Accessible.Heading
+            Accessible.name: screen.question
+        }
+        Words {
+            visible: screen.help !== ""
+            width: parent.width
+            text: screen.help
+            textFormat: screen.helpFormat
+            color: Theme.inkSoft
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: screen.help
+        }
+        Loader {
+            width: parent.width
+            active: screen.extra !== null
+            sourceComponent: screen.extra
+        }
+    }
+    Loader {
+        id: stage
+        readonly property real from: Theme.low ? 8 * Theme.mm : ask.y + ask.height + 5 * Theme.mm
+
+        width: Theme.landscape ? screen.width * screen.skyShare : screen.width
+        height: Math.max(0, screen.horizonY - stage.from)
+        anchors.left: parent.left
+        y: stage.from
+        visible: stage.height >= screen.sceneLeast * Theme.mm
+        sourceComponent: screen.scene
+    }
+
+    // ------------------------------------------------------------ what stands on the ground
+
+    Answers {
+        id: answers
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.landscape ? screen.width * screen.skyShare + screen.horizon + 9 * Theme.mm : Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.landscape ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad
+        height: screen.answersHeight
+        pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - Math.max(screen.buttonsTurning, screen.buttonsBlock)
+    }
+    ButtonRow {
+        id: buttons
+        primary: screen.primary
+        others: screen.others
+        turnsOn: answers.page < answers.pages - 1
+        turnsBack: answers.page > 0
+        anchors.left: answers.left
+        anchors.right: answers.right
+        height: implicitHeight
+        y: screen.height - bottomBar.height - screen.below - height
+        onTurnedOn: answers.page += 1
+        onTurnedBack: answers.page -= 1
+        onImplicitHeightChanged: screen.remember()
+        Component.onCompleted: screen.remember()
+    }
+    BottomBar {
+        id: bottomBar
+        session: screen.session
+        width: parent.width
+        height: implicitHeight
+        anchors.bottom: parent.bottom
+    }
+
+    // The height of the last page's buttons decides whether one page is enough.
+    function remember() {
+        if (!buttons.turnsOn && !buttons.turnsBack)
+            screen.finalButtons = buttons.implicitHeight;
+    }
+}

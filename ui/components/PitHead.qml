@@ -1,0 +1,46 @@
+// The pit head of the start screen; its rope reaches down to the button, its wheels turn a quarter once.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+Item {
+    id: pit
+
+    // How far the rope reaches below the horizon, in pixels.
+    property real rope: 0
+    readonly property rect box: Art.box("pithead")
+    // The horizon in the drawing, in its own units.
+    readonly property real floor: 610
+    readonly property real unit: Math.min(pit.width / pit.box.width, pit.height / pit.floor)
+    readonly property bool wide: pit.width > pit.box.width * pit.unit + 2
+
+    Item {
+        width: pit.box.width * pit.unit
+        height: pit.floor * pit.unit
+        clip: true
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+
+        Image {
+            width: parent.width
+            height: pit.box.height * pit.unit
+            source: pit.unit > 0.05 ? "image://art/pithead?" + Theme.contrast + ",," : ""
+            sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
+            Accessible.ignored: true
+        }
+    }
+    Repeater {
+        model: [482, 502]
+
+        Rectangle {
+            required property int modelData
+
+            x: pit.width / 2 + (modelData - 492) * pit.unit - width / 2
+            y: pit.height
+            width: Math.max(1, 5.6 * pit.unit)
+            height: pit.rope
+            color: Theme.ink
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// The one green button of a screen: always "go on".
+import QtQuick
+import Kiosk
+
+Pressable {
+    id: button
+
+    property string label
+    property string icon: "icon-go"
+    property int size: Theme.answerPx
+    readonly property color text: button.down && Theme.contrast === "whiteOnBlack" ? Theme.lampText : Theme.goText
+    readonly property string pictureInk: button.down && Theme.contrast === "whiteOnBlack" ? "onLamp" : "onGo"
+
+    spoken: button.label
+    implicitHeight: Math.max((Theme.landscape ? 21 : 24) * Theme.mm, words.implicitHeight + 8 * Theme.mm)
+    implicitWidth: button.naturalWidth
+    // Width of the label on one line, and with one word a line.
+    readonly property real naturalWidth: wide.advanceWidth + 36 * Theme.mm
+    readonly property real narrow: Math.min(button.naturalWidth, longest.advanceWidth + 30 * Theme.mm)
+
+    TextMetrics {
+        id: wide
+        text: button.label
+        font.pixelSize: button.size
+        font.weight: Font.Bold
+    }
+    TextMetrics {
+        id: longest
+        text: button.label.split(/\s+/).reduce((a, b) => b.length > a.length ? b : a, "")
+        font.pixelSize: button.size
+        font.weight: Font.Bold
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: button.corner
+        color: button.down ? Theme.goPressed : Theme.go
+        border.width: Theme.contrast === "lowGlare" ? Theme.control : 0
+        border.color: Theme.line
+    }
+    Rectangle {
+        visible: button.down
+        anchors.fill: parent
+        anchors.margins: 1.2 * Theme.mm
+        radius: Math.max(0, button.corner - 1.2 * Theme.mm)
+        color: "transparent"
+        border.width: 1.2 * Theme.mm
+        border.color: Theme.contrast === "blackOnWhite" ? Theme.goText : Theme.contrast === "whiteOnBlack" ? "transparent" : Theme.lamp
+    }
+    Words {
+        id: words
+        role: Words.Answer
+        wantedPx: button.size
+        fits: true
+        text: button.label
+        color: button.text
+        anchors.left: parent.left
+        anchors.leftMargin: 8.5 * Theme.mm
+        anchors.right: arrow.left
+        anchors.rightMargin: 4 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Icon {
+        id: arrow
+        name: button.icon
+        ink: button.pictureInk
+        directed: button.icon === "icon-go"
+        size: Math.max(12 * Theme.mm, button.size * 1.25)
+        anchors.right: parent.right
+        anchors.rightMargin: 7 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

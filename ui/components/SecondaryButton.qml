@@ -1,0 +1,75 @@
+// Another way, beside or instead of the primary one: white, with a picture and words.
+import QtQuick
+import Kiosk
+
+Pressable {
+    id: button
+
+    property string label
+    property string icon: ""
+    property string reason: ""
+
+    spoken: button.label
+    spokenMore: button.reason
+    implicitHeight: Math.max((Theme.landscape ? 21 : 24) * Theme.mm, words.implicitHeight + why.height + 8 * Theme.mm)
+    // Natural width of the label on one line.
+    implicitWidth: Math.max(40 * Theme.mm, measure.advanceWidth + (button.icon === "" ? 18 : 33) * Theme.mm)
+
+    // Width of the label with one word a line.
+    readonly property real narrow: Math.max(40 * Theme.mm, longest.advanceWidth + (button.icon === "" ? 14 : 28) * Theme.mm)
+
+    TextMetrics {
+        id: longest
+        text: button.label.split(/\s+/).reduce((a, b) => b.length > a.length ? b : a, "")
+        font.pixelSize: Theme.bodyPx
+        font.weight: Font.DemiBold
+    }
+    TextMetrics {
+        id: measure
+        text: button.label
+        font.pixelSize: Theme.bodyPx
+        font.weight: Font.DemiBold
+    }
+    Plate {
+        anchors.fill: parent
+        down: button.down
+        available: button.available
+    }
+    Icon {
+        id: picture
+        visible: button.icon !== ""
+        name: button.icon
+        ink: button.down ? "onPressed" : ""
+        fill: button.down && Theme.plain ? "pressed" : ""
+        directed: button.icon === "icon-back"
+        size: 11 * Theme.mm
+        anchors.left: parent.left
+        anchors.leftMargin: 7.5 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        id: words
+        wantedPx: Theme.bodyPx
+        font.weight: Font.DemiBold
+        tightness: 1.15
+        fits: true
+        text: button.label
+        color: button.down ? Theme.pressedText : Theme.ink
+        anchors.left: picture.visible ? picture.right : parent.left
+        anchors.leftMargin: (picture.visible ? 5.5 : 7.5) * Theme.mm
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -why.height / 2
+    }
+    Words {
+        id: why
+        visible: button.reason !== ""
+        height: visible ? implicitHeight : 0
+        text: button.reason
+        color: Theme.disabledText
+        anchors.left: words.left
+        anchors.right: words.right
+        anchors.top: words.bottom
+    }
+}

@@ -1,0 +1,81 @@
+// One way on out of several: picture, title, what it is, and what it costs at the end.
+import QtQuick
+import Kiosk
+
+Pressable {
+    id: card
+
+    property string icon: ""
+    property string title
+    property string text: ""
+    property string value: ""
+    readonly property bool stacked: Theme.largest || Theme.landscape
+
+    spoken: card.title
+    spokenMore: card.text + " " + card.value
+    implicitHeight: Math.max(32 * Theme.mm, titleWords.implicitHeight + more.height + (card.stacked ? valueWords.height : 0) + 11 * Theme.mm)
+
+    Plate {
+        anchors.fill: parent
+        down: card.down
+    }
+    Icon {
+        id: picture
+        visible: card.icon !== ""
+        name: card.icon
+        ink: card.down ? "onPressed" : ""
+        fill: card.down && Theme.plain ? "pressed" : ""
+        size: (Theme.landscape ? 12.5 : 18) * Theme.mm
+        anchors.left: parent.left
+        anchors.leftMargin: 5.5 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        id: titleWords
+        role: Words.Answer
+        fits: true
+        text: card.title
+        color: card.down ? Theme.pressedText : Theme.ink
+        anchors.left: picture.visible ? picture.right : parent.left
+        anchors.leftMargin: 5.5 * Theme.mm
+        anchors.right: chevron.left
+        anchors.rightMargin: card.stacked || card.value === "" ? 3 * Theme.mm : valueWords.width + 6 * Theme.mm
+        y: (card.height - titleWords.height - more.height - (card.stacked ? valueWords.height : 0)) / 2
+    }
+    Words {
+        id: more
+        visible: card.text !== ""
+        height: visible ? implicitHeight : 0
+        tightness: 1.25
+        text: card.text
+        color: card.down ? Theme.pressedText : Theme.ink
+        anchors.left: titleWords.left
+        anchors.right: titleWords.right
+        anchors.top: titleWords.bottom
+    }
+    Words {
+        id: valueWords
+        visible: card.value !== ""
+        role: card.stacked ? Words.Body : Words.Answer
+        font.weight: Font.Bold
+        tightness: 1.2
+        height: visible ? implicitHeight : 0
+        wrapMode: Text.NoWrap
+        text: card.value
+        color: card.down ? Theme.pressedText : Theme.ink
+        anchors.left: card.stacked ? titleWords.left : undefined
+        anchors.right: card.stacked ? undefined : chevron.left
+        anchors.rightMargin: 3 * Theme.mm
+        y: card.stacked ? more.y + more.height : (card.height - height) / 2
+    }
+    Icon {
+        id: chevron
+        name: "icon-chev"
+        ink: card.down ? "onPressed" : ""
+        directed: true
+        size: 9 * Theme.mm
+        anchors.right: parent.right
+        anchors.rightMargin: 5 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

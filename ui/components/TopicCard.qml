@@ -1,0 +1,41 @@
+// A life situation: a picture and its name, two side by side.
+import QtQuick
+import Kiosk
+
+Pressable {
+    id: card
+
+    property string icon
+    property string title
+
+    perRow: 2
+    spoken: card.title
+    implicitHeight: Math.max((Theme.landscape ? 30 : 41) * Theme.mm, words.implicitHeight + 10 * Theme.mm)
+
+    Plate {
+        anchors.fill: parent
+        down: card.down
+    }
+    Icon {
+        id: picture
+        name: card.icon
+        ink: card.down ? "onPressed" : ""
+        fill: card.down && Theme.plain ? "pressed" : ""
+        size: (Theme.landscape ? 12.5 : 18) * Theme.mm
+        anchors.left: parent.left
+        anchors.leftMargin: 5.5 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        id: words
+        role: Words.Answer
+        fits: true
+        text: card.title
+        color: card.down ? Theme.pressedText : Theme.ink
+        anchors.left: picture.right
+        anchors.leftMargin: 5 * Theme.mm
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

@@ -1,0 +1,51 @@
+// Text of the terminal: sized by role in millimetres, shrunk only when one long word would not fit.
+import QtQuick
+import Kiosk
+
+Text {
+    id: words
+
+    enum Role {
+        Body,
+        Bar,
+        Answer,
+        Question,
+        Numeral,
+        Greeting
+    }
+
+    property int role: Words.Body
+    // The size the role asks for; a screen may set another.
+    property int wantedPx: words.role === Words.Bar ? Theme.barPx : words.role === Words.Answer ? Theme.answerPx : words.role === Words.Question ? Theme.questionPx : words.role === Words.Numeral ? Theme.numeralPx : words.role === Words.Greeting ? Theme.greetingPx : Theme.bodyPx
+    property real tightness: words.role === Words.Body ? 1.35 : words.role === Words.Greeting || words.role === Words.Numeral ? 1.1 : words.role === Words.Answer ? 1.2 : 1.15
+    // Set where the text wraps within a given width.
+    property bool fits: false
+
+    readonly property string longestWord: {
+        if (!words.fits)
+            return "";
+        let longest = "";
+        for (const word of words.text.split(/[\s\u00AD\u200B/-]+/)) {
+            if (word.length > longest.length)
+                longest = word;
+        }
+        return longest;
+    }
+
+    color: Theme.ink
+    textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft
+    wrapMode: Text.Wrap
+    font.weight: words.role === Words.Body ? Font.Normal : words.role === Words.Bar ? Font.DemiBold : Font.Bold
+    font.pixelSize: words.fits && measure.advanceWidth > words.width && words.width > 0 ? Math.max(Math.floor(words.wantedPx * words.width / measure.advanceWidth) - 1, 1) : words.wantedPx
+    lineHeight: words.tightness / Theme.naturalLine
+
+    Accessible.ignored: true
+
+    TextMetrics {
+        id: measure
+        text: words.longestWord
+        font.pixelSize: words.wantedPx
+        font.weight: words.font.weight
+    }
+}

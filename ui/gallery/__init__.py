@@ -1,0 +1,1 @@
+"""Pictures of every screen, without a card, a network or a person."""

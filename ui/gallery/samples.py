@@ -1,0 +1,273 @@
+"""A visit for every situation, with the real catalogue and invented people."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cache
+
+from cardreader.chat import AccessRight
+from cardreader.eid_client.exchange import AuthorizationRequest, Progress
+from cardreader.reader import CardPresent, EmptyReader
+from kiosk.bochum_id.values import (
+    Catalogue,
+    CitizenSession,
+    Draft,
+    JsonObject,
+    Level,
+    LocalisedText,
+    Money,
+    Quote,
+    QuoteItem,
+    ServiceSummary,
+    Submission,
+    Topic,
+)
+from kiosk.services import form as forms
+from kiosk.services.reading import parse_definition
+from kiosk.session import states as st
+from kiosk.session.delivery import NotPrinted, Printed, SavedTo
+from kiosk.session.failure import Failure
+from kiosk.session.preferences import Preferences
+from ui.resources import RESOURCES
+
+CATALOGUE = RESOURCES / "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    name: str
+    """`NN-State` or `NN-State-variant`, in the order of the way."""
+    visit: st.Visit
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Read the real catalogue's file."""
+    root = json.loads((CATALOGUE / "catalogue.json").read_text(encoding="utf-8"))
+    return Catalogue(
+        version=root["version"],
+        office=LocalisedText.of(root["office"]["name"]),
+        authority=LocalisedText.of(root["office"]["authority"]),
+        topics=tuple(
+            Topic(each["id"], LocalisedText.of(each["title"]), each["icon"], tuple(each["services"]))
+            for each in root["lifeSituations"]
+        ),
+        services=tuple(
+            ServiceSummary(
+                id=each["id"],
+                definition_path="",
+                version=each["definitionVersion"],
+                digest="",
+                title=LocalisedText.of(each["title"]),
+                summary=LocalisedText.of(each["summary"]),
+                icon=each["icon"],
+                fee_from=Money(each["fee"]["from"]["amount"]),
+                fee_to=Money(each["fee"]["to"]["amount"]),
+                fee_note=LocalisedText.of(each["fee"]["note"]),
+                duration_minutes=(each["duration"]["min"], each["duration"]["max"]),
+                required_level=Level(each["requiredLevel"]),
+            )
+            for each in root["services"]
+        ),
+    )
+
+
+@cache
+def errand() -> st.Errand:
+    known = catalogue()
+    service = known.services[0]
+    file = CATALOGUE / "services" / f"{service.id}.{service.version}.json"
+    return st.Errand(known, known.topics[0], service, parse_definition(file.read_bytes()))
+
+
+SIGN_IN = st.SignIn(
+    request=AuthorizationRequest(
+        provider_name="Stadt Bochum, Bürgerbüro Mitte",
+        provider_url="https://id.bochum.example",
+        issuer_name="D-Trust GmbH",
+        issuer_url="https://www.d-trust.example",
+        purpose="Anmeldung bei Bochum-ID und Antrag auf eine Meldebescheinigung",
+        required=frozenset(
+            {
+                AccessRight.FAMILY_NAMES,
+                AccessRight.GIVEN_NAMES,
+                AccessRight.DATE_OF_BIRTH,
+                AccessRight.ADDRESS,
+                AccessRight.RESTRICTED_IDENTIFICATION,
+            }
+        ),
+        optional=frozenset({AccessRight.DOCTORAL_DEGREE}),
+        transaction_info="Bochum-ID am Terminal BB-03: 47",
+        valid_from=date(2026, 11, 22),
+        valid_to=date(2026, 11, 24),
+    ),
+    attempts_left=3,
+    confirmation_code="47",
+)
+
+CITIZEN = CitizenSession(
+    id="ses_0001",
+    level=Level.HOCH,
+    display_name="Hannelore Beispiel",
+    account_mode="transient",
+    idle_seconds=600,
+    absolute_end=datetime(2026, 11, 23, 11, 0, tzinfo=UTC),
+)
+
+PREFILLED: JsonObject = {
+    "applicant": {
+        "familyName": "Beispiel",
+        "givenNames": "Hannelore",
+        "dateOfBirth": "1948-03-17",
+        "address": "Musterstraße 12, 44787 Bochum",
+    }
+}
+LOCKED = frozenset(
+    f"/applicant/{name}" for name in ("familyName", "givenNames", "doctoralDegree", "dateOfBirth", "address")
+)
+
+FREE = Quote("quo_0", (), Money(0))
+QUOTE = Quote(
+    "quo_1",
+    (
+        QuoteItem(
+            id="base",
+            title=LocalisedText.of(
+                {
+                    "de": "Meldebescheinigung (Beispielwert)",
+                    "en": "Certificate of registration (sample value)",
+                }
+            ),
+            quantity=2,
+            unit=Money(900),
+            total=Money(1800),
+            legal_basis="AVwGebO NRW (Beispielwert, zu prüfen)",
+        ),
+    ),
+    Money(1800),
+)
+
+
+@cache
+def application() -> st.Application:
+    known = errand()
+    draft = Draft("app_0001", '"1"', known.service.id, known.service.version, PREFILLED, LOCKED, False, ())  # noqa: FBT003 - a value of the contract
+    return st.Application(known, CITIZEN, draft)
+
+
+def form(**answers: str | int | list[str]) -> forms.Form:
+    """The form with these answers, by the last part of their pointers."""
+    now = forms.start(errand().definition, PREFILLED, LOCKED)
+    for name, value in answers.items():
+        given = list[str | int](value) if isinstance(value, list) else value
+        now = forms.answer(now, f"/{name}", given if not isinstance(given, list) else [*given])
+    return now
+
+
+def filled() -> forms.Form:
+    return form(purpose="private", kind="extended", extras=["maritalStatus", "nationality"], copies=2)
+
+
+def _scenes() -> list[tuple[str, st.Scene]]:
+    known, way, whole = catalogue(), errand(), application()
+    paid = st.Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE)
+    free = st.Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE)
+    nobody: frozenset[AccessRight] = frozenset()
+
+    def step(
+        name: str, filled_in: forms.Form, *, checked: bool = False, reviewing: bool = False
+    ) -> st.FillIn:
+        return st.FillIn(whole, filled_in, name, checked=checked, reviewing=reviewing)
+
+    return [
+        ("Preparing", st.Preparing()),
+        ("Closed", st.Closed(Failure.BACKEND_UNREACHABLE)),
+        ("CardForgotten", st.CardForgotten(known)),
+        ("Start", st.Start(known)),
+        ("ChooseTopic", st.ChooseTopic(known)),
+        ("ChooseService", st.ChooseService(known, known.topics[0])),
+        ("OpeningService", st.OpeningService(known, known.topics[0], known.services[0])),
+        ("AboutService", st.AboutService(way)),
+        ("PlaceCard", st.PlaceCard(way)),
+        ("Connecting", st.Connecting(way)),
+        ("WhoAsks", st.WhoAsks(way, SIGN_IN, nobody)),
+        ("WhoAsks-given", st.WhoAsks(way, SIGN_IN, frozenset({AccessRight.DOCTORAL_DEGREE}))),
+        ("EnterPin", st.EnterPin(way, SIGN_IN, nobody, attempts_left=3, rejected=False)),
+        ("EnterPin-rejected", st.EnterPin(way, SIGN_IN, nobody, attempts_left=2, rejected=True)),
+        ("SigningIn", st.SigningIn(way, SIGN_IN, nobody, 3, Progress.READING)),
+        ("OpeningApplication", st.OpeningApplication(way, CITIZEN)),
+        ("FillIn-purpose", step("purpose", form(purpose="pension"))),
+        ("FillIn-purpose-missing", step("purpose", form(), checked=True)),
+        ("FillIn-authority", step("authority", form(purpose="authority", authority="Amtsgericht Bochum"))),
+        ("FillIn-kind", step("kind", form(purpose="private", kind="simple"))),
+        ("FillIn-extras", step("extras", filled())),
+        ("FillIn-copies", step("copies", filled(), reviewing=True)),
+        ("Pricing", st.Pricing(whole, filled())),
+        ("Review", st.Review(whole, filled(), QUOTE, declared=False)),
+        (
+            "Review-declared",
+            st.Review(whole, form(purpose="pension", kind="simple", copies=1), FREE, declared=True),
+        ),
+        ("Sending", st.Sending(whole, filled(), QUOTE)),
+        ("TakeCard", st.TakeCard(paid)),
+        ("Printing", st.Printing(paid)),
+        ("Done", st.Done(free, Printed())),
+        ("Done-slip", st.Done(paid, Printed())),
+        ("Done-saved", st.Done(free, SavedTo("/var/spool/kiosk", "Meldebescheinigung.pdf"))),
+        ("Done-jam", st.Done(paid, NotPrinted(Failure.PRINTER_JAM))),
+        ("Goodbye", st.Goodbye(card_on_reader=False)),
+        ("Goodbye-card", st.Goodbye(card_on_reader=True)),
+        *(
+            (f"Failed-{failure.value}", st.Failed(failure, _again(failure, way, whole)))
+            for failure in Failure
+        ),
+    ]
+
+
+def _again(failure: Failure, way: st.Errand, whole: st.Application) -> st.Again:
+    """A plausible way on after each failure."""
+    hopeless = (Failure.PIN_SUSPENDED, Failure.PIN_BLOCKED, Failure.NOT_AN_ID_CARD, Failure.SESSION_ENDED)
+    if failure in hopeless:
+        return st.StartOver()
+    if failure.value.startswith(("KA", "EI", "PI")):
+        return st.SignInAgain(way)
+    if failure is Failure.BACKEND_UNREADABLE:
+        return st.OpenServiceAgain(way.catalogue, way.topic, way.service)
+    if failure is Failure.BACKEND_REFUSED:
+        return st.PriceAgain(whole, filled())
+    if failure is Failure.BACKEND_UNREACHABLE:
+        return st.SendAgain(whole, filled(), QUOTE)
+    return st.StartOver()
+
+
+OVERLAYS: tuple[st.Overlay, ...] = (
+    st.CallingHelp(),
+    st.HelpComes(),
+    st.HelpNotReached(),
+    st.LanguageChoice(),
+    st.DisplayChoice(),
+    st.PinHelp(),
+    st.LeaveQuestion(),
+    st.StillThere(seconds_left=45),
+    st.PutCardBack(),
+)
+
+_WITH_CARD = (st.Start, st.ChooseTopic, st.ChooseService, st.AboutService, st.PlaceCard)
+
+
+def samples(preferences: Preferences | None = None) -> tuple[Sample, ...]:
+    """Every scene, then every overlay over a scene it may cover."""
+    wishes = preferences or Preferences()
+    empty = EmptyReader("Reader")
+    card = CardPresent("Reader", b"")
+    found: list[Sample] = []
+    for name, scene in _scenes():
+        reader = empty if isinstance(scene, _WITH_CARD) else card
+        number = f"{len(found) + 1:02}"
+        found.append(Sample(f"{number}-{name}", st.Visit(wishes, reader, scene, st.NothingOver())))
+    beneath = st.FillIn(application(), form(purpose="pension"), "purpose", checked=False, reviewing=False)
+    below = st.Visit(wishes, card, beneath, st.NothingOver())
+    for overlay in OVERLAYS:
+        number = f"{len(found) + 1:02}"
+        found.append(Sample(f"{number}-{type(overlay).__name__}", replace(below, overlay=overlay)))
+    return tuple(found)

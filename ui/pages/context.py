@@ -1,0 +1,28 @@
+"""What a page needs besides its state: whom to tell what the visitor did, and the language to speak."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from kiosk.bochum_id.values import LocalisedText
+from kiosk.session.events import Event
+from kiosk.session.preferences import Language
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """A page is made from one state and lives as long as it; a new language makes a new page."""
+
+    dispatch: Callable[[Event], None]
+    language: Language
+
+    def say(self, text: LocalisedText | None) -> str:
+        """Give a service's own text in the visitor's language; nothing for no text."""
+        return "" if text is None else text.in_language(self.language.value)
+
+
+@runtime_checkable
+class HoldsSecret(Protocol):
+    """A page that keeps something nobody may find once it is gone."""
+
+    def wipe(self) -> None: ...

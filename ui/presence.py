@@ -1,0 +1,23 @@
+"""Notices touches and keys: that someone is there, and whether they move by keys. Never which key."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+
+_POINTER = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
+
+
+class Presence(QObject):
+    """An event filter for the window."""
+
+    def __init__(self, somebody: Callable[[], None], set_by_keys: Callable[[bool], None]) -> None:
+        super().__init__()
+        self._somebody = somebody
+        self._set_by_keys = set_by_keys
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _POINTER or kind == QEvent.Type.KeyPress:
+            self._set_by_keys(kind == QEvent.Type.KeyPress)
+            self._somebody()
+        return False

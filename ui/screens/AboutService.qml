@@ -1,0 +1,81 @@
+// Fee, time, result and needs, before anything is asked.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property AboutServicePage page
+
+    question: screen.page.summary
+    help: screen.page.about
+    scene: Scene {
+        art: "scene-document"
+    }
+    primary: Action {
+        //: The big button: goes on to signing in with the identity card.
+        label: qsTr("Sign in now")
+        onTriggered: screen.page.proceed()
+    }
+    others: [
+        Action {
+            //: A way out for visitors who do not know their PIN. Short.
+            label: qsTr("Forgot your PIN?")
+            icon: "icon-pin"
+            onTriggered: screen.page.askPinHelp()
+        }
+    ]
+
+    InfoRow {
+        icon: "icon-euro"
+        //: Before the fee of a service.
+        label: qsTr("The fee")
+        value: screen.page.feeNote !== "" ? screen.page.feeNote : formats.fee(screen.page.fromCents, screen.page.toCents)
+    }
+    InfoRow {
+        icon: "icon-clock"
+        //: Before a duration such as "at most 5 minutes".
+        label: qsTr("How long it takes")
+        value: formats.duration(screen.page.durationLeast, screen.page.durationMost, screen.page.durationUnit)
+    }
+    Repeater {
+        model: screen.page.result
+
+        InfoRow {
+            required property var modelData
+
+            icon: modelData.icon
+            label: modelData.title
+            value: modelData.text
+        }
+    }
+    Heading {
+        //: Above the things a visitor needs for a service.
+        text: qsTr("You need")
+    }
+    Repeater {
+        model: screen.page.bring
+
+        NeedCard {
+            required property var modelData
+
+            icon: modelData.icon
+            title: modelData.title
+            text: modelData.text
+        }
+    }
+    Notice {
+        present: screen.page.level !== "normal"
+        //: How sure the city is of who the visitor is; the German law's highest level is "hoch".
+        title: screen.page.level === "hoch" ? qsTr("Level of trust: high") : qsTr("Level of trust: substantial")
+        //: Below the level of trust.
+        text: qsTr("You sign in with your card and PIN. Nothing is sent yet.")
+    }
+
+    Formats {
+        id: formats
+    }
+}

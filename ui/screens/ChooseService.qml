@@ -1,0 +1,37 @@
+// The services of one topic.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property ChooseServicePage page
+
+    question: screen.page.topic
+    //: Below the name of a topic, above its services.
+    help: qsTr("Tap what you need.")
+    scene: Scene {
+        art: "scene-townhall"
+    }
+
+    Repeater {
+        model: screen.page.services
+
+        ServiceCard {
+            required property var modelData
+
+            icon: modelData.icon
+            title: modelData.title
+            text: modelData.summary
+            value: formats.fee(modelData.fromCents, modelData.toCents)
+            onActivated: screen.page.choose(modelData.id)
+        }
+    }
+
+    Formats {
+        id: formats
+    }
+}

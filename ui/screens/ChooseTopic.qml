@@ -1,0 +1,59 @@
+// What do you need? Topics as cards, and the door to PIN help.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property ChooseTopicPage page
+
+    //: The question of the home screen, above the topics.
+    question: qsTr("What would you like to do?")
+    //: Below "What would you like to do?"
+    help: qsTr("Tap a topic. Or go through the door to PIN help.")
+    sceneLeast: Theme.landscape ? 40 : 22
+    scene: Theme.landscape ? town : skyline
+
+    Repeater {
+        model: screen.page.topics
+
+        TopicCard {
+            required property var modelData
+
+            perRow: Theme.landscape || Theme.largest ? 1 : 2
+            icon: modelData.icon
+            title: modelData.title
+            onActivated: screen.page.choose(modelData.id)
+        }
+    }
+    PinHelpDoor {
+        present: !Theme.landscape
+        onActivated: screen.page.askPinHelp()
+    }
+
+    Component {
+        id: skyline
+        Scene {
+            art: "scene-skyline"
+            bleed: true
+        }
+    }
+    Component {
+        id: town
+        Item {
+            PinHelpDoor {
+                id: door
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.margin
+                anchors.right: parent.right
+                anchors.rightMargin: 8 * Theme.mm
+                anchors.bottom: parent.bottom
+                height: Math.min(parent.height, implicitHeight)
+                onActivated: screen.page.askPinHelp()
+            }
+        }
+    }
+}

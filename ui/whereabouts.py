@@ -1,0 +1,76 @@
+"""What of a scene the frame around every screen shows: the office, the service, the step of the form."""
+
+from typing import assert_never
+
+from kiosk.bochum_id.values import Catalogue, ServiceSummary
+from kiosk.session import states as st
+
+
+def catalogue_of(scene: st.Scene) -> Catalogue | None:
+    """The catalogue behind `scene`; None where none is known."""
+    match scene:
+        case st.CardForgotten(catalogue) | st.Start(catalogue) | st.ChooseTopic(catalogue):
+            return catalogue
+        case st.ChooseService(catalogue=catalogue) | st.OpeningService(catalogue=catalogue):
+            return catalogue
+        case st.Failed(again=st.OpenServiceAgain(catalogue=catalogue)):
+            return catalogue
+        case _:
+            errand = _errand_of(scene)
+            return None if errand is None else errand.catalogue
+
+
+def service_of(scene: st.Scene) -> ServiceSummary | None:
+    """The service the visitor is busy with; None before one is chosen."""
+    match scene:
+        case st.OpeningService(service=service) | st.Failed(again=st.OpenServiceAgain(service=service)):
+            return service
+        case _:
+            errand = _errand_of(scene)
+            return None if errand is None else errand.service
+
+
+def place_of(scene: st.Scene) -> str:
+    """Name of the place on the way: within it, a screen keeps its focus and what is typed."""
+    name = type(scene).__name__
+    return f"{name}/{scene.step_id}" if isinstance(scene, st.FillIn) else name
+
+
+def _errand_of(scene: st.Scene | st.Again) -> st.Errand | None:
+    match scene:
+        case st.AboutService(errand) | st.PlaceCard(errand) | st.Connecting(errand):
+            return errand
+        case st.WhoAsks(errand=errand) | st.EnterPin(errand=errand) | st.SigningIn(errand=errand):
+            return errand
+        case st.OpeningApplication(errand=errand) | st.OpenApplicationAgain(errand=errand):
+            return errand
+        case st.SignInAgain(errand):
+            return errand
+        case (
+            st.FillIn(application=application)
+            | st.Pricing(application=application)
+            | st.Review(application=application)
+            | st.Sending(application=application)
+            | st.PriceAgain(application=application)
+            | st.SendAgain(application=application)
+        ):
+            return application.errand
+        case st.TakeCard(outcome) | st.Printing(outcome) | st.Done(outcome=outcome):
+            return outcome.errand
+        case st.Failed(again=again):
+            return _errand_of(again)
+        case (
+            st.Preparing()
+            | st.Closed()
+            | st.CardForgotten()
+            | st.Start()
+            | st.ChooseTopic()
+            | st.ChooseService()
+            | st.OpeningService()
+            | st.Goodbye()
+            | st.StartOver()
+            | st.OpenServiceAgain()
+        ):
+            return None
+        case _:
+            assert_never(scene)
