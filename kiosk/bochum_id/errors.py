@@ -44,6 +44,8 @@ class Garbage:
 
     what: str
     """Which member or header, never its value."""
+    cut_off: bool = False
+    """True when the answer ended too early: asking again may help."""
 
 
 type BackendFault = Unreachable | Refused | Garbage
@@ -63,5 +65,5 @@ def _in_words(fault: BackendFault) -> str:
             return f"Bochum-ID cannot be reached ({cause})"
         case Refused(problem):
             return f"Bochum-ID refused: {problem.code} ({problem.status}, trace {problem.trace_id})"
-        case Garbage(what):
+        case Garbage(what, _):
             return f"Bochum-ID broke the contract: {what}"

@@ -122,6 +122,15 @@ class LoginAttempt:
     dpop_key: DpopKey = field(repr=False)
 
 
+class AccountMode(Enum):
+    """Which account a session works with (contract 2.2)."""
+
+    EXISTING = "existing"
+    CREATE = "create"
+    TRANSIENT = "transient"
+    """One-off use: nothing stays but what is submitted."""
+
+
 @dataclass(frozen=True, slots=True)
 class CitizenSession:
     """Who is signed in and for how long; the token itself stays inside the client."""
@@ -129,8 +138,7 @@ class CitizenSession:
     id: str
     level: Level
     display_name: str = field(repr=False)
-    account_mode: str
-    """existing, create or transient."""
+    account_mode: AccountMode
     idle_seconds: int
     absolute_end: datetime
 
@@ -207,6 +215,14 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedDeclaration:
+    """A declaration the citizen made, in the very words that were on the screen."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PdfDocument:
     """A sheet for the printer, held in memory only."""
 
@@ -221,3 +237,18 @@ class PrintOutcome(Enum):
     JAM = "jam"
     OUT_OF_PAPER = "outOfPaper"
     ABORTED = "aborted"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A document on its way to paper, as the city counts it."""
+
+    id: str
+
+
+class AssistanceReason(Enum):
+    """Why somebody from the front desk should come (contract section 10)."""
+
+    ASKED_FOR_HELP = "citizenAskedForHelp"
+    CARD_FORGOTTEN = "cardForgotten"
+    PRINTER_JAM = "printerJam"

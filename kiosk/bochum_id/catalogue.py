@@ -1,0 +1,80 @@
+"""What there is to do: the catalogue and the service definitions (contract section 4)."""
+
+import base64
+import hashlib
+
+from kiosk.bochum_id.access import TerminalAccess
+from kiosk.bochum_id.reading import Part, garbage
+from kiosk.bochum_id.transport import Call
+from kiosk.bochum_id.values import Catalogue, JsonObject, Level, ServiceSummary, Topic
+
+
+def fetch_catalogue(terminal: TerminalAccess, known: tuple[str, Catalogue] | None) -> tuple[str, Catalogue]:
+    """Fetch the catalogue with its ETag; `known`, if still current, is given back."""
+    headers = {"If-None-Match": known[0]} if known else {}
+    answer = terminal.send(Call("GET", "/v1/catalogue", headers=headers))
+    if answer.status == 304 and known is not None:
+        return known
+    return answer.header("ETag"), _catalogue(answer.json())
+
+
+def fetch_definition(terminal: TerminalAccess, service: ServiceSummary) -> JsonObject:
+    """Fetch the definition document of a service and check it against the digest in the catalogue."""
+    answer = terminal.send(Call("GET", service.definition_path))
+    digest = base64.b64encode(hashlib.sha256(answer.body).digest()).decode("ascii")
+    if service.digest != f"sha-256=:{digest}:":
+        raise garbage(f"{answer.name} does not have the digest the catalogue promised")
+    return answer.json().object()
+
+
+def _catalogue(part: Part) -> Catalogue:
+    office = part.member("office")
+    services = tuple(_service(entry) for entry in part.member("services").items())
+    situations = sorted(
+        part.member("lifeSituations").items(), key=lambda entry: entry.member("order").whole_number()
+    )
+    catalogue = Catalogue(
+        version=part.member("version").text(),
+        office=office.member("name").localised(),
+        authority=office.member("authority").localised(),
+        topics=tuple(_topic(entry) for entry in situations),
+        services=services,
+    )
+    known = {service.id for service in services}
+    for topic in catalogue.topics:
+        if not known.issuperset(topic.service_ids):
+            raise garbage(f"the topic {topic.id} names a service that the catalogue does not have")
+    return catalogue
+
+
+def _topic(part: Part) -> Topic:
+    return Topic(
+        id=part.member("id").text(),
+        title=part.member("title").localised(),
+        icon=part.member("icon").text(),
+        service_ids=tuple(service.text() for service in part.member("services").items()),
+    )
+
+
+def _service(part: Part) -> ServiceSummary:
+    fee, duration = part.member("fee"), part.member("duration")
+    path = part.member("definition").text()
+    version = path.rpartition("/")[2]
+    if not path.startswith("/v1/") or not version.isdecimal():
+        raise garbage(f"{part.place}.definition is not a path to a version")
+    if duration.member("unit").text() != "minute":
+        raise garbage(f"{part.place}.duration is not in minutes")
+    return ServiceSummary(
+        id=part.member("id").text(),
+        definition_path=path,
+        version=int(version),
+        digest=part.member("digest").text(),
+        title=part.member("title").localised(),
+        summary=part.member("summary").localised(),
+        icon=part.member("icon").text(),
+        fee_from=fee.member("from").money(),
+        fee_to=fee.member("to").money(),
+        fee_note=fee.member("note").localised(),
+        duration_minutes=(duration.member("min").whole_number(), duration.member("max").whole_number()),
+        required_level=part.member("requiredLevel").one_of(Level),
+    )

@@ -1,0 +1,195 @@
+"""Bochum-ID as the terminal sees it: every call blocks, gives a frozen value, or raises BackendError."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.bochum_id import applications, catalogue, login, papers
+from kiosk.bochum_id.access import TerminalAccess
+from kiosk.bochum_id.citizen_access import CitizenAccess, new_key
+from kiosk.bochum_id.errors import Problem
+from kiosk.bochum_id.reading import garbage
+from kiosk.bochum_id.terminal_key import TerminalKey
+from kiosk.bochum_id.timing import Timing
+from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes
+from kiosk.bochum_id.values import (
+    AcceptedDeclaration,
+    AccountMode,
+    AssistanceReason,
+    Catalogue,
+    CitizenSession,
+    DeskPayment,
+    Draft,
+    JsonObject,
+    LoginAttempt,
+    PdfDocument,
+    PrintJob,
+    PrintOutcome,
+    Quote,
+    ServiceSummary,
+    Submission,
+)
+
+PRINTER_ID = "a4"
+
+
+class BochumId:
+    """One terminal's line to Bochum-ID, for one visit at a time.
+
+    Run its methods in a thread. It holds the citizen's token and key between `finish_login` and
+    `end_session`. A call that got no answer can be made again with the same arguments: what must happen
+    once, happens once.
+    """
+
+    def __init__(
+        self,
+        api_origin: str,
+        key: TerminalKey,
+        *,
+        software_version: str = "0.1.0",
+        ca_bundle: Path | None = None,
+        timing: Timing | None = None,
+    ) -> None:
+        """`api_origin` is scheme, host and port; ValueError unless https or this very machine.
+
+        `ca_bundle` pins the municipal CA (PEM).
+        """
+        self._transport = Transport(
+            api_origin, software_version=software_version, ca_bundle=ca_bundle, timing=timing or Timing()
+        )
+        self._terminal = TerminalAccess(self._transport, key)
+        self._citizen = CitizenAccess(self._transport)
+        self._catalogue: tuple[str, Catalogue] | None = None
+
+    def close(self) -> None:
+        """Forget the citizen and close every connection."""
+        self._citizen.end()
+        self._transport.close()
+
+    # ------------------------------------------------------------ the terminal
+
+    def open_terminal(self) -> None:
+        """Sign the terminal in and end what a crash left open."""
+        self._terminal.renew()
+        self._terminal.send(Call("DELETE", "/v1/terminals/self/sessions"))
+
+    def catalogue(self) -> Catalogue:
+        """Fetch what there is to do; cheap when nothing has changed."""
+        self._catalogue = catalogue.fetch_catalogue(self._terminal, self._catalogue)
+        return self._catalogue[1]
+
+    def service_definition(self, service: ServiceSummary) -> JsonObject:
+        """Fetch a service's definition document (Appendix A), checked against the catalogue's digest."""
+        return catalogue.fetch_definition(self._terminal, service)
+
+    def call_assistance(self, reason: AssistanceReason = AssistanceReason.ASKED_FOR_HELP) -> bool:
+        """Ask the front desk to come; True when somebody there was told."""
+        body = json_bytes({"reason": reason.value})
+        call = Call("POST", "/v1/terminals/self/assistance", body, JSON, headers=new_key())
+        return self._terminal.send(call).json().member("staffNotified").truth()
+
+    # ------------------------------------------------------------ signing in and out
+
+    def begin_login(self, service_id: str, language: str) -> LoginAttempt:
+        """Open a login attempt by eID for a service; `language` is the visitor's (BCP 47)."""
+        return login.begin(self._terminal, service_id, language)
+
+    def finish_login(
+        self, attempt: LoginAttempt, refresh_url: str, first_visit: AccountMode = AccountMode.CREATE
+    ) -> CitizenSession:
+        """Sign the citizen in with the address the eID client ended with.
+
+        `first_visit` says what happens when the card is new here: CREATE an account, without any consent
+        given, or TRANSIENT, without an account. Refused with the eID code of section 11 when it failed.
+        """
+        session, token = login.finish(self._transport, self._terminal, attempt, refresh_url, first_visit)
+        self._citizen.begin(token)
+        return session
+
+    def attempt_problem(self, attempt: LoginAttempt) -> Problem | None:
+        """Ask for the cause of a failed attempt as the backend saw it; None when it saw none."""
+        return login.problem_of(self._terminal, attempt)
+
+    def cancel_login(self, attempt: LoginAttempt) -> None:
+        """Give an attempt up; harmless when it is over."""
+        login.cancel(self._terminal, attempt)
+
+    def keep_session(self) -> None:
+        """Show the server that the visitor is still here: it ends a session after 180 s without a call."""
+        self._citizen.renew()
+
+    def end_session(self) -> None:
+        """Sign the citizen out. Token and key are forgotten here even when the server cannot be told."""
+        try:
+            self._citizen.send(Call("DELETE", "/v1/session"))
+        finally:
+            self._citizen.end()
+
+    # ------------------------------------------------------------ applying
+
+    def create_application(self, service: ServiceSummary) -> Draft:
+        """Open a draft, filled in with what the card said."""
+        return applications.create(self._citizen, service)
+
+    def save_answers(self, draft: Draft, data: JsonObject) -> Draft:
+        """Bring the draft to `data`; locked members may be left out. Gives the new version."""
+        return applications.save(self._citizen, draft, data)
+
+    def quote(self, draft: Draft) -> Quote:
+        """Ask what it costs; Refused not-ready when something is missing."""
+        return applications.price(self._citizen, draft)
+
+    def pay_at_desk(self, draft: Draft, quote: Quote) -> DeskPayment:
+        """Get a reference (Kassenzeichen) to pay under at the cash desk."""
+        return applications.open_desk_payment(self._citizen, draft, quote)
+
+    def submit(
+        self,
+        draft: Draft,
+        declarations: Sequence[AcceptedDeclaration],
+        *,
+        delivery: str = "printHere",
+        payment: DeskPayment | None = None,
+        shown_at: datetime | None = None,
+        language: str = "de",
+    ) -> Submission:
+        """Send the application bindingly. `language` is for the gloss on the certificate.
+
+        `shown_at` is when the visitor was asked, if known; the confirmation is now.
+        """
+        now = datetime.fromtimestamp(self._transport.timing.now(), UTC)
+        return applications.submit(
+            self._citizen,
+            draft,
+            terminal_id=self._terminal.terminal_id,
+            declarations=declarations,
+            delivery=delivery,
+            payment=payment,
+            shown_at=shown_at or now,
+            confirmed_at=now,
+            language=language,
+        )
+
+    # ------------------------------------------------------------ paper
+
+    def document(self, submission: Submission) -> PdfDocument:
+        """Fetch the certificate; Garbage when the submission has none."""
+        return papers.fetch_document(self._citizen, _document_id(submission))
+
+    def receipt(self, submission: Submission, language: str = "de") -> PdfDocument:
+        """Fetch the slip for the cash desk."""
+        return papers.fetch_receipt(self._citizen, submission.receipt_id, language)
+
+    def begin_print(self, submission: Submission) -> PrintJob:
+        """Announce that the certificate goes to the printer; Refused once it has been printed."""
+        return papers.begin_print(self._citizen, _document_id(submission), PRINTER_ID)
+
+    def report_print(self, job: PrintJob, outcome: PrintOutcome) -> None:
+        """Say what became of the sheet."""
+        papers.report_print(self._citizen, job, outcome)
+
+
+def _document_id(submission: Submission) -> str:
+    if submission.document_id is None:
+        raise garbage("the submission has no document; fetch its receipt")
+    return submission.document_id

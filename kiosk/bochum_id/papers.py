@@ -1,0 +1,36 @@
+"""Certificates and slips as PDF, and what became of them at the printer (contract section 7)."""
+
+from kiosk.bochum_id.citizen_access import CitizenAccess
+from kiosk.bochum_id.transport import PDF, Call, json_bytes
+from kiosk.bochum_id.values import PdfDocument, PrintJob, PrintOutcome
+
+
+def fetch_document(citizen: CitizenAccess, document_id: str) -> PdfDocument:
+    """Fetch a released document into memory."""
+    about = citizen.send(Call("GET", f"/v1/documents/{document_id}")).json()
+    content = citizen.send(Call("GET", f"/v1/documents/{document_id}/content", accept=PDF))
+    return PdfDocument(about.member("title").localised(), content.body)
+
+
+def fetch_receipt(citizen: CitizenAccess, receipt_id: str, language: str) -> PdfDocument:
+    """Fetch a receipt as a sheet, in German with a gloss in `language`."""
+    headers = {"Accept-Language": language}
+    about = citizen.send(Call("GET", f"/v1/receipts/{receipt_id}", headers=headers)).json()
+    path = f"/v1/receipts/{receipt_id}/rendering?format=pdf"
+    sheet = citizen.send(Call("GET", path, accept=PDF, headers=headers))
+    return PdfDocument(about.member("title").localised(), sheet.body)
+
+
+def begin_print(citizen: CitizenAccess, document_id: str, printer: str) -> PrintJob:
+    """Announce that a document goes to the printer."""
+    act = f"print {document_id}"
+    path = f"/v1/documents/{document_id}/print-jobs"
+    part = citizen.send_once(act, path, lambda: json_bytes({"printer": printer})).json()
+    return PrintJob(part.member("id").text())
+
+
+def report_print(citizen: CitizenAccess, job: PrintJob, outcome: PrintOutcome) -> None:
+    """Say what became of it; only PRINTED uses up the one print."""
+    act = f"printed {job.id}"
+    path = f"/v1/print-jobs/{job.id}/result"
+    citizen.send_once(act, path, lambda: json_bytes({"outcome": outcome.value}))

@@ -1,0 +1,109 @@
+"""Read an answer member by member; whatever breaks the contract becomes Garbage that names the place only."""
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from kiosk.bochum_id.errors import BackendError, Garbage
+from kiosk.bochum_id.values import JsonObject, JsonValue, LocalisedText, Money
+
+
+def garbage(what: str) -> BackendError:
+    return BackendError(Garbage(what))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value of an answer and where it stands; unknown members are ignored (contract section 1)."""
+
+    value: JsonValue = field(repr=False)
+    place: str
+
+    def member(self, name: str) -> "Part":
+        if not isinstance(self.value, dict):
+            raise garbage(f"{self.place} is not an object")
+        if name not in self.value:
+            raise garbage(f"{self.place}.{name} is missing")
+        return Part(self.value[name], f"{self.place}.{name}")
+
+    def optional(self, name: str) -> "Part | None":
+        """Give a member that may be missing or null."""
+        if not isinstance(self.value, dict):
+            raise garbage(f"{self.place} is not an object")
+        found = self.value.get(name)
+        return None if found is None else Part(found, f"{self.place}.{name}")
+
+    def items(self) -> Iterator["Part"]:
+        if not isinstance(self.value, list):
+            raise garbage(f"{self.place} is not a list")
+        for index, value in enumerate(self.value):
+            yield Part(value, f"{self.place}[{index}]")
+
+    def object(self) -> JsonObject:
+        if not isinstance(self.value, dict):
+            raise garbage(f"{self.place} is not an object")
+        return self.value
+
+    def members(self) -> Iterator[tuple[str, "Part"]]:
+        for name, value in self.object().items():
+            yield name, Part(value, f"{self.place}.{name}")
+
+    def text(self) -> str:
+        if not isinstance(self.value, str):
+            raise garbage(f"{self.place} is not a text")
+        return self.value
+
+    def whole_number(self) -> int:
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise garbage(f"{self.place} is not a whole number")
+        return self.value
+
+    def seconds(self) -> float:
+        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
+            raise garbage(f"{self.place} is not a number")
+        if not math.isfinite(self.value) or self.value < 0:
+            raise garbage(f"{self.place} is not a duration")
+        return float(self.value)
+
+    def truth(self) -> bool:
+        if not isinstance(self.value, bool):
+            raise garbage(f"{self.place} is not true or false")
+        return self.value
+
+    def moment(self) -> datetime:
+        """Read an RFC 3339 time with its zone."""
+        try:
+            moment = datetime.fromisoformat(self.text())
+        except ValueError as error:
+            raise garbage(f"{self.place} is not a time") from error
+        if moment.tzinfo is None:
+            raise garbage(f"{self.place} has no time zone")
+        return moment
+
+    def one_of[E: Enum](self, choices: type[E]) -> E:
+        try:
+            return choices(self.text())
+        except ValueError as error:
+            raise garbage(f"{self.place} is none of the known words") from error
+
+    def localised(self) -> LocalisedText:
+        texts = {code: part.text() for code, part in self.members()}
+        try:
+            return LocalisedText.of(texts)
+        except ValueError as error:
+            raise garbage(f"{self.place} has no German") from error
+
+    def money(self) -> Money:
+        return Money(self.member("amount").whole_number(), self.member("currency").text())
+
+
+def parse(body: bytes, place: str) -> Part:
+    """Parse a JSON body; `place` names it in objections."""
+    try:
+        value: JsonValue = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise garbage(f"{place} is not JSON") from error
+    return Part(value, place)

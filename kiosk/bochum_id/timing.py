@@ -1,0 +1,19 @@
+"""Time and chance as the client uses them, so that a test can hold both in its hands."""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """All in seconds."""
+
+    now: Callable[[], float] = time.time
+    """Unix time, for proofs and assertions."""
+    steady: Callable[[], float] = time.monotonic
+    """For budgets."""
+    sleep: Callable[[float], None] = time.sleep
+    chance: Callable[[], float] = random.random
+    """0 to 1, for the jitter between retries."""
