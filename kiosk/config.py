@@ -99,7 +99,7 @@ def read_config(file: Path) -> Config:
         document = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(
-            file, 0, f"cannot be read ({error.strerror})", "check its path and rights"
+            file, 1, f"cannot be read ({error.strerror})", "check its path and rights"
         ) from error
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))

@@ -72,6 +72,10 @@ class Supervisor:
         """Pid of the process behind it, once it is ready."""
         return self._spare.pid if self._spare and self._spare.ready else None
 
+    def depend_on(self, descriptor: int, words: str) -> None:
+        """End with `words` and exit code 1 as soon as `descriptor`, such as a pidfd, can be read."""
+        self._selector.register(descriptor, selectors.EVENT_READ, words)
+
     def run(self) -> int:
         """Supervise until SIGTERM, SIGINT or a closed window; give the exit code."""
         woken, wakes = socket.socketpair()
@@ -83,6 +87,7 @@ class Supervisor:
             }
             self._selector.register(woken, selectors.EVENT_READ, None)
             try:
+                self.turn(0)
                 while self.exit_code is None:
                     self.turn(1.0)
             finally:
@@ -96,11 +101,14 @@ class Supervisor:
     def turn(self, longest_wait_s: float) -> None:
         """Hear what has arrived within `longest_wait_s`, then do what is due."""
         for key, _ in self._selector.select(longest_wait_s):
-            child: VisitProcess | None = key.data
-            if child is None:
-                self.exit_code = 0
-            elif child in (self._shown, self._spare):
-                self._hear(child)
+            match key.data:
+                case None:
+                    self.exit_code = 0
+                case str(words):
+                    self._say(words)
+                    self.exit_code = 1
+                case VisitProcess() as child if child in (self._shown, self._spare):
+                    self._hear(child)
         self._watch()
         self._clear_away()
         self._prepare_spare()

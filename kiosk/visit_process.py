@@ -23,7 +23,7 @@ LONGEST_DYING_S: Final = 5.0
 _libc = ctypes.CDLL(None)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class VisitProcess:
     """A process and what it has told of itself so far."""
 
