@@ -132,8 +132,7 @@ def _unsigned_card_security(security_infos: bytes) -> bytes:
     """Wrap SecurityInfos in CMS SignedData without signers: neither card nor terminal checks signatures."""
     content = tlv.encode(0x06, tlv.oid_bytes(SECURITY_OBJECT_OID))
     content += tlv.encode(0xA0, tlv.encode(0x04, security_infos))
-    signed = (
-        tlv.encode(0x02, b"\x03") + tlv.encode(0x31, b"") + tlv.encode(0x30, content) + tlv.encode(0x31, b"")
-    )
+    nobody = tlv.encode(0x31, b"")
+    signed = tlv.encode(0x02, b"\x03") + nobody + tlv.encode(0x30, content) + nobody
     signed_data = tlv.encode(0x06, tlv.oid_bytes("1.2.840.113549.1.7.2"))
     return tlv.encode(0x30, signed_data + tlv.encode(0xA0, tlv.encode(0x30, signed)))
