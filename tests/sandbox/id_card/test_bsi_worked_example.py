@@ -1,6 +1,7 @@
 """The card's side replayed against numbers it did not make: BSI's worked example of EAC (TR-03110)."""
 
 import json
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def after_pace(monkeypatch: pytest.MonkeyPatch) -> Terminal:
         return PrivateKey.from_bytes(curve, next(scalars))
 
     monkeypatch.setattr(pace, "generate_key", next_key)
-    monkeypatch.setattr(pace.secrets, "token_bytes", lambda _count: _bytes(PACE, "nonce"))
+    monkeypatch.setattr(secrets, "token_bytes", lambda _count: _bytes(PACE, "nonce"))
     keys = _keys()
     terminal = Terminal(IdCard(ERIKA, keys, RamMemory(initial_state(ERIKA, keys))))
     chat = "7F4C12060904007F0007030102025305000000 0110"
@@ -93,7 +94,7 @@ def test_published_chain_and_signature_are_verified(after_pace: Terminal, spoil:
 
 
 def test_chip_authentication_answers_and_keys_are_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chip_authentication.secrets, "token_bytes", lambda _count: _bytes(EAC, "ca_nonce"))
+    monkeypatch.setattr(secrets, "token_bytes", lambda _count: _bytes(EAC, "ca_nonce"))
     keys = _keys()
     chip = Chip.personalised(ERIKA, keys, RamMemory(initial_state(ERIKA, keys)))
     certificate = CvCertificate.from_bytes(_bytes(EAC, "ta_cert"))

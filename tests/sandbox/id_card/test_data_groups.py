@@ -1,4 +1,4 @@
-"""Personal data on the chip, byte for byte as German cards encode it, and as an independent reader decodes it."""
+"""Personal data on the chip, byte for byte as German cards encode it, and as the server decodes it."""
 
 from dataclasses import replace
 
@@ -31,8 +31,8 @@ ERIKA = PERSONAS["erika"].holder
         (
             "erika",
             17,
-            "712F 302D AA13 0C11 4B6F7274756D73747261C39F6520313132"
-            "AB08 0C06 426F6368756D AD03 1301 44 AE07 1305 3434373837",
+            "712F 302D AA13 0C11 4B6F7274756D73747261C39F6520313132 "
+             "AB08 0C06 426F6368756D AD03 1301 44 AE07 1305 3434373837",
         ),
         ("erika", 18, "7209 0407 02760509110000"),
         ("no_given_name", 4, "6405 0C03 2D2D2D"),

@@ -1,4 +1,4 @@
-"""The PIN's three attempts, the CAN before the third, the PUK's ten uses: as on real cards, power cycles included."""
+"""The PIN's three attempts, the CAN before the third, the PUK's ten uses, over power cycles too."""
 
 from dataclasses import replace
 
