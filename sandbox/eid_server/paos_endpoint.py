@@ -5,10 +5,10 @@ import ssl
 from http import HTTPStatus
 from typing import Any, override
 
-from cardreader.eid_client import paos
+from cardreader.eid_client import paos, xml_document
 from cardreader.eid_client.paos import PaosError
 from cardreader.eid_client.paos_messages import Envelope, ServerMessage
-from cardreader.eid_client.result import ResultMinor
+from cardreader.eid_client.result import ResultMajor, ResultMinor
 from sandbox.eid_server.psk_tls import psk_context
 from sandbox.eid_server.sessions import Sessions
 from sandbox.eid_server.tls_http_server import Handling, KeepAliveHandler, TlsHttpServer
@@ -67,7 +67,8 @@ class _PaosHandler(KeepAliveHandler):
         try:
             return sessions.answer(self._session_id, paos.parse_client_message(body))
         except PaosError as error:
-            reply = sessions.abort(self._session_id, ResultMinor.PARAMETER_ERROR, error.message_id)
+            minor = _reported_minor(body) or ResultMinor.PARAMETER_ERROR
+            reply = sessions.abort(self._session_id, minor, error.message_id)
             return reply if error.message_id else None
         except Exception:  # noqa: BLE001 - whatever it is, the other sessions go on
             _log.exception("a session failed inside the eID server")
@@ -86,3 +87,15 @@ class _PaosHandler(KeepAliveHandler):
             return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
         body = self.rfile.read(int(length))
         return body if len(body) == int(length) else HTTPStatus.BAD_REQUEST
+
+
+def _reported_minor(body: bytes) -> str | None:
+    """Find the error that a message reports which is malformed otherwise.
+
+    AusweisApp, when it gives up before there is a card, fills the output it owes with empty elements.
+    """
+    try:
+        parts = {part.name: part.text for part in xml_document.parse(body).walk()}
+    except xml_document.XmlError:
+        return None
+    return parts.get("ResultMinor") if parts.get("ResultMajor") == ResultMajor.ERROR else None

@@ -88,13 +88,13 @@ class Sessions:
             session.last_message_id = answer.message_id
             return answer
 
-    def abort(self, session_id: str, minor: ResultMinor, relates_to: str) -> Envelope[ServerMessage]:
+    def abort(self, session_id: str, minor: str, relates_to: str) -> Envelope[ServerMessage]:
         """End a session from the server's side, such as after a message that could not be read."""
         with self._lock:
             session = self._sessions.get(session_id)
             if session is not None and session.stage is not _Stage.ENDED:
                 self._end(session, EidError(minor))
-            return _enveloped(StartPaosResponse(failed(minor)), relates_to)
+            return _enveloped(StartPaosResponse(result_for_client(EidError(minor))), relates_to)
 
     def take_result(self, session_id: str) -> GetResultResponse:
         """Return the result of an ended session and delete it."""

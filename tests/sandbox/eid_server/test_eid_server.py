@@ -230,6 +230,22 @@ def test_a_malformed_message_is_answered_by_its_number(server: EidServer) -> Non
     assert answer.relates_to.encode() in body
 
 
+def test_an_error_with_an_empty_output_is_heard_all_the_same(server: EidServer) -> None:
+    session = opened(server)
+    with PskConnection(session) as connection:
+        first = paos.parse_server_message(connection.post(start_paos(session.session_id)))
+        refusal = DidAuthenticateResponse(failed(ResultMinor.CANCELLATION_BY_USER))
+        body = paos.build_client_message(Envelope("urn:uuid:1", first.message_id, refusal))
+        empty = (
+            b'<AuthenticationProtocolData xsi:type="iso:EAC1OutputType"><EFCardAccess></EFCardAccess>'
+            b"<IDPICC></IDPICC><Challenge></Challenge></AuthenticationProtocolData></iso:DIDAuthenticateResponse>"
+        )
+        body = body.replace(b"</iso:DIDAuthenticateResponse>", empty)
+        answer = paos.parse_server_message(connection.post(body))
+    assert answer.message == StartPaosResponse(failed(ResultMinor.CANCELLATION_BY_USER))
+    assert server.get_result(session.session_id) == EidError(ResultMinor.CANCELLATION_BY_USER)
+
+
 @pytest.mark.parametrize(
     ("method", "path", "headers", "status"),
     [
