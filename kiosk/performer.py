@@ -1,7 +1,7 @@
 """Does in the world what a visit wants done: one method an effect, each ending in one event."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Protocol, assert_never
@@ -10,16 +10,18 @@ from cardreader.eid_client.exchange import Progress
 from kiosk import failures
 from kiosk.bochum_id.errors import BackendError
 from kiosk.bochum_id.values import (
+    AcceptedDeclaration,
     Catalogue,
     DeskPayment,
     Draft,
     JsonObject,
-    PrintableSheet,
+    PdfDocument,
     PrintOutcome,
     Quote,
     ServiceSummary,
     Submission,
 )
+from kiosk.bochum_id.values import PrintJob as PrintTicket
 from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult
 from kiosk.printing import NotPrinted as StayedIn
 from kiosk.printing import Printed as CameOut
@@ -43,15 +45,23 @@ class Backend(SignInBackend, Protocol):
     def catalogue(self) -> Catalogue: ...
     def service_definition(self, service: ServiceSummary) -> JsonObject: ...
     def create_application(self, service: ServiceSummary) -> Draft: ...
-    def save_answers(self, draft: Draft, patch: JsonObject) -> Draft: ...
+    def save_answers(self, draft: Draft, data: JsonObject) -> Draft: ...
     def quote(self, draft: Draft) -> Quote: ...
     def pay_at_desk(self, draft: Draft, quote: Quote) -> DeskPayment: ...
     def submit(
-        self, draft: Draft, declaration_ids: tuple[str, ...], payment: DeskPayment | None
+        self,
+        draft: Draft,
+        declarations: Sequence[AcceptedDeclaration],
+        *,
+        payment: DeskPayment | None,
+        language: str,
     ) -> Submission: ...
-    def sheet(self, submission: Submission, language: str) -> PrintableSheet: ...
-    def report_print(self, sheet: PrintableSheet, outcome: PrintOutcome) -> None: ...
-    def call_assistance(self, reason: str) -> bool: ...
+    def document(self, submission: Submission) -> PdfDocument: ...
+    def receipt(self, submission: Submission, language: str) -> PdfDocument: ...
+    def begin_print(self, submission: Submission) -> PrintTicket: ...
+    def report_print(self, job: PrintTicket, outcome: PrintOutcome) -> None: ...
+    def call_assistance(self) -> bool: ...
+    def keep_session(self) -> None: ...
     def end_session(self) -> None: ...
 
 
@@ -71,6 +81,7 @@ class VisitPerformer:
         self._printer = printer
         self._clock = clock
         self._ended = ended
+        self._signed_in = False
 
     async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
         """Do it, and turn what adapters raise into `Failing`; anything else is a bug and gets out."""
@@ -100,6 +111,7 @@ class VisitPerformer:
                 await self._on_card(self._signing_in.cancel)
                 return ev.Settled()
             case do.OpenApplication(errand):
+                self._signed_in = True
                 return ev.ApplicationOpened(
                     await asyncio.to_thread(self._backend.create_application, errand.service)
                 )
@@ -115,6 +127,17 @@ class VisitPerformer:
                 return await self._end(how, after_seconds)
             case _:
                 assert_never(effect)
+
+    async def keep_signed_in(self) -> None:
+        """Keep the citizen's session alive while the visit lasts; its end by silence is decided here, not there.
+
+        The server ends a session that makes no call for three minutes, and a form can take longer.
+        """
+        while True:
+            await self._clock.sleep(KEEP_SESSION_SECONDS)
+            if self._signed_in:
+                with suppress(BackendError):  # the next real call will tell
+                    await asyncio.to_thread(self._backend.keep_session)
 
     async def _on_card[T](self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._signing_in.thread, work)
@@ -152,16 +175,22 @@ class VisitPerformer:
     def _send(self, effect: do.Send) -> ev.Event:
         draft = effect.application.draft
         payment = None if effect.quote.is_free else self._backend.pay_at_desk(draft, effect.quote)
-        declarations = tuple(each.id for each in effect.application.errand.definition.declarations)
-        return ev.Sent(self._backend.submit(draft, declarations, payment))
+        spoken = effect.language.value
+        declarations = tuple(
+            AcceptedDeclaration(each.id, each.text.in_language(spoken))
+            for each in effect.application.errand.definition.declarations
+        )
+        return ev.Sent(self._backend.submit(draft, declarations, payment=payment, language=spoken))
 
     def _print(self, effect: do.PrintPaper) -> Delivery:
-        outcome = effect.outcome
-        sheet = self._backend.sheet(outcome.submission, effect.language.value)
-        job = PrintJob(visit_id=outcome.session.id, title=sheet.title.in_language("de"), pdf=sheet.content)
-        result = self._printer.print_pdf(job)
-        with suppress(BackendError):  # the paper is out, or is not: that does not change
-            self._backend.report_print(sheet, _PRINT_OUTCOME[_reason(result)])
+        submission = effect.outcome.submission
+        if submission.document_id is None:
+            result = self._bring_to_paper(effect, self._backend.receipt(submission, effect.language.value))
+        else:
+            ticket = self._backend.begin_print(submission)
+            result = self._bring_to_paper(effect, self._backend.document(submission))
+            with suppress(BackendError):  # the paper is out, or is not: that does not change
+                self._backend.report_print(ticket, _PRINT_OUTCOME[_reason(result)])
         match result:
             case CameOut():
                 return Printed()
@@ -172,15 +201,20 @@ class VisitPerformer:
             case _:
                 assert_never(result)
 
+    def _bring_to_paper(self, effect: do.PrintPaper, sheet: PdfDocument) -> PrintResult:
+        visit_id = effect.outcome.session.id
+        return self._printer.print_pdf(PrintJob(visit_id, sheet.title.in_language("de"), sheet.content))
+
     # ------------------------------------------------------------ help and the end
 
     def _call_help(self) -> bool:
         try:
-            return self._backend.call_assistance("citizenAskedForHelp")
+            return self._backend.call_assistance()
         except BackendError:
             return False
 
     async def _end(self, how: do.EndedHow, after_seconds: int) -> ev.Event:
+        self._signed_in = False
         self._signing_in.stop_soon()
         closing = asyncio.gather(
             self._on_card(self._signing_in.cancel),
@@ -193,6 +227,8 @@ class VisitPerformer:
         self._ended(how)
         return ev.Settled()
 
+
+KEEP_SESSION_SECONDS = 60
 
 CLOSING_SECONDS = 5
 """How long the end waits for Bochum-ID beyond the last words on the screen."""

@@ -10,6 +10,7 @@ from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.secret import Secret
 from kiosk import failures
+from kiosk.bochum_id.errors import Problem
 from kiosk.bochum_id.values import CitizenSession, LoginAttempt
 from kiosk.session import events as ev
 from kiosk.session.states import SignIn
@@ -20,7 +21,7 @@ class SignInBackend(Protocol):
 
     def begin_login(self, service_id: str, language: str) -> LoginAttempt: ...
     def finish_login(self, attempt: LoginAttempt, refresh_url: str) -> CitizenSession: ...
-    def attempt_problem(self, attempt: LoginAttempt) -> str | None: ...
+    def attempt_problem(self, attempt: LoginAttempt) -> Problem | None: ...
     def cancel_login(self, attempt: LoginAttempt) -> None: ...
 
 
@@ -86,7 +87,7 @@ class SigningIn:
             # After a failed run the contract has us ask for the cause the backend saw (2.2, step 2).
             problem = self._backend.attempt_problem(attempt)
             if problem is not None:
-                return ev.Failing(failures.of_problem(problem))
+                return ev.Failing(failures.of_problem(problem.code))
         return ev.Failing(failures.of_eid(failed.failure))
 
 

@@ -69,8 +69,11 @@ class BochumId:
     # ------------------------------------------------------------ the terminal
 
     def open_terminal(self) -> None:
-        """Sign the terminal in and end what a crash left open."""
+        """Sign the terminal in."""
         self._terminal.renew()
+
+    def end_leftover_sessions(self) -> None:
+        """End the citizen session a crash may have left open here; never while a visitor is signed in."""
         self._terminal.send(Call("DELETE", "/v1/terminals/self/sessions"))
 
     def catalogue(self) -> Catalogue:

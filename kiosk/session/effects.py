@@ -74,6 +74,8 @@ class Send:
     application: Application
     form: Form = field(repr=False)
     quote: Quote
+    language: Language
+    """The words in which the visitor made the declarations."""
 
 
 @dataclass(frozen=True, slots=True)

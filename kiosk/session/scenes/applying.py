@@ -37,7 +37,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                 case _:
                     return STAY
         case st.Review():
-            return _review(scene, event)
+            return _review(visit, scene, event)
         case st.Sending(application, form, quote):
             match event:
                 case ev.Sent(submission):
@@ -91,7 +91,7 @@ def _onward(scene: st.FillIn) -> Turn:
     return Turn(st.FillIn(scene.application, scene.form, following, checked=False, reviewing=scene.reviewing))
 
 
-def _review(scene: st.Review, event: ev.Event) -> Turn:
+def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
     application, form, quote = scene.application, scene.form, scene.quote
     match event:
         case ev.Declared(accepted):
@@ -104,7 +104,7 @@ def _review(scene: st.Review, event: ev.Event) -> Turn:
                 return STAY
             return Turn(st.FillIn(application, form, steps[-1].id, checked=False, reviewing=False))
         case ev.Continue() if scene.declared:
-            return send(application, form, quote)
+            return send(visit, application, form, quote)
         case _:
             return STAY
 
@@ -114,9 +114,11 @@ def price(application: st.Application, form: forms.Form) -> Turn:
     return Turn(st.Pricing(application, form), (do.Price(application, form),))
 
 
-def send(application: st.Application, form: forms.Form, quote: Quote) -> Turn:
+def send(visit: st.Visit, application: st.Application, form: forms.Form, quote: Quote) -> Turn:
     """The binding act."""
-    return Turn(st.Sending(application, form, quote), (do.Send(application, form, quote),))
+    return Turn(
+        st.Sending(application, form, quote), (do.Send(application, form, quote, visit.preferences.language),)
+    )
 
 
 def _failed(failure: Failure, again: st.Again) -> Turn:

@@ -38,6 +38,6 @@ def _try_again(visit: st.Visit, again: st.Again) -> Turn:
         case st.PriceAgain(application, form):
             return applying.price(application, form)
         case st.SendAgain(application, form, quote):
-            return applying.send(application, form, quote)
+            return applying.send(visit, application, form, quote)
         case _:
             assert_never(again)
