@@ -33,8 +33,10 @@ def request_target(url: str) -> str:
 
 def redirect_target(base: str, location: str) -> str | None:
     """Return the absolute https URL that a Location header means; none if it means anything else."""
-    target = urljoin(base, location.strip())
-    return target if is_https(target) else None
+    stripped = location.strip()
+    # An address with a scheme stands for itself: urljoin would give `https:///x` the base's host.
+    target = stripped if ":" in stripped.partition("/")[0] else urljoin(base, stripped)
+    return target if stripped and is_https(target) else None
 
 
 def _split(url: str) -> SplitResult | None:

@@ -138,8 +138,8 @@ class EacSteps:
         checks.enforce(checks.chain_is_trusted(terminal, certificates, self._trusted, self._today))
         checks.enforce(checks.description_has_subject_url(description))
         checks.enforce(checks.description_belongs_to(terminal, description))
-        checks.enforce(checks.token_came_from_subject(description, self._tc_token_url))
         self.service_url = description.subject_url
+        checks.enforce(checks.token_came_from_subject(description, self._tc_token_url))
         self._trail.require(description, verifier)
         checks.enforce(checks.card_type_is_accepted(eac_input.accepted_eid_types))
         return terminal

@@ -165,7 +165,7 @@ def test_link_between_hashes_uses_the_issuers_hash_for_the_signature() -> None:
         (date(2026, 3, 3), False),
     ],
 )
-def test_both_dates_belong_to_the_validity(day: date, valid: bool) -> None:  # noqa: FBT001 - a table's column
+def test_both_dates_belong_to_the_validity(day: date, *, valid: bool) -> None:
     assert TERMINAL.is_valid_on(day) is valid
 
 
