@@ -6,41 +6,41 @@
     <message>
         <source>Sign in now</source>
         <extracomment>The big button: goes on to signing in with the identity card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt anmelden</translation>
     </message>
     <message>
         <source>Forgot your PIN?</source>
         <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PIN vergessen?</translation>
     </message>
     <message>
         <source>The fee</source>
         <extracomment>Before the fee of a service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das kostet</translation>
     </message>
     <message>
         <source>How long it takes</source>
         <extracomment>Before a duration such as &quot;at most 5 minutes&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>So lange dauert es</translation>
     </message>
     <message>
         <source>You need</source>
         <extracomment>Above the things a visitor needs for a service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das brauchen Sie</translation>
     </message>
     <message>
         <source>Level of trust: high</source>
         <extracomment>How sure the city is of who the visitor is; the German law&apos;s highest level is &quot;hoch&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensstufe: hoch</translation>
     </message>
     <message>
         <source>Level of trust: substantial</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensstufe: substanziell</translation>
     </message>
     <message>
         <source>You sign in with your card and PIN. Nothing is sent yet.</source>
         <extracomment>Below the level of trust.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie melden sich mit Karte und PIN an. Noch wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -48,27 +48,27 @@
     <message>
         <source>Back</source>
         <extracomment>In the bar at the bottom: to the screen before. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Help</source>
         <extracomment>In the bar at the bottom: calls a person of the office. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>In the bar at the bottom: choose another language. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Text &amp; contrast</source>
         <extracomment>In the bar at the bottom: text size, colours, low position. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schrift &amp; Kontrast</translation>
     </message>
     <message>
         <source>End</source>
         <extracomment>In the bar at the bottom: ends the visit. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -76,12 +76,12 @@
     <message>
         <source>Previous page</source>
         <extracomment>Turns back to the page before, within the same screen. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seite zurück</translation>
     </message>
     <message>
         <source>Next page</source>
         <extracomment>Turns to the next page of the same screen; the big button at the bottom. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
 </context>
 <context>
@@ -89,22 +89,22 @@
     <message>
         <source>There is still a card on the reader.</source>
         <extracomment>Someone left an identity card on the reader; nobody can start until it is taken away.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Lesegerät liegt noch eine Karte.</translation>
     </message>
     <message>
         <source>Please take it away. Then you can start.</source>
         <extracomment>Below &quot;There is still a card on the reader.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nehmen Sie die Karte weg. Dann können Sie anfangen.</translation>
     </message>
     <message>
         <source>Is it yours? Then take it with you.</source>
         <extracomment>About a card that someone forgot on the reader.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ist es Ihre Karte? Dann nehmen Sie sie mit.</translation>
     </message>
     <message>
         <source>Is it not yours? Please give it to us at the counter.</source>
         <extracomment>About a card that someone forgot on the reader.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ist es nicht Ihre? Bitte geben Sie sie am Schalter ab.</translation>
     </message>
 </context>
 <context>
@@ -112,7 +112,7 @@
     <message>
         <source>Tap what you need.</source>
         <extracomment>Below the name of a topic, above its services.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie auf das, was Sie brauchen.</translation>
     </message>
 </context>
 <context>
@@ -120,12 +120,12 @@
     <message>
         <source>What would you like to do?</source>
         <extracomment>The question of the home screen, above the topics.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie erledigen?</translation>
     </message>
     <message>
         <source>Tap a topic. Or go through the door to PIN help.</source>
         <extracomment>Below &quot;What would you like to do?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie auf ein Thema. Oder gehen Sie durch die Tür zur PIN-Hilfe.</translation>
     </message>
 </context>
 <context>
@@ -133,17 +133,61 @@
     <message>
         <source>This terminal is taking a break.</source>
         <extracomment>The terminal cannot be used at the moment; it is not the visitor&apos;s fault.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Terminal macht gerade Pause.</translation>
     </message>
     <message>
         <source>This is our fault, not yours. It opens again by itself.</source>
         <extracomment>Below &quot;This terminal is taking a break.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt an uns, nicht an Ihnen. Es öffnet von selbst wieder.</translation>
     </message>
     <message>
         <source>Please go to the counter. We will help you there.</source>
         <extracomment>Where to go while the terminal is closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte gehen Sie zum Schalter. Dort helfen wir Ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPin</name>
+    <message>
+        <source>Enter your own 6-digit PIN.</source>
+        <extracomment>Above the PIN pad.</extracomment>
+        <translation>Geben Sie Ihre eigene 6-stellige PIN ein.</translation>
+    </message>
+    <message>
+        <source>You chose this PIN yourself.</source>
+        <extracomment>Below &quot;Enter your own 6-digit PIN.&quot;</extracomment>
+        <translation>Diese PIN haben Sie selbst gewählt.</translation>
+    </message>
+    <message>
+        <source>Confirm PIN</source>
+        <extracomment>The big button below the PIN pad. Short.</extracomment>
+        <translation>PIN bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) still missing</source>
+        <extracomment>On the button that confirms the PIN, while digits are missing.</extracomment>
+        <translation>
+            <numerusform>Noch %n Ziffer fehlt</numerusform>
+            <numerusform>Noch %n Ziffern fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
+        <translation>PIN vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n attempt(s)</source>
+        <extracomment>Told before the PIN is tried.</extracomment>
+        <translation>
+            <numerusform>Sie haben %n Versuch</numerusform>
+            <numerusform>Sie haben %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That PIN was not right.</source>
+        <extracomment>After a wrong PIN.</extracomment>
+        <translation>Diese PIN stimmt nicht.</translation>
     </message>
 </context>
 <context>
@@ -151,81 +195,99 @@
     <message>
         <source>free</source>
         <extracomment>A fee of nothing. In place of an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message numerus="yes">
         <source>%n euro(s)</source>
         <extracomment>A whole amount of money.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Euro</numerusform>
+            <numerusform>%n Euro</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 euros</source>
         <extracomment>An amount of money with cents; %1 is for instance 9.50.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Euro</translation>
     </message>
     <message>
         <source>up to %1</source>
         <extracomment>The highest fee; nothing is charged in some cases. %1 is an amount such as &quot;9 euros&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bis zu %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>From the lowest to the highest fee. %1 and %2 are amounts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>about %1</source>
         <extracomment>A duration; %1 is for instance &quot;10 minutes&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>at most %1</source>
         <extracomment>The longest duration; %1 is for instance &quot;5 minutes&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>duration</comment>
         <extracomment>%1 is a number, %2 a duration such as &quot;10 minutes&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letter</source>
+        <extracomment>Spoken for the key that makes the next letter a capital.</extracomment>
+        <translation>Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Spoken for the key that takes back the last letter.</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>The wide key of the on-screen keyboard that makes a space between words.</extracomment>
+        <translation>Leerzeichen</translation>
     </message>
 </context>
 <context>
@@ -233,17 +295,25 @@
     <message>
         <source>%1 is being opened.</source>
         <extracomment>While a service is being opened. %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet.</translation>
     </message>
     <message>
         <source>One moment …</source>
         <extracomment>With three squares that fill one by one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>We are fetching it from the town hall.</source>
         <extracomment>When opening a service takes longer than five seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wir holen die Angaben aus dem Rathaus.</translation>
+    </message>
+</context>
+<context>
+    <name>PinBoxes</name>
+    <message>
+        <source>%1 of %2 digits typed</source>
+        <extracomment>Spoken while the PIN is typed. %1 of %2 digits are there.</extracomment>
+        <translation>%1 von %2 Ziffern getippt</translation>
     </message>
 </context>
 <context>
@@ -251,12 +321,12 @@
     <message>
         <source>PIN help</source>
         <extracomment>Name of the door to PIN help on the home screen. One word if possible.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PIN-Hilfe</translation>
     </message>
     <message>
         <source>Which 6 digits are meant? We show you.</source>
         <extracomment>Below &quot;PIN help&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche 6 Ziffern sind gemeint? Wir zeigen es Ihnen.</translation>
     </message>
 </context>
 <context>
@@ -264,7 +334,20 @@
     <message>
         <source>PIN letter</source>
         <extracomment>Printed on the letter that comes with a new identity card. As the letter itself says, at most ten letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PIN-Brief</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Delete all</source>
+        <extracomment>Key of the PIN pad: takes every digit back. Two words at most.</extracomment>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Key of the PIN pad and the keyboard: takes the last one back. One word.</extracomment>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -272,17 +355,17 @@
     <message>
         <source>The terminal is getting ready.</source>
         <extracomment>While the terminal starts; nobody is using it yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Terminal macht sich bereit.</translation>
     </message>
     <message>
         <source>It opens by itself in a moment.</source>
         <extracomment>Below &quot;The terminal is getting ready.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleich geht es von selbst los.</translation>
     </message>
     <message>
         <source>One moment …</source>
         <extracomment>With three squares that fill one by one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
 </context>
 <context>
@@ -290,7 +373,7 @@
     <message>
         <source>Change</source>
         <extracomment>Button beside one line of the application, on the screen that checks everything. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -298,7 +381,7 @@
     <message>
         <source>Step %1 of %2</source>
         <extracomment>Spoken for the step indicator. %1 is the number of the step, %2 how many there are.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -306,7 +389,7 @@
     <message>
         <source>Code for the staff</source>
         <extracomment>Before a short code such as KA-10 that visitors tell the staff.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Code für das Personal</translation>
     </message>
 </context>
 <context>
@@ -314,18 +397,32 @@
     <message>
         <source>Glück auf!</source>
         <extracomment>The miners&apos; greeting, said all over the Ruhr: keep it in German in every language.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Glück auf!</translation>
     </message>
     <message>
         <source>Here you get a lot done yourself.
 Calmly and at your own pace.</source>
         <extracomment>Below the greeting on the start screen. Two short lines.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier erledigen Sie vieles selbst.
+In Ruhe und in Ihrem Tempo.</translation>
     </message>
     <message>
         <source>Let’s go</source>
         <extracomment>The one button of the start screen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los geht’s</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One less</source>
+        <extracomment>Spoken for the minus button beside a number.</extracomment>
+        <translation>Eins weniger</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <extracomment>Spoken for the plus button beside a number.</extracomment>
+        <translation>Eins mehr</translation>
     </message>
 </context>
 <context>
@@ -333,11 +430,11 @@ Calmly and at your own pace.</source>
     <message>
         <source>Yes</source>
         <extracomment>Beside a switch that is on. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
@@ -345,32 +442,50 @@ Calmly and at your own pace.</source>
     <message>
         <source>Read</source>
         <extracomment>First of the five steps of a visit: read about the service. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Sign in</source>
         <extracomment>Second step: sign in with card and PIN. One or two words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Details</source>
         <extracomment>Third step: answer questions. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>Check</source>
         <extracomment>Fourth step: check everything and send. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Finished</source>
         <extracomment>Last step: it is done. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Step %1 of %2:</source>
         <extracomment>%1 is the number of this step, %2 how many there are; the name of the step follows in bold.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2:</translation>
+    </message>
+</context>
+<context>
+    <name>WhichDigits</name>
+    <message>
+        <source>&lt;b&gt;Yes:&lt;/b&gt; 6 digits,&lt;br&gt;only you know them</source>
+        <extracomment>Which digits are meant: the PIN the visitor chose. Keep &lt;b&gt; and &lt;/b&gt;.</extracomment>
+        <translation>&lt;b&gt;Ja:&lt;/b&gt; 6 Ziffern,&lt;br&gt;nur Sie kennen sie</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No:&lt;/b&gt; the 6 digits&lt;br&gt;on the card</source>
+        <extracomment>Which digits are not meant: those printed on the card. Keep &lt;b&gt; and &lt;/b&gt;.</extracomment>
+        <translation>&lt;b&gt;Nein:&lt;/b&gt; die 6 Ziffern&lt;br&gt;auf der Karte</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No:&lt;/b&gt; the 5 digits&lt;br&gt;in the letter</source>
+        <extracomment>Which digits are not meant: the transport PIN in the letter. Keep &lt;b&gt; and &lt;/b&gt;.</extracomment>
+        <translation>&lt;b&gt;Nein:&lt;/b&gt; die 5 Ziffern&lt;br&gt;im Brief</translation>
     </message>
 </context>
 </TS>

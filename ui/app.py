@@ -35,6 +35,8 @@ class Settings:
     """How the window appears."""
 
     full_screen: bool = True
+    hidden: bool = False
+    """True keeps the window back until `App.appear`."""
     size: tuple[int, int] = (540, 960)
     """Of a window that is not full screen, in pixels; it may be resized and closed."""
     motion: bool = True
@@ -101,7 +103,9 @@ class App:
         self.window.heightChanged.connect(self._fit)
         self.window.resize(*settings.size)
         self._fit()
-        self._appear(full_screen=settings.full_screen)
+        self._full_screen = settings.full_screen
+        if not settings.hidden:
+            self.appear()
 
     @property
     def session(self) -> SessionViewModel:
@@ -117,6 +121,19 @@ class App:
             self._engine.retranslate()
         self._session.show(visit)
 
+    def appear(self) -> None:
+        """Come to the front."""
+        if self._full_screen:
+            self.window.setVisibility(QWindow.Visibility.FullScreen)
+        else:
+            self.window.setVisible(True)
+        self.window.raise_()
+        self.window.requestActivate()
+
+    def on_closed(self, closed: Callable[[], None]) -> None:
+        """Call `closed` when somebody closes the window, which only the sandbox's has a button for."""
+        self._presence.on_closed = closed
+
     def close(self) -> None:
         """Take the window away, forget what was typed, and leave nothing behind that QML still reads."""
         if not shiboken6.isValid(self._engine):
@@ -127,12 +144,6 @@ class App:
         # The engine first: its bindings read the objects below and would complain of nulls.
         shiboken6.delete(self._engine)
         self._translations.remove()
-
-    def _appear(self, *, full_screen: bool) -> None:
-        if full_screen:
-            self.window.setVisibility(QWindow.Visibility.FullScreen)
-        else:
-            self.window.setVisible(True)
 
     def _fit(self) -> None:
         self.theme.set_window(self.window.width(), self.window.height())

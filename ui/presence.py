@@ -14,10 +14,13 @@ class Presence(QObject):
         super().__init__()
         self._somebody = somebody
         self._set_by_keys = set_by_keys
+        self.on_closed: Callable[[], None] = lambda: None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _POINTER or kind == QEvent.Type.KeyPress:
             self._set_by_keys(kind == QEvent.Type.KeyPress)
             self._somebody()
+        elif kind == QEvent.Type.Close:
+            self.on_closed()
         return False

@@ -131,7 +131,7 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
-        return self._would_do(ev.Back())
+        return self._would_do(self._back())
 
     @Property(bool, notify=changed)
     def canEnd(self) -> bool:
@@ -139,7 +139,7 @@ class SessionViewModel(QObject):
 
     @Slot()
     def goBack(self) -> None:
-        self._dispatch(ev.Back())
+        self._dispatch(self._back())
 
     @Slot()
     def askHelp(self) -> None:
@@ -158,6 +158,10 @@ class SessionViewModel(QObject):
         self._dispatch(ev.EndAsked())
 
     # ------------------------------------------------------------ how
+
+    def _back(self) -> ev.Event:
+        """Back takes the sheet away first."""
+        return ev.Back() if isinstance(self._visit.overlay, NothingOver) else ev.OverlayClosed()
 
     def _would_do(self, event: ev.Event) -> bool:
         following = step(self._visit, event)

@@ -47,7 +47,7 @@ Item {
                 continue;
             }
             const across = Math.max(1, block.perRow);
-            block.width = (answers.width - (across - 1) * Theme.gap) / across;
+            block.width = Math.floor((answers.width - (across - 1) * Theme.gap) / across);
             if (open !== null && open.across === across && across > 1 && open.blocks.length < across) {
                 open.blocks.push(block);
                 open.height = Math.max(open.height, block.implicitHeight);
@@ -116,10 +116,10 @@ Item {
             const shown = row.at === answers.page;
             for (let k = 0; k < row.blocks.length; ++k) {
                 const block = row.blocks[k];
-                const x = k * (block.width + Theme.gap);
+                const x = row.across > 1 && k === row.across - 1 ? answers.width - block.width : Math.round(k * (block.width + Theme.gap));
                 block.x = Theme.rtl ? answers.width - x - block.width : x;
-                block.y = row.y;
-                block.height = row.height;
+                block.y = Math.round(row.y);
+                block.height = Math.round(row.y + row.height) - Math.round(row.y);
                 block.visible = shown;
                 if (block.joined) {
                     const above = rows[i - 1];

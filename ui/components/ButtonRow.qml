@@ -129,6 +129,7 @@ Item {
         label: row.turnsOn ? qsTr("Next page") : row.primary !== null ? row.primary.label : ""
         icon: row.turnsOn || row.primary === null ? "icon-go" : row.primary.icon
         available: row.turnsOn || (row.primary !== null && row.primary.available)
+        reason: row.primary !== null ? row.primary.reason : ""
         onImplicitHeightChanged: row.place()
         onNarrowChanged: row.place()
         onActivated: {

@@ -9,6 +9,10 @@ Item {
     // People turn round with the reading direction, drawings with digits never.
     property bool directed: false
     property string ink: ""
+    // At the starting side instead of the middle.
+    property bool standing: false
+    readonly property real drawnWidth: drawn.width
+    readonly property real drawnHeight: drawn.height
     readonly property rect box: Art.box(picture.name)
     // Pixels of one unit of the drawing.
     readonly property real unit: Math.max(0, Math.min(picture.width / picture.box.width, picture.height / picture.box.height))
@@ -22,7 +26,7 @@ Item {
         id: drawn
         width: picture.box.width * picture.unit
         height: picture.box.height * picture.unit
-        anchors.horizontalCenter: picture.horizontalCenter
+        x: picture.standing ? (Theme.rtl ? picture.width - width : 0) : (picture.width - width) / 2
         anchors.bottom: picture.bottom
 
         Image {

@@ -8,11 +8,14 @@ Pressable {
     property string label
     property string icon: "icon-go"
     property int size: Theme.answerPx
-    readonly property color text: button.down && Theme.contrast === "whiteOnBlack" ? Theme.lampText : Theme.goText
-    readonly property string pictureInk: button.down && Theme.contrast === "whiteOnBlack" ? "onLamp" : "onGo"
+    // Why it cannot be pressed now: never greyed, always said.
+    property string reason: ""
+    readonly property color text: !button.available ? Theme.disabledText : button.down && Theme.contrast === "whiteOnBlack" ? Theme.lampText : Theme.goText
+    readonly property string pictureInk: !button.available ? "disabledText" : button.down && Theme.contrast === "whiteOnBlack" ? "onLamp" : "onGo"
 
     spoken: button.label
-    implicitHeight: Math.max((Theme.landscape ? 21 : 24) * Theme.mm, words.implicitHeight + 8 * Theme.mm)
+    spokenMore: button.available ? "" : button.reason
+    implicitHeight: Math.max((Theme.landscape ? 21 : 24) * Theme.mm, words.implicitHeight + (why.visible ? why.height : 0) + 8 * Theme.mm)
     implicitWidth: button.naturalWidth
     // Width of the label on one line, and with one word a line.
     readonly property real naturalWidth: wide.advanceWidth + 36 * Theme.mm
@@ -31,8 +34,14 @@ Pressable {
         font.weight: Font.Bold
     }
 
+    Plate {
+        anchors.fill: parent
+        visible: !button.available
+        available: false
+    }
     Rectangle {
         anchors.fill: parent
+        visible: button.available
         radius: button.corner
         color: button.down ? Theme.goPressed : Theme.go
         border.width: Theme.contrast === "lowGlare" ? Theme.control : 0
@@ -59,6 +68,17 @@ Pressable {
         anchors.right: arrow.left
         anchors.rightMargin: 4 * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: why.visible ? -why.height / 2 : 0
+    }
+    Words {
+        id: why
+        visible: !button.available && button.reason !== ""
+        tightness: 1.15
+        text: button.reason
+        color: Theme.disabledText
+        anchors.left: words.left
+        anchors.right: words.right
+        anchors.top: words.bottom
     }
     Icon {
         id: arrow

@@ -30,6 +30,9 @@ FocusScope {
         height: screen.groundHeight
         color: Theme.ground
     }
+    Strata {
+        anchors.fill: ground
+    }
     Words {
         role: Words.Bar
         font.weight: Font.Bold

@@ -1,0 +1,111 @@
+"""The composition root: `python -m ui --role …` is a visit process, the sandbox's dock, or a guided visit."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from kiosk.config import DEFAULT_FILE, SANDBOX, Config, read_config
+from kiosk.sandbox_child import SandboxAddresses
+from kiosk.session import states as st
+from ui.app import Settings, run
+from ui.supervisor_link import SupervisorLink
+from ui.terminal import Terminal, real_terminal, sandbox_terminal
+from ui.visit import VisitWindow
+
+
+def main() -> int:
+    """Play one role until it is over."""
+    options = _parser().parse_args()
+    config = _config(options)
+    addresses = SandboxAddresses.of(os.environ) if config.sandbox else None
+    match options.role:
+        case "dock":
+            from ui.dock import dock  # noqa: PLC0415 - only in the sandbox
+
+            return _run(dock(_needed(addresses)))
+        case "guided":
+            from ui.guided import guided  # noqa: PLC0415 - only in the sandbox
+
+            return _run(guided(_needed(addresses), options.out))
+        case _:
+            terminal = real_terminal(config) if addresses is None else sandbox_terminal(config, addresses)
+            return _run(_visit(terminal, config, options.supervisor_fd))
+
+
+def _visit(terminal: Terminal, config: Config, descriptor: int | None) -> Callable[[], Awaitable[int]]:
+    """Be a visit: hidden until the supervisor says so, or at once without a supervisor."""
+
+    async def visit() -> int:
+        over: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        def end(code: int) -> None:
+            if not over.done():
+                over.set_result(code)
+
+        settings = Settings(full_screen=not config.sandbox, hidden=descriptor is not None)
+        if descriptor is None:
+            window = VisitWindow(terminal, config, settings, on_ended=lambda _how, _why: end(0))
+            window.begin()
+            window.put_on_screen()
+        else:
+            announced = False
+
+            def shown(visit: st.Visit) -> None:
+                nonlocal announced
+                if not announced and isinstance(visit.scene, st.Start | st.Closed):
+                    announced = True
+                    link.ready()
+
+            def show() -> None:
+                window.put_on_screen()
+                window.on_first_picture(link.painted)
+
+            link = SupervisorLink(descriptor, show, on_orphaned=lambda: end(1))
+            window = VisitWindow(terminal, config, settings, on_shown=shown, on_ended=link.ended)
+            window.app.on_closed(link.closed)
+            link.start()
+            window.begin()
+        code = await over
+        await window.close()
+        return code
+
+    return visit
+
+
+def _run(role: Callable[[], Awaitable[int]]) -> int:
+    codes: list[int] = []
+
+    async def play() -> None:
+        codes.append(await role())
+
+    run(play)
+    return codes[0]
+
+
+def _needed(addresses: SandboxAddresses | None) -> SandboxAddresses:
+    if addresses is None:
+        sys.exit("this role is for the sandbox: start `python -m kiosk --sandbox`")
+    return addresses
+
+
+def _config(options: argparse.Namespace) -> Config:
+    if options.config is None and options.sandbox:
+        return SANDBOX
+    return read_config(options.config or DEFAULT_FILE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m ui", description=__doc__)
+    parser.add_argument("--role", choices=["visit", "dock", "guided"], default="visit")
+    parser.add_argument("--sandbox", action="store_true", help="the world outside is simulated")
+    parser.add_argument("--config", type=Path, metavar="FILE")
+    parser.add_argument("--supervisor-fd", type=int, metavar="N", help="inherited line to the supervisor")
+    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="of a guided visit")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

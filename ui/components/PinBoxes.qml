@@ -1,0 +1,52 @@
+// How many digits are typed, never which; the next box is lit. Left to right in every language.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+Block {
+    id: boxes
+
+    property int digits: 6
+    property int typed: 0
+
+    implicitHeight: (Theme.landscape ? 17 : 22) * Theme.mm
+    Accessible.role: Accessible.StaticText
+    //: Spoken while the PIN is typed. %1 of %2 digits are there.
+    Accessible.name: qsTr("%1 of %2 digits typed").arg(boxes.typed).arg(boxes.digits)
+
+    Row {
+        spacing: 4 * Theme.mm
+        layoutDirection: Qt.LeftToRight
+        anchors.centerIn: parent
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+
+        Repeater {
+            model: boxes.digits
+
+            Rectangle {
+                id: box
+
+                required property int index
+                readonly property bool next: box.index === boxes.typed
+
+                width: 19 * Theme.mm
+                height: boxes.height
+                radius: 2.4 * Theme.mm
+                color: box.next ? Theme.lamp : Theme.surface
+                border.width: box.next ? Theme.strong : Theme.control
+                border.color: Theme.ink
+
+                Rectangle {
+                    visible: box.index < boxes.typed
+                    width: 6.4 * Theme.mm
+                    height: width
+                    radius: width / 2
+                    color: Theme.ink
+                    anchors.centerIn: parent
+                }
+            }
+        }
+    }
+}

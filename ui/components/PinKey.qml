@@ -1,0 +1,52 @@
+// One key of the pad: a digit, or words with a picture.
+import QtQuick
+import Kiosk
+
+Pressable {
+    id: key
+
+    property string digit: ""
+    property string label: ""
+    property string icon: ""
+
+    spoken: key.digit !== "" ? key.digit : key.label
+
+    Plate {
+        anchors.fill: parent
+        down: key.down
+    }
+    Words {
+        visible: key.digit !== ""
+        role: Words.Numeral
+        text: key.digit
+        font.features: ({
+                "tnum": 1
+            })
+        color: key.down ? Theme.pressedText : Theme.ink
+        anchors.centerIn: parent
+    }
+    Row {
+        visible: key.digit === ""
+        spacing: 3.5 * Theme.mm
+        anchors.centerIn: parent
+
+        Icon {
+            id: picture
+            visible: key.icon !== ""
+            name: key.icon
+            ink: key.down ? "onPressed" : ""
+            fill: key.down && Theme.plain ? "pressed" : ""
+            size: 9.5 * Theme.mm
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Words {
+            font.weight: Font.DemiBold
+            tightness: 1.15
+            text: key.label
+            width: Math.min(implicitWidth, key.width - (picture.visible ? picture.width + 3.5 * Theme.mm : 0) - 6 * Theme.mm)
+            horizontalAlignment: picture.visible ? Text.AlignLeft : Text.AlignHCenter
+            color: key.down ? Theme.pressedText : Theme.ink
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

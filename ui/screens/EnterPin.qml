@@ -1,0 +1,104 @@
+// The six digits only the visitor knows; attempts are told before the try.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property EnterPinPage page
+
+    //: Above the PIN pad.
+    question: qsTr("Enter your own 6-digit PIN.")
+    //: Below "Enter your own 6-digit PIN."
+    help: qsTr("You chose this PIN yourself.")
+    skyShare: 0.5
+    sceneLeast: 46
+    scene: Item {
+        WhichDigits {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.landscape ? 9 * Theme.mm : Theme.margin
+        }
+    }
+    extra: screen.page.rejected ? wrong : Theme.landscape ? attempts : null
+    primary: Action {
+        //: The big button below the PIN pad. Short.
+        label: qsTr("Confirm PIN")
+        available: screen.page.typed === screen.page.digits
+        //: On the button that confirms the PIN, while digits are missing.
+        reason: qsTr("%n digit(s) still missing", "", screen.page.digits - screen.page.typed)
+        onTriggered: screen.page.confirm()
+    }
+    others: [
+        Action {
+            //: A way out for visitors who do not know their PIN. Short.
+            label: qsTr("Forgot your PIN?")
+            icon: "icon-pin"
+            onTriggered: screen.page.askPinHelp()
+        }
+    ]
+
+    Keys.priority: Keys.AfterItem
+    Keys.onDigit0Pressed: screen.page.press(0)
+    Keys.onDigit1Pressed: screen.page.press(1)
+    Keys.onDigit2Pressed: screen.page.press(2)
+    Keys.onDigit3Pressed: screen.page.press(3)
+    Keys.onDigit4Pressed: screen.page.press(4)
+    Keys.onDigit5Pressed: screen.page.press(5)
+    Keys.onDigit6Pressed: screen.page.press(6)
+    Keys.onDigit7Pressed: screen.page.press(7)
+    Keys.onDigit8Pressed: screen.page.press(8)
+    Keys.onDigit9Pressed: screen.page.press(9)
+    Keys.onDeletePressed: screen.page.deleteLast()
+
+    PinBoxes {
+        id: boxes
+        digits: screen.page.digits
+        typed: screen.page.typed
+    }
+    TagRow {
+        id: tag
+        present: !Theme.landscape
+        text: screen.attemptsText
+        lamps: 3
+        lit: screen.page.attemptsLeft
+    }
+    PinPad {
+        keyHeight: Math.max(16 * Theme.mm, Math.min(32 * Theme.mm, (screen.room - boxes.implicitHeight - (tag.present ? tag.implicitHeight + Theme.gap : 0) - Theme.gap - screen.buttonsBlock - 3 * gap) / 4))
+        onPressed: digit => screen.page.press(digit)
+        onDeleted: screen.page.deleteLast()
+        onCleared: screen.page.deleteAll()
+    }
+
+    //: Told before the PIN is tried.
+    readonly property string attemptsText: qsTr("You have %n attempt(s)", "", screen.page.attemptsLeft)
+
+    Component {
+        id: attempts
+        Item {
+            implicitHeight: counted.implicitHeight
+            Tag {
+                id: counted
+                width: implicitWidth
+                height: implicitHeight
+                text: screen.attemptsText
+                lamps: 3
+                lit: screen.page.attemptsLeft
+                anchors.left: parent.left
+            }
+        }
+    }
+    Component {
+        id: wrong
+        Notice {
+            bad: true
+            height: implicitHeight
+            //: After a wrong PIN.
+            title: qsTr("That PIN was not right.")
+            text: screen.attemptsText
+        }
+    }
+}

@@ -1,0 +1,92 @@
+"""The adapters of one terminal, put together from its configuration: real ones, or the sandbox's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cardreader.eid_client.client import ClientProfile
+from cardreader.eid_client.conversation import EidConversation
+from cardreader.eid_client.http import HttpTransport
+from cardreader.eid_client.paos_messages import UserAgent, Version
+from cardreader.reader import ReaderPort
+from kiosk.bochum_id.client import BochumId
+from kiosk.bochum_id.terminal_key import key_from_file, key_from_keyring
+from kiosk.config import Config, ReaderKind
+from kiosk.paper.choice import choose_printer
+from kiosk.paper.switchable import SwitchablePrinter
+from kiosk.printing import Printer, PrintJob, PrintResult
+from kiosk.sandbox_child import SandboxAddresses
+
+SOFTWARE_VERSION = "0.1.0"
+_USER_AGENT = UserAgent("Bochum-ID-Kiosk", Version(0, 1, 0))
+_HTTP_USER_AGENT = f"Bochum-ID-Kiosk/{SOFTWARE_VERSION} (TR-03124-1/1.4)"
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What a visit touches the world with."""
+
+    reader: ReaderPort
+    backend: BochumId
+    printer: Printer
+    stop: Callable[[], None]
+
+    def converse(self) -> EidConversation:
+        """Begin a run of the eID client on this terminal's reader."""
+        profile = ClientProfile(_USER_AGENT)
+        return EidConversation(HttpTransport(_HTTP_USER_AGENT), self.reader.connect, profile)
+
+
+def real_terminal(config: Config) -> Terminal:
+    """Put a city's terminal together; TerminalKeyError when it is not enrolled."""
+    backend = BochumId(
+        config.bochum_id.api_url,
+        key_from_keyring(config.terminal.id),
+        software_version=SOFTWARE_VERSION,
+    )
+    return Terminal(_pcsc(), backend, _ChosenPrinter(config), backend.close)
+
+
+def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
+    """Put a demonstration together: the same code, other addresses, a card that a hand lays down."""
+    key = key_from_file(sandbox.terminal_id, sandbox.private_key)
+    backend = BochumId(sandbox.api, key, software_version=SOFTWARE_VERSION)
+    printer = SwitchablePrinter(_ChosenPrinter(config), sandbox.control)
+    if config.card.reader is ReaderKind.PCSC:
+        return Terminal(_pcsc(), backend, printer, backend.close)
+    # Only here, and only in the sandbox, does the product meet its stand-ins.
+    from sandbox.eid_server.pki import Pki  # noqa: PLC0415
+    from sandbox.hand import Hand  # noqa: PLC0415
+    from sandbox.id_card.direct import DirectReader  # noqa: PLC0415
+    from sandbox.id_card.wallet import Wallet  # noqa: PLC0415
+
+    state = sandbox.state_dir
+    wallet = Wallet(lambda persona: Pki.open(state / "pki").personalise(persona), state / "cards")
+    reader = DirectReader(wallet.card)
+    hand = Hand(sandbox.control, reader.place, reader.pull)
+
+    def stop() -> None:
+        hand.stop()
+        backend.close()
+
+    return Terminal(reader, backend, printer, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class _ChosenPrinter:
+    """Chooses anew for each sheet: a printer may have been plugged in meanwhile."""
+
+    config: Config
+
+    def print_pdf(self, job: PrintJob) -> PrintResult:
+        printing = self.config.printing
+        folder = Path(printing.folder).absolute() if printing.folder else None
+        printer = choose_printer(printing.queue or None, folder, printing.deadline_seconds)
+        return printer.print_pdf(job)
+
+
+def _pcsc() -> ReaderPort:
+    # pyscard is compiled on the machine; a demonstration without root does without it.
+    from cardreader.pcsc import PcscReaders  # noqa: PLC0415
+
+    return PcscReaders()

@@ -1,0 +1,107 @@
+"""One visit process: the window, the runtime and the adapters joined, and its line to the supervisor."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+
+from cardreader.reader import ReaderStatus
+from kiosk.config import Config
+from kiosk.journal import journal, write_to_stderr
+from kiosk.performer import VisitPerformer
+from kiosk.runtime import Runtime, SilenceLimits
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.effects import EndedHow
+from kiosk.session.failure import Failure
+from kiosk.session.step import begin
+from kiosk.sign_in import SigningIn
+from ui.app import App, Settings
+from ui.terminal import Terminal
+
+
+class LoopClock:
+    """The time of the running asyncio loop."""
+
+    def now(self) -> float:
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+class VisitWindow:
+    """A visit and its window, from the first scene to the last; made and used on the Qt thread."""
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        config: Config,
+        settings: Settings,
+        *,
+        on_shown: Callable[[st.Visit], None] = lambda _visit: None,
+        on_ended: Callable[[EndedHow, Failure | None], None],
+    ) -> None:
+        self._terminal = terminal
+        self._loop = asyncio.get_running_loop()
+        self._on_shown = on_shown
+        self._on_ended = on_ended
+        self._failure: Failure | None = None
+        signing_in = SigningIn(terminal.backend, terminal.converse)
+        self._performer = VisitPerformer(
+            terminal.backend, signing_in, terminal.printer, LoopClock(), self._ended
+        )
+        limits = SilenceLimits(config.silence.ask_after_seconds, config.silence.end_after_seconds)
+        self.runtime = Runtime(
+            self._performer, LoopClock(), limits, show=self._show, journal=journal(write_to_stderr)
+        )
+        self.app = App(self.runtime.by_hand, settings, somebody=self.runtime.touched)
+        self._keeping: asyncio.Task[None] | None = None
+
+    def begin(self) -> None:
+        """Show the first scene, watch the reader, and let the visit prepare itself."""
+        self.runtime.begin(begin())
+        self._watching = self._terminal.reader.watch(self._reader_changed)
+        self._keeping = self._loop.create_task(self._performer.keep_signed_in())
+
+    def put_on_screen(self) -> None:
+        """Come to the front: from here on there may be a visitor."""
+        self.app.appear()
+        self.runtime.touched()
+        self.runtime.dispatch(ev.PutOnScreen())
+
+    def on_first_picture(self, painted: Callable[[int], None]) -> None:
+        """Call `painted` once, with the milliseconds from now to the next picture on the screen."""
+        asked = time.monotonic()
+        window = self.app.window
+
+        def once() -> None:
+            QObject.disconnect(connection)
+            painted(round((time.monotonic() - asked) * 1000))
+
+        connection = window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
+        window.update()
+
+    async def close(self) -> None:
+        """Take everything down in order; the window last, so that nobody sees it go."""
+        if self._keeping is not None:
+            self._keeping.cancel()
+        await asyncio.to_thread(self._watching.stop)
+        await self.runtime.stop()
+        self.app.close()
+        self._terminal.stop()
+
+    def _show(self, visit: st.Visit) -> None:
+        if isinstance(visit.scene, st.Failed):
+            self._failure = visit.scene.failure
+        elif not isinstance(visit.scene, st.Goodbye):
+            self._failure = None
+        self.app.show(visit)
+        self._on_shown(visit)
+
+    def _ended(self, how: EndedHow) -> None:
+        self._on_ended(how, self._failure)
+
+    def _reader_changed(self, status: ReaderStatus) -> None:
+        self._loop.call_soon_threadsafe(self.runtime.dispatch, ev.ReaderChanged(status))
