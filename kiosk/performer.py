@@ -129,7 +129,7 @@ class VisitPerformer:
                 assert_never(effect)
 
     async def keep_signed_in(self) -> None:
-        """Keep the citizen's session alive while the visit lasts; its end by silence is decided here, not there.
+        """Keep the citizen's session alive while the visit lasts; silence is judged here, not there.
 
         The server ends a session that makes no call for three minutes, and a form can take longer.
         """
