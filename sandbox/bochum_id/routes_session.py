@@ -12,9 +12,9 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import VISIT_PROOF_HEADER, BackendDep, CitizenCaller, CitizenDep, proof_in
 from sandbox.bochum_id.idempotency import CitizenKeyed, TerminalKeyed
 from sandbox.bochum_id.identifiers import new_id, sha256_base64url
-from sandbox.bochum_id.login_attempts import close_if_expired
+from sandbox.bochum_id.login_attempts import close_if_expired, fail
 from sandbox.bochum_id.problem_codes import Code
-from sandbox.bochum_id.problems import FieldError, ProblemError
+from sandbox.bochum_id.problems import FieldError, Problem, ProblemError
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.session_end import close_attempt, end_session
 from sandbox.bochum_id.tables import Account, CitizenSession, LoginAttempt, Pseudonym
@@ -41,7 +41,7 @@ def exchange(
         right_code = hmac.compare_digest(attempt.code or "", body.code)
         right_verifier = sha256_base64url(body.code_verifier) == attempt.code_challenge
         if not (right_code and right_verifier and proof.jkt == attempt.dpop_jkt):
-            close_attempt(attempt, "failed")
+            fail(attempt, Problem(Code.LOGIN_FAILED))
             return ProblemError(Code.LOGIN_FAILED)
         account_id = _account(db, backend, attempt, body)
         if isinstance(account_id, ProblemError):

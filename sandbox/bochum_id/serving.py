@@ -111,7 +111,8 @@ class LoopbackServer:
 
 
 def _bound_socket(port: int) -> socket.socket:
-    bound = socket.socket()
+    # Naming the protocol makes asyncio switch off Nagle's delay, some 40 ms an answer otherwise.
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((LOOPBACK, port))

@@ -1,0 +1,175 @@
+"""A sandbox backend with an eID server that answers what a test tells it to, and clients that sign in to it."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from xml.etree import ElementTree as ET  # noqa: S405 - our own server's answer
+
+import requests
+from kiosk.bochum_id.access import TerminalAccess
+from kiosk.bochum_id.client import BochumId
+from kiosk.bochum_id.terminal_key import key_from_file
+from kiosk.bochum_id.timing import Timing
+from kiosk.bochum_id.transport import Transport
+from kiosk.bochum_id.values import AccountMode, CitizenSession, LoginAttempt
+
+from cardreader.chat import AccessRight
+from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.ports import EidServerUnreachableError
+from sandbox.bochum_id.server import BochumIdServer
+from sandbox.bochum_id.serving import TlsFiles
+from sandbox.eid_server import tls_identity
+from sandbox.eid_server.eid_interface import (
+    EidResult,
+    GetResultResponse,
+    NoResultYet,
+    Operation,
+    UseIdError,
+    UseIdRequest,
+    UseIdResponse,
+)
+from sandbox.eid_server.personal_data import PersonalData, StructuredPlace
+from sandbox.eid_server.state_directory import StateDirectory
+
+SERVICE = "svc_meldebescheinigung"
+
+
+class HandClock:
+    """Goes only when told."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.time
+
+    def advance(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+
+
+@dataclass(frozen=True)
+class Person:
+    family_names: str = "Mustermann"
+    given_names: str | None = "Erika"
+    card: bytes = b"\x01" * 32
+    doctoral_degree: str | None = None
+
+    def result(self, **operations: Operation) -> EidResult:
+        data = PersonalData(
+            family_names=self.family_names,
+            given_names=self.given_names,
+            doctoral_degree=self.doctoral_degree,
+            date_of_birth="1964-08-12",
+            place_of_residence=(StructuredPlace("Musterstraße 12", "BOCHUM", "", "D", "44787"),),
+        )
+        allowed = dict.fromkeys(AccessRight, Operation.ALLOWED)
+        changed = {AccessRight[name]: operation for name, operation in operations.items()}
+        return EidResult(data, allowed | changed, self.card, None, None)
+
+
+ERIKA = Person()
+OTTO = Person("Beispiel", "Otto", b"\x02" * 32)
+
+
+class ScriptedEidServer:
+    """Opens sessions, or refuses; each session's answers are given in order, the last one for ever."""
+
+    def __init__(self) -> None:
+        self.requests: list[UseIdRequest] = []
+        self.refusal: UseIdError | None = None
+        self.reachable = True
+        self.answers: dict[str, list[GetResultResponse]] = {}
+        self.last_session = ""
+
+    def use_id(self, request: UseIdRequest) -> UseIdResponse | UseIdError:
+        if not self.reachable:
+            raise EidServerUnreachableError
+        self.requests.append(request)
+        if self.refusal is not None:
+            return self.refusal
+        self.last_session = secrets.token_hex(16)
+        self.answers[self.last_session] = [NoResultYet()]
+        return UseIdResponse(self.last_session, b"\x0f" * 32, "https://localhost:1/paos")
+
+    def get_result(self, session_id: str) -> GetResultResponse:
+        if not self.reachable:
+            raise EidServerUnreachableError
+        answers = self.answers[session_id]
+        return answers.pop(0) if len(answers) > 1 else answers[0]
+
+    def script(self, *answers: GetResultResponse) -> None:
+        """Say what the session opened last comes to."""
+        self.answers[self.last_session] = list(answers)
+
+
+@dataclass
+class BackendWorld:
+    server: BochumIdServer
+    backend: Backend
+    eid: ScriptedEidServer
+    clock: HandClock
+    tls: TlsFiles
+    sleeps: list[float]
+
+    @property
+    def timing(self) -> Timing:
+        return Timing(
+            now=lambda: self.clock.now().timestamp(),
+            steady=lambda: self.clock.now().timestamp(),
+            sleep=self.sleeps.append,
+            chance=lambda: 0.5,
+        )
+
+    def client(self, terminal_id: str = "BB-MITTE-03") -> BochumId:
+        enrolment = self.server.enrol(terminal_id)
+        key = key_from_file(terminal_id, enrolment.private_key_path)
+        return BochumId(self.server.origins.api, key, timing=self.timing)
+
+    def terminal(self, terminal_id: str = "BB-MITTE-03") -> TerminalAccess:
+        """The terminal's access alone, for requests that no well-behaved client makes."""
+        enrolment = self.server.enrol(terminal_id)
+        key = key_from_file(terminal_id, enrolment.private_key_path)
+        transport = Transport(
+            self.server.origins.api, software_version="0", ca_bundle=None, timing=self.timing
+        )
+        return TerminalAccess(transport, key)
+
+    def get(self, url: str) -> requests.Response:
+        """What an eID client or a browser does on the eService origin."""
+        return requests.get(url, verify=str(self.tls.certificate), timeout=5, allow_redirects=False)
+
+    def token_elements(self, attempt: LoginAttempt) -> dict[str, str]:
+        """Fetch the TC token; local names and texts of all its elements."""
+        response = self.get(attempt.tc_token_url)
+        assert response.status_code == 200, response.text
+        assert response.headers["Content-Type"] == "text/xml; charset=utf-8"
+        return {element.tag: element.text or "" for element in ET.fromstring(response.content).iter()}
+
+    def read_card(self, attempt: LoginAttempt, *answers: GetResultResponse, query: str = "ResultMajor=ok") -> str:
+        """Do the eID client's part; return the address it ends with."""
+        elements = self.token_elements(attempt)
+        self.eid.script(*answers)
+        return f"{elements['RefreshAddress']}?{query}"
+
+    def sign_in(
+        self, client: BochumId, person: Person = ERIKA, first_visit: AccountMode = AccountMode.CREATE
+    ) -> CitizenSession:
+        attempt = client.begin_login(SERVICE, "de")
+        return client.finish_login(attempt, self.read_card(attempt, person.result()), first_visit)
+
+
+@contextmanager
+def running_backend(directory: Path) -> Iterator[BackendWorld]:
+    clock = HandClock()
+    server = BochumIdServer(directory / "bochum-id")
+    identity = tls_identity.eservice_identity(StateDirectory(directory / "tls"), ("localhost",), datetime.now(UTC))
+    tls = TlsFiles(identity.certificate_file, identity.key_file)
+    eid = ScriptedEidServer()
+    try:
+        backend = server.start(eid, tls, clock=clock)
+        yield BackendWorld(server, backend, eid, clock, tls, [])
+    finally:
+        server.stop()
