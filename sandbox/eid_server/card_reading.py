@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from cardreader import auxiliary_data, tlv
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.chat import AccessRight
+from cardreader.eid_client.paos_messages import CARD_APPLICATION
 from sandbox.eid_server import data_groups, restricted_identification
 from sandbox.eid_server.restricted_identification import PseudonymKey
 
@@ -16,8 +17,7 @@ type Batch = tuple[CommandApdu, ...]
 type Answers = tuple[ResponseApdu, ...]
 type Reading[T] = Generator[Batch, Answers, T]
 
-_EID_APPLICATION = bytes.fromhex("E80704007F00070302")
-_SELECT_EID = CommandApdu(0x00, 0xA4, 0x04, 0x0C, _EID_APPLICATION)
+_SELECT_EID = CommandApdu(0x00, 0xA4, 0x04, 0x0C, CARD_APPLICATION)
 _MAX_DATA_GROUP_BYTES = 16_384
 _OK, _END_OF_FILE = 0x9000, 0x6282
 _FAILED_VERIFICATION = 0x6300

@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
 from sandbox.eid_server.x509_identity import X509Identity
+from sandbox.id_card.keys import SECURITY_OBJECT_OID
 
-SECURITY_OBJECT = "0.4.0.127.0.7.3.2.1"
 _HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha256": hashes.SHA256(),
     "sha384": hashes.SHA384(),
@@ -33,7 +33,7 @@ def sign(security_infos: bytes, signer: X509Identity) -> bytes:
         raise TypeError("the document signer signs with ECDSA")
     attributes = cms.CMSAttributes(
         [
-            {"type": "content_type", "values": [SECURITY_OBJECT]},
+            {"type": "content_type", "values": [SECURITY_OBJECT_OID]},
             {"type": "message_digest", "values": [hashlib.sha256(security_infos).digest()]},
         ]
     )
@@ -43,7 +43,7 @@ def sign(security_infos: bytes, signer: X509Identity) -> bytes:
         {
             "version": "v3",  # the content type is not id-data (RFC 5652 5.1)
             "digest_algorithms": [{"algorithm": "sha256"}],
-            "encap_content_info": {"content_type": SECURITY_OBJECT, "content": security_infos},
+            "encap_content_info": {"content_type": SECURITY_OBJECT_OID, "content": security_infos},
             "certificates": [certificate],
             "signer_infos": [
                 {
@@ -101,7 +101,7 @@ def _checked_content(ef_card_security: bytes) -> tuple[bytes, x509.Certificate]:
     if outer["content_type"].native != "signed_data":
         raise CardSecurityError("EF.CardSecurity is not CMS SignedData")
     signed = outer["content"]
-    if signed["encap_content_info"]["content_type"].dotted != SECURITY_OBJECT:
+    if signed["encap_content_info"]["content_type"].dotted != SECURITY_OBJECT_OID:
         raise CardSecurityError("EF.CardSecurity does not hold a security object")
     signers = list(signed["signer_infos"])
     if len(signers) != 1 or len(signers[0]["unsigned_attrs"]) > 0:
@@ -119,7 +119,7 @@ def _verified_signer(
     digest.update(content)
     if [value.native for value in attributes["message_digest"]] != [digest.finalize()]:
         raise CardSecurityError("the digest in EF.CardSecurity does not fit its content")
-    if [value.dotted for value in attributes["content_type"]] != [SECURITY_OBJECT]:
+    if [value.dotted for value in attributes["content_type"]] != [SECURITY_OBJECT_OID]:
         raise CardSecurityError("the signed content type of EF.CardSecurity is wrong")
     certificate = _named_by(signer["sid"], certificates)
     # Signed is the SET OF, not the field's own implicit tag (RFC 5652 5.4).

@@ -130,6 +130,7 @@ def with_pins(*pins: str) -> Callable[[Message], Message | None]:
     def decide(message: Message) -> Message | None:
         match message["msg"]:
             case "ACCESS_RIGHTS":
+                left[:] = pins  # also when the run had to be repeated
                 return {"cmd": "ACCEPT"}
             case "ENTER_PIN":
                 return {"cmd": "SET_PIN", "value": left.pop(0)}
