@@ -23,11 +23,11 @@ def main() -> int:
     addresses = SandboxAddresses.of(os.environ) if config.sandbox else None
     match options.role:
         case "dock":
-            from ui.dock import dock  # noqa: PLC0415 - only in the sandbox
+            from ui.dock.window import dock  # noqa: PLC0415 - only in the sandbox
 
             return _run(dock(_needed(addresses)))
         case "guided":
-            from ui.guided import guided  # noqa: PLC0415 - only in the sandbox
+            from ui.guided.tour import guided  # noqa: PLC0415 - only in the sandbox
 
             return _run(guided(_needed(addresses), options.out))
         case _:

@@ -1,0 +1,78 @@
+"""The way of a visit with nothing going wrong, as hands walk it: the same for demonstrations and tests."""
+
+from collections.abc import Awaitable, Callable
+
+from kiosk.services import form as forms
+from kiosk.services.definition import Widget
+from kiosk.session import states as st
+from ui.guided.hands import Hands
+
+type Saw = Callable[[str], Awaitable[None]]
+
+
+async def to_the_card(hands: Hands, service_id: str, saw: Saw) -> None:
+    """From the start screen to "place your card"."""
+    await hands.until_scene(st.Start)
+    await saw("Start")
+    await hands.press("primary")
+    visit = await hands.until_scene(st.ChooseTopic)
+    await saw("What do you need?")
+    assert isinstance(visit.scene, st.ChooseTopic)  # noqa: S101 - what until_scene waited for
+    topic = next(each for each in visit.scene.catalogue.topics if service_id in each.service_ids)
+    await hands.press(f"topic:{topic.id}")
+    await hands.until_scene(st.ChooseService)
+    await saw("The services of this topic")
+    await hands.press(f"service:{service_id}")
+    await hands.until_scene(st.AboutService)
+    await saw("About the service")
+    await hands.press("primary")
+
+
+async def sign_in(hands: Hands, pin: str, saw: Saw) -> None:
+    """From the card on the reader to an open application."""
+    await hands.until_scene(st.WhoAsks)
+    await saw("Who asks, and for what")
+    await hands.press("primary")
+    await hands.until_scene(st.EnterPin)
+    await saw("The PIN")
+    await enter_pin(hands, pin)
+    await hands.until_scene(st.FillIn, st.Review)
+
+
+async def enter_pin(hands: Hands, pin: str) -> None:
+    """Type on the key pad and confirm."""
+    for digit in pin:
+        await hands.press(f"pin:{digit}")
+    await hands.press("primary")
+
+
+async def fill_in(hands: Hands, wanted: dict[str, str], saw: Saw) -> None:
+    """Answer each step: as `wanted` says by scope, else the first option; ends at the review."""
+    while True:
+        visit = await hands.until_scene(st.FillIn, st.Review)
+        if not isinstance(visit.scene, st.FillIn):
+            return
+        scene = visit.scene
+        step = forms.find_step(scene.form, scene.step_id)
+        if step is not None:
+            for element in step.elements:
+                if element.widget is Widget.CHOICE_CARDS:
+                    value = wanted.get(element.scope, element.options[0].value)
+                    await hands.press(f"choice:{element.scope}:{value}")
+            await saw(f"The form: {step.title.in_language('en')}")
+        before = scene.step_id
+        await hands.press("primary")
+        await hands.until(
+            lambda now, before=before: not (isinstance(now.scene, st.FillIn) and now.scene.step_id == before),
+            "the next step",
+        )
+
+
+async def send(hands: Hands, saw: Saw) -> None:
+    """From the review to "take your card"."""
+    await hands.until_scene(st.Review)
+    await saw("Check everything")
+    await hands.press("declaration")
+    await hands.until(lambda visit: isinstance(visit.scene, st.Review) and visit.scene.declared, "the tick")
+    await hands.press("primary")
+    await hands.until_scene(st.TakeCard, st.Printing, st.Done)
