@@ -27,8 +27,9 @@ ANSWERS = {"/purpose": "pension"}
 def guided(addresses: SandboxAddresses, out: Path) -> Callable[[], Awaitable[int]]:
     """Make the role: play one visit into `out` and give the exit code."""
 
+    out.mkdir(parents=True, exist_ok=True)
+
     async def play() -> int:
-        out.mkdir(parents=True, exist_ok=True)
         config = replace(SANDBOX, printing=Printing(folder=str(out)))
         try:
             await _Tour(addresses, config, out).play()

@@ -60,12 +60,12 @@ async def fill_in(hands: Hands, wanted: dict[str, str], saw: Saw) -> None:
                     value = wanted.get(element.scope, element.options[0].value)
                     await hands.press(f"choice:{element.scope}:{value}")
             await saw(f"The form: {step.title.in_language('en')}")
-        before = scene.step_id
         await hands.press("primary")
-        await hands.until(
-            lambda now, before=before: not (isinstance(now.scene, st.FillIn) and now.scene.step_id == before),
-            "the next step",
-        )
+        await hands.until(_beyond(scene.step_id), "the next step")
+
+
+def _beyond(step_id: str) -> Callable[[st.Visit], bool]:
+    return lambda visit: not (isinstance(visit.scene, st.FillIn) and visit.scene.step_id == step_id)
 
 
 async def send(hands: Hands, saw: Saw) -> None:
