@@ -1,0 +1,51 @@
+# Everything is one command; each sets up what it needs first. `make` alone lists them.
+
+PYTHON := .venv/bin/python
+BOOTSTRAP := packaging/setup/bootstrap.sh
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench screens translate lock package clean ready ready-to-test
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+run: ready ## open the terminal with its sandbox; without a display, play a guided visit into out/
+	$(PYTHON) -m kiosk --sandbox $(ARGS)
+
+test: ready-to-test ## run every test; ARGS go to pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+check: ready ## lint, format, types, import rules, QML, translations
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+	packaging/check-qml.sh
+	packaging/translate.sh --check
+
+bench: ready ## measure start, change of visit, login and memory
+	$(PYTHON) -m bench $(ARGS)
+
+screens: ready ## draw every screen into docs/screens/
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui --role screens $(ARGS)
+
+translate: ready ## collect the texts of all screens into translations/ and compile them
+	packaging/translate.sh
+
+lock: ready ## write requirements.lock anew from pyproject.toml; ARGS such as --upgrade go to uv
+	packaging/setup/lock.sh $(ARGS)
+
+package: ready ## build a wheel and a source archive into dist/
+	.venv/bin/uv build --quiet --no-build-isolation --python $(PYTHON) --out-dir dist
+	@ls -1 dist
+	@echo "These are Python packages only. Debian package, Windows installer and kiosk session follow."
+
+clean: ## remove what these commands made, but keep .venv
+	rm -rf build dist out *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+ready:
+	@$(BOOTSTRAP) run
+
+ready-to-test:
+	@$(BOOTSTRAP) test
