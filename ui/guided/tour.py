@@ -26,7 +26,6 @@ ANSWERS = {"/purpose": "pension"}
 
 def guided(addresses: SandboxAddresses, out: Path) -> Callable[[], Awaitable[int]]:
     """Make the role: play one visit into `out` and give the exit code."""
-
     out.mkdir(parents=True, exist_ok=True)
 
     async def play() -> int:
