@@ -18,6 +18,7 @@ from kiosk.session.failure import Failure
 from kiosk.session.step import begin
 from kiosk.sign_in import SigningIn
 from ui.app import App, Settings
+from ui.messages import MessageSink, to_log
 from ui.terminal import Terminal
 
 
@@ -42,6 +43,7 @@ class VisitWindow:
         *,
         on_shown: Callable[[st.Visit], None] = lambda _visit: None,
         on_ended: Callable[[EndedHow, Failure | None], None],
+        messages_to: MessageSink = to_log,
     ) -> None:
         self._terminal = terminal
         self._loop = asyncio.get_running_loop()
@@ -56,7 +58,7 @@ class VisitWindow:
         self.runtime = Runtime(
             self._performer, LoopClock(), limits, show=self._show, journal=journal(write_to_stderr)
         )
-        self.app = App(self.runtime.by_hand, settings, somebody=self.runtime.touched)
+        self.app = App(self.runtime.by_hand, settings, somebody=self.runtime.touched, messages_to=messages_to)
         self._keeping: asyncio.Task[None] | None = None
 
     def begin(self) -> None:

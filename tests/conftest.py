@@ -1,0 +1,5 @@
+"""What holds for every test: Qt draws off the screen."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"

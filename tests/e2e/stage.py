@@ -1,0 +1,114 @@
+"""A stage for whole visits: the real window, runtime, client, eID client and card against the real sandbox."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from cardreader.reader import ReaderPort
+from kiosk.bochum_id.client import BochumId
+from kiosk.bochum_id.terminal_key import key_from_file
+from kiosk.bochum_id.timing import Timing
+from kiosk.config import SANDBOX, Printing
+from kiosk.paper.folder import FolderPrinter
+from kiosk.printing import Printer
+from kiosk.session import states as st
+from kiosk.session.effects import EndedHow
+from kiosk.session.failure import Failure
+from sandbox.id_card.direct import DirectReader
+from sandbox.world import SandboxWorld
+from ui.app import Settings, run
+from ui.guided.hands import Hands
+from ui.terminal import Terminal
+from ui.visit import VisitWindow
+
+SERVICE = "svc_meldebescheinigung"
+PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+
+
+@dataclass(slots=True)
+class Play:
+    """One visit on the stage."""
+
+    window: VisitWindow
+    hands: Hands
+    complaints: list[str] = field(default_factory=list)
+    """What Qt warned of."""
+    ended: list[tuple[EndedHow, Failure | None]] = field(default_factory=list)
+
+    @property
+    def visit(self) -> st.Visit:
+        return self.window.runtime.visit
+
+    async def look(self, _what: str) -> None:
+        """See the screen as a visitor would, so that what does not paint is found."""
+        image = await self.hands.picture()
+        assert not image.isNull()
+
+
+@dataclass(slots=True)
+class Stage:
+    world: SandboxWorld
+    reader: DirectReader
+    paper: Path
+
+    def terminal(self, reader: ReaderPort | None = None, printer: Printer | None = None) -> Terminal:
+        key = key_from_file(self.world.enrolment.terminal_id, self.world.enrolment.private_key_path)
+        # Retries at once: what happens when they are used up is what the stories are about.
+        backend = BochumId(self.world.urls.api, key, timing=Timing(sleep=lambda _seconds: None))
+        return Terminal(
+            reader or self.reader, backend, printer or FolderPrinter(self.paper), backend.close
+        )
+
+    def play(
+        self,
+        story: Callable[[Play], Awaitable[None]],
+        *,
+        size: tuple[int, int] = PORTRAIT,
+        reader: ReaderPort | None = None,
+        printer: Printer | None = None,
+    ) -> Play:
+        """Let a visitor come to a freshly shown start screen, play `story`, and take everything down."""
+        played: list[Play] = []
+
+        async def whole() -> None:
+            config = replace(SANDBOX, printing=Printing(folder=str(self.paper)))
+            ended: list[tuple[EndedHow, Failure | None]] = []
+            complaints: list[str] = []
+            window = VisitWindow(
+                self.terminal(reader, printer),
+                config,
+                Settings(full_screen=False, size=size, motion=False),
+                on_ended=lambda how, why: ended.append((how, why)),
+                messages_to=lambda _level, text: complaints.append(text),
+            )
+            play = Play(window, Hands(window.app.window, lambda: window.runtime.visit), complaints, ended)
+            played.append(play)
+            window.begin()
+            try:
+                await play.hands.until_scene(st.Start)
+                window.put_on_screen()
+                await story(play)
+            finally:
+                await window.close()
+
+        run(whole)
+        assert played[0].complaints == []
+        return played[0]
+
+    def attempts_left(self, persona: str) -> int:
+        """Ask the card's own memory how often its PIN may still be tried."""
+        return self.world.wallet.card(persona).memory.read().pin_attempts
+
+
+@contextmanager
+def open_stage(folder: Path) -> Iterator[Stage]:
+    with SandboxWorld.start(folder / "state") as world:
+        yield Stage(world, DirectReader(world.wallet.card), folder / "paper")
+
+
+async def settled() -> None:
+    """Let everything that is already on its way arrive."""
+    for _ in range(20):
+        await asyncio.sleep(0)
