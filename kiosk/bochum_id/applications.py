@@ -71,7 +71,7 @@ def open_desk_payment(citizen: CitizenAccess, draft: Draft, quote: Quote) -> Des
     """Get a reference to pay under at the cash desk."""
     body: JsonObject = {"applicationId": draft.id, "quoteId": quote.id, "channel": "cashDesk"}
     act = f"pay {draft.id} {quote.id}"
-    part = citizen.send_once(act, "/v1/payments", lambda: json_bytes(body)).json()
+    part = citizen.send_once(act, "/v1/payments", lambda: json_bytes(body), for_good=True).json()
     return DeskPayment(
         id=part.member("id").text(),
         reference=part.member("reference").text(),
@@ -112,7 +112,8 @@ def submit(  # noqa: PLR0913 - what the binding act consists of
 
     act = f"submit {draft.id} {draft.etag} {payment.id if payment else ''}"
     headers = {"If-Match": draft.etag, "Accept-Language": language}
-    part = citizen.send_once(act, f"{_PATH}/{draft.id}/submission", body, headers).json()
+    path = f"{_PATH}/{draft.id}/submission"
+    part = citizen.send_once(act, path, body, headers, for_good=True).json()
     result = part.optional("result")
     return Submission(
         reference=part.member("reference").text(),

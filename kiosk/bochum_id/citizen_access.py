@@ -18,8 +18,8 @@ def new_key() -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unanswered:
-    """A keyed request whose answer has not come: to be repeated as it was."""
+class _Act:
+    """A keyed request, to be repeated as it was."""
 
     key: Mapping[str, str]
     body: bytes = field(repr=False)
@@ -31,19 +31,19 @@ class CitizenAccess:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self._token: BoundToken | None = None
-        self._unanswered: dict[str, _Unanswered] = {}
+        self._acts: dict[str, _Act] = {}
         self._lock = threading.Lock()
 
     def begin(self, token: BoundToken) -> None:
         with self._lock:
             self._token = token
-            self._unanswered.clear()
+            self._acts.clear()
 
     def end(self) -> None:
         """Forget token and key."""
         with self._lock:
             self._token = None
-            self._unanswered.clear()
+            self._acts.clear()
 
     def send(self, call: Call) -> Answer:
         """Send as the citizen, with a renewed token when the old one is about to expire."""
@@ -55,22 +55,26 @@ class CitizenAccess:
         path: str,
         make_body: Callable[[], bytes],
         headers: Mapping[str, str] | None = None,
+        *,
+        for_good: bool = False,
     ) -> Answer:
         """POST something that must happen once, however often it is tried.
 
         `act` names what is done to what. While no answer to it has come, a further call with the same
         `act` repeats the very same request: same key, same body. Then the server answers as it did before.
+        With `for_good` this holds after the answer, too, until the citizen leaves.
         """
         with self._lock:
-            request = self._unanswered.setdefault(act, _Unanswered(new_key(), make_body()))
+            request = self._acts.setdefault(act, _Act(new_key(), make_body()))
         call = Call("POST", path, request.body, JSON, headers={**(headers or {}), **request.key})
         try:
             answer = self.send(call)
         except BackendError as error:
-            if isinstance(error.fault, Refused):
-                self._answered(act)
+            if isinstance(error.fault, Refused) and not error.fault.problem.retryable:
+                self._forget(act)
             raise
-        self._answered(act)
+        if not for_good:
+            self._forget(act)
         return answer
 
     def renew(self) -> None:
@@ -78,9 +82,9 @@ class CitizenAccess:
         with self._lock:
             self._renew()
 
-    def _answered(self, act: str) -> None:
+    def _forget(self, act: str) -> None:
         with self._lock:
-            self._unanswered.pop(act, None)
+            self._acts.pop(act, None)
 
     def _current(self) -> BoundToken:
         with self._lock:

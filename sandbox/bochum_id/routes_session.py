@@ -139,10 +139,14 @@ def _session(db: Session, caller: CitizenCaller) -> CitizenSession:
 
 
 def _token(backend: Backend, session: CitizenSession) -> str:
-    now = backend.clock.now()
-    life = min(backend.lifetimes.citizen_token, session.absolute_end - now)
+    """Issue a token that may outlive the session: the session's own end is checked with every call."""
     return backend.tokens.for_citizen(
-        session.id, session.account_id, session.terminal_id, session.dpop_jkt, now, life
+        session.id,
+        session.account_id,
+        session.terminal_id,
+        session.dpop_jkt,
+        backend.clock.now(),
+        backend.lifetimes.citizen_token,
     )
 
 

@@ -9,6 +9,9 @@ type JsonValue = bool | int | float | str | list[JsonValue] | dict[str, JsonValu
 type JsonObject = dict[str, JsonValue]
 
 
+_OPTIONAL_JSON = JSON(none_as_null=True)
+
+
 class UtcTime(TypeDecorator[datetime]):
     """A moment as microseconds since 1970 in UTC; SQLite has no time zones."""
 
@@ -84,9 +87,9 @@ class LoginAttempt(Table):
     account_match: Mapped[str | None] = mapped_column(default=None)
     account_id: Mapped[str | None] = mapped_column(default=None)
     pseudonym_digest: Mapped[str | None] = mapped_column(default=None)
-    attributes: Mapped[JsonObject | None] = mapped_column(JSON, default=None)
+    attributes: Mapped[JsonObject | None] = mapped_column(_OPTIONAL_JSON, default=None)
     """What the card said, until the session takes it over."""
-    problem: Mapped[JsonObject | None] = mapped_column(JSON, default=None)
+    problem: Mapped[JsonObject | None] = mapped_column(_OPTIONAL_JSON, default=None)
 
 
 class CitizenSession(Table):
@@ -98,7 +101,7 @@ class CitizenSession(Table):
     dpop_jkt: Mapped[str]
     level: Mapped[str]
     ui_language: Mapped[str]
-    attributes: Mapped[JsonObject | None] = mapped_column(JSON)
+    attributes: Mapped[JsonObject | None] = mapped_column(_OPTIONAL_JSON)
     """What the card said; wiped at the end."""
     last_seen: Mapped[datetime]
     absolute_end: Mapped[datetime]
@@ -119,7 +122,7 @@ class Application(Table):
     version: Mapped[int] = mapped_column(default=1)
     """The ETag."""
     reference: Mapped[str | None] = mapped_column(default=None)
-    submission: Mapped[JsonObject | None] = mapped_column(JSON, default=None)
+    submission: Mapped[JsonObject | None] = mapped_column(_OPTIONAL_JSON, default=None)
     """The declarations and the confirmation, as they were sent."""
 
 
