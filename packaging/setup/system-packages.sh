@@ -12,16 +12,20 @@ command -v dpkg-query >/dev/null 2>&1 || {
     exit 0
 }
 
-installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+installed() { echo "$here" | grep -qx "installed $1"; }
 offered() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'; }
 
 # Prints one line for each entry that is not installed: "alternatives|what for".
 missing() {
+    here=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n')
     sed -e '/^#/d' "$list" | while IFS='|' read -r of names what; do
-        of=$(echo "$of" | tr -d ' ')
-        [ "$of" = run ] || [ "$kind" = test ] || continue
+        names=$(echo $names) # without the spaces around
+        case $of in
+            test*) [ "$kind" = test ] || continue ;;
+            run\?*) [ ! -e "$root/.venv" ] && offered "${names##* }" || continue ;;
+        esac
         for name in $names; do installed "$name" && continue 2; done
-        echo "$names|$what" | sed 's/  */ /g'
+        echo "$names|$what" | sed 's/  */ /g; s/| /|/'
     done
 }
 
