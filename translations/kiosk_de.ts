@@ -151,7 +151,7 @@
     <message>
         <source>Enter your own 6-digit PIN.</source>
         <extracomment>Above the PIN pad.</extracomment>
-        <translation>Geben Sie Ihre eigene 6-stellige PIN ein.</translation>
+        <translation>Geben Sie Ihre eigene 6-⁠stellige PIN ein.</translation>
     </message>
     <message>
         <source>You chose this PIN yourself.</source>
@@ -188,6 +188,11 @@
         <source>That PIN was not right.</source>
         <extracomment>After a wrong PIN.</extracomment>
         <translation>Diese PIN stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Take your time and enter it again.</source>
+        <extracomment>After a wrong PIN. No hurry.</extracomment>
+        <translation>Geben Sie sie in Ruhe noch einmal ein.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MARGIN_MM = 12.0
 MARGIN_LARGEST_MM = 8.0
+FRAME_LARGEST_LANDSCAPE = {"bar": 0.74, "question": 0.83}
 
 
 def _colour(name: str, changed: Signal) -> Property:
@@ -232,5 +233,8 @@ class Theme(QObject):
             scale = min(scale, kind.scale_large)
         elif size is TextSize.LARGEST:
             scale = min(scale, kind.scale_largest)
+            if self._is_landscape():
+                # So much text on so low a screen: what frames it gives way first.
+                scale *= FRAME_LARGEST_LANDSCAPE.get(role, 1.0)
         capital = size.value / 10 * self._millimetre() * scale
         return max(1, round(capital / self._tokens.cap_ratio))

@@ -14,6 +14,9 @@ Item {
     property real tallestPage: 0
     property real tallestRow: 0
 
+    // Another page is shown, or there are more or fewer of them.
+    signal turned
+
     property var rows: []
     property list<Block> watched: []
     property bool measuring: false
@@ -142,10 +145,14 @@ Item {
         block.perRowChanged.connect(answers.measure);
     }
 
+    onPagesChanged: answers.turned()
     onWidthChanged: answers.measure()
     onChildrenChanged: answers.measure()
     onPageHeightChanged: answers.place()
-    onPageChanged: answers.place()
+    onPageChanged: {
+        answers.place();
+        answers.turned();
+    }
     Component.onCompleted: answers.measure()
 
     Connections {

@@ -13,7 +13,7 @@ Block {
     property int filled: Theme.motion ? 0 : 2
     property bool long: false
 
-    implicitHeight: Math.max(24 * Theme.mm, words.implicitHeight + (moreWords.visible ? moreWords.implicitHeight : 0) + 10 * Theme.mm)
+    implicitHeight: Math.max(24 * Theme.mm, words.implicitHeight + (busy.long ? moreWords.implicitHeight : 0) + 10 * Theme.mm)
     Accessible.role: Accessible.Indicator
     Accessible.name: busy.text
 
@@ -61,7 +61,7 @@ Block {
         anchors.leftMargin: 6 * Theme.mm
         anchors.right: parent.right
         anchors.rightMargin: 5 * Theme.mm
-        y: (busy.height - height - (moreWords.visible ? moreWords.height : 0)) / 2
+        y: (busy.height - height - (busy.long ? moreWords.height : 0)) / 2
     }
     Words {
         id: moreWords

@@ -15,7 +15,9 @@ Item {
     signal turnedOn
     signal turnedBack
 
-    readonly property bool hasPrimary: row.turnsOn || (row.primary !== null && row.primary.present)
+    // Height of the buttons of the last or only page, known before it is shown.
+    property real finalHeight: 0
+    readonly property bool hasPrimary: row.primary !== null && row.primary.present
     readonly property real gap: Theme.landscape ? 3.4 * Theme.mm : 4.2 * Theme.mm
     property bool placing: false
     property bool placeAgain: false
@@ -35,9 +37,9 @@ Item {
 
     function arrange() {
         const shown = [];
-        if (row.turnsBack)
+        if (row.turnsBack && !row.turnsOn)
             shown.push(back);
-        for (let i = 0; i < more.count && !row.turnsOn; ++i) {
+        for (let i = 0; i < more.count; ++i) {
             const button = more.itemAt(i) as SecondaryButton;
             if (button !== null && row.others[i].present)
                 shown.push(button);
@@ -79,7 +81,26 @@ Item {
         main.x = Theme.rtl ? 0 : row.width - main.width;
         main.y = above;
         main.height = beside ? line : main.implicitHeight;
-        row.implicitHeight = row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
+        const height = row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
+        if (!row.turnsBack || row.turnsOn)
+            row.finalHeight = height;
+        row.implicitHeight = row.turnsOn ? row.turn() : height;
+    }
+
+    // Between pages: back at the start, on at the end.
+    function turn(): real {
+        const start = row.turnsBack ? Math.min(back.implicitWidth, row.width / 2) + row.gap : 0;
+        const line = Math.max(on.implicitHeight, row.turnsBack ? back.implicitHeight : 0);
+        on.width = row.width - start;
+        on.height = line;
+        on.x = Theme.rtl ? 0 : start;
+        if (row.turnsBack) {
+            back.width = start - row.gap;
+            back.height = line;
+            back.x = Theme.rtl ? row.width - back.width : 0;
+            back.y = 0;
+        }
+        return line;
     }
 
     onWidthChanged: row.place()
@@ -123,19 +144,24 @@ Item {
         }
     }
     PrimaryButton {
-        id: main
-        visible: row.hasPrimary
+        id: on
+        visible: row.turnsOn
         //: Turns to the next page of the same screen; the big button at the bottom. Short.
-        label: row.turnsOn ? qsTr("Next page") : row.primary !== null ? row.primary.label : ""
-        icon: row.turnsOn || row.primary === null ? "icon-go" : row.primary.icon
-        available: row.turnsOn || (row.primary !== null && row.primary.available)
+        label: qsTr("Next page")
+        onImplicitHeightChanged: row.place()
+        onActivated: row.turnedOn()
+    }
+    PrimaryButton {
+        id: main
+        visible: row.hasPrimary && !row.turnsOn
+        label: row.primary !== null ? row.primary.label : ""
+        icon: row.primary !== null ? row.primary.icon : "icon-go"
+        available: row.primary !== null && row.primary.available
         reason: row.primary !== null ? row.primary.reason : ""
         onImplicitHeightChanged: row.place()
         onNarrowChanged: row.place()
         onActivated: {
-            if (row.turnsOn)
-                row.turnedOn();
-            else if (row.primary !== null)
+            if (row.primary !== null)
                 row.primary.triggered();
         }
     }

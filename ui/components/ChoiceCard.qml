@@ -50,7 +50,7 @@ Pressable {
     Words {
         id: more
         visible: card.text !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: card.text
         color: card.down ? Theme.pressedText : Theme.ink
@@ -61,7 +61,7 @@ Pressable {
     Words {
         id: valueWords
         visible: card.value !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         width: card.stacked ? titleWords.width : Math.min(implicitWidth, card.width * 0.4)
         role: card.stacked ? Words.Body : Words.Answer
         font.weight: Font.Bold

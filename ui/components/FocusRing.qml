@@ -6,9 +6,9 @@ Item {
     id: ring
 
     property real around: Theme.radius
-    readonly property real gap: Math.max(1, 0.8 * Theme.mm)
-    readonly property real band: 1.6 * Theme.mm
-    readonly property real outer: Math.max(1, 0.6 * Theme.mm)
+    readonly property real gap: Math.max(1, Math.round(0.8 * Theme.mm))
+    readonly property real band: Math.round(1.6 * Theme.mm)
+    readonly property real outer: Math.max(1, Math.round(0.6 * Theme.mm))
 
     anchors.fill: parent
     z: 10

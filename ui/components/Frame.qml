@@ -46,8 +46,10 @@ FocusScope {
             return Math.max(screen.height / 2 - above - bottomBar.height, Math.min(answers.tallestRow + screen.buttonsTurning, screen.height - above - bottomBar.height));
         return screen.height - above - bottomBar.height;
     }
-    readonly property bool onePage: answers.fullHeight <= screen.room - screen.below - (finalButtons > 0 ? finalButtons + (Theme.landscape ? 4.5 : 7) * Theme.mm : 0) + 0.5
-    property real finalButtons: 0
+    readonly property real buttonsGap: (Theme.landscape ? 4.5 : 7) * Theme.mm
+    // Height for answers that are to stay on one page.
+    readonly property real onePageRoom: screen.room - screen.below - (buttons.finalHeight > 0 ? buttons.finalHeight + screen.buttonsGap : 0)
+    readonly property bool onePage: answers.fullHeight <= screen.onePageRoom + 0.5
     readonly property real answersHeight: answers.pages > 1 ? answers.tallestPage : answers.fullHeight
     readonly property real horizonY: {
         if (Theme.landscape)
@@ -111,7 +113,9 @@ FocusScope {
         Words {
             role: Words.Question
             fits: true
-            width: parent.width
+            balanced: true
+            room: parent.width
+            width: balancedWidth
             text: screen.question
             Accessible.ignored: false
             Accessible.role: Accessible.Heading
@@ -156,21 +160,21 @@ FocusScope {
         y: Theme.landscape ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad
         height: screen.answersHeight
         pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - Math.max(screen.buttonsTurning, screen.buttonsBlock)
+        onTurned: {
+            buttons.turnsBack = answers.page > 0;
+            buttons.turnsOn = answers.page < answers.pages - 1;
+        }
     }
     ButtonRow {
         id: buttons
         primary: screen.primary
         others: screen.others
-        turnsOn: answers.page < answers.pages - 1
-        turnsBack: answers.page > 0
         anchors.left: answers.left
         anchors.right: answers.right
         height: implicitHeight
         y: screen.height - bottomBar.height - screen.below - height
         onTurnedOn: answers.page += 1
         onTurnedBack: answers.page -= 1
-        onImplicitHeightChanged: screen.remember()
-        Component.onCompleted: screen.remember()
     }
     BottomBar {
         id: bottomBar
@@ -178,11 +182,5 @@ FocusScope {
         width: parent.width
         height: implicitHeight
         anchors.bottom: parent.bottom
-    }
-
-    // The height of the last page's buttons decides whether one page is enough.
-    function remember() {
-        if (!buttons.turnsOn && !buttons.turnsBack)
-            screen.finalButtons = buttons.implicitHeight;
     }
 }

@@ -27,14 +27,14 @@ PanelRow {
         id: labelWords
         tightness: 1.25
         text: row.label
-        anchors.left: picture.visible ? picture.right : parent.left
-        anchors.leftMargin: picture.visible ? 5.5 * Theme.mm : 0
-        width: (row.beside ? parent.width * 0.48 : parent.width) - (picture.visible ? 17.5 * Theme.mm : 0)
+        anchors.left: row.icon !== "" ? picture.right : parent.left
+        anchors.leftMargin: row.icon !== "" ? 5.5 * Theme.mm : 0
+        width: (row.beside ? parent.width * 0.48 : parent.width) - (row.icon !== "" ? 17.5 * Theme.mm : 0)
         y: row.beside ? (row.height - height) / 2 : 1.2 * row.pad
     }
     Words {
         id: valueWords
-        role: row.beside ? Words.Body : Words.Answer
+        role: row.beside || Theme.landscape ? Words.Body : Words.Answer
         font.weight: Font.Bold
         tightness: 1.2
         fits: true
@@ -48,7 +48,7 @@ PanelRow {
     Words {
         id: moreWords
         visible: row.more !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: row.more
         anchors.left: labelWords.left

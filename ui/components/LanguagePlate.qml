@@ -13,7 +13,7 @@ Pressable {
     Accessible.checkable: true
     Accessible.checked: plate.chosen
     spoken: plate.name
-    implicitHeight: Math.max(16 * Theme.mm, words.implicitHeight + 5 * Theme.mm)
+    implicitHeight: Math.max((plate.perRow > 2 ? 16 : 20) * Theme.mm, words.implicitHeight + 5 * Theme.mm)
 
     Plate {
         anchors.fill: parent

@@ -56,7 +56,7 @@ Block {
     Words {
         id: more
         visible: card.text !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: card.text
         width: titleWords.width

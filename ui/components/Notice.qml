@@ -62,7 +62,7 @@ Block {
     Words {
         id: more
         visible: notice.text !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: notice.text
         color: notice.paint

@@ -6,7 +6,7 @@ Block {
     id: row
 
     default property alias content: inside.data
-    property real pad: 4.5 * Theme.mm
+    property real pad: (Theme.landscape ? 3 : 4.5) * Theme.mm
 
     joined: true
 

@@ -40,7 +40,7 @@ Block {
 
                 Rectangle {
                     visible: box.index < boxes.typed
-                    width: 6.4 * Theme.mm
+                    width: Math.round(6.4 * Theme.mm)
                     height: width
                     radius: width / 2
                     color: Theme.ink

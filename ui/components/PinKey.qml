@@ -27,7 +27,7 @@ Pressable {
     }
     Row {
         visible: key.digit === ""
-        spacing: 3.5 * Theme.mm
+        spacing: 2.6 * Theme.mm
         anchors.centerIn: parent
 
         Icon {
@@ -43,8 +43,8 @@ Pressable {
             font.weight: Font.DemiBold
             tightness: 1.15
             text: key.label
-            width: Math.min(implicitWidth, key.width - (picture.visible ? picture.width + 3.5 * Theme.mm : 0) - 6 * Theme.mm)
-            horizontalAlignment: picture.visible ? Text.AlignLeft : Text.AlignHCenter
+            width: Math.min(implicitWidth, key.width - (key.icon !== "" ? picture.width + 2.6 * Theme.mm : 0) - 2 * Theme.mm)
+            horizontalAlignment: key.icon !== "" ? Text.AlignLeft : Text.AlignHCenter
             color: key.down ? Theme.pressedText : Theme.ink
             anchors.verticalCenter: parent.verticalCenter
         }

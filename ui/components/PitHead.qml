@@ -13,7 +13,7 @@ Item {
     // The horizon in the drawing, in its own units.
     readonly property real floor: 610
     readonly property real unit: Math.min(pit.width / pit.box.width, pit.height / pit.floor)
-    readonly property bool wide: pit.width > pit.box.width * pit.unit + 2
+    readonly property real drawnHeight: pit.floor * pit.unit
 
     Item {
         width: pit.box.width * pit.unit
@@ -26,6 +26,24 @@ Item {
             width: parent.width
             height: pit.box.height * pit.unit
             source: pit.unit > 0.05 ? "image://art/pithead?" + Theme.contrast + ",," : ""
+            sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
+            Accessible.ignored: true
+        }
+    }
+    // The hills go on beyond the drawing.
+    Repeater {
+        model: [-1, 1]
+
+        Image {
+            required property int modelData
+
+            visible: pit.unit > 0.05
+            mirror: true
+            width: pit.box.width * pit.unit
+            height: 120 * pit.unit
+            x: (pit.width - width) / 2 + modelData * width
+            y: pit.height - height
+            source: pit.unit > 0.05 ? "image://art/hills?" + Theme.contrast + ",," : ""
             sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
             Accessible.ignored: true
         }

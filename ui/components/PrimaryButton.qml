@@ -10,16 +10,17 @@ Pressable {
     property int size: Theme.answerPx
     // Why it cannot be pressed now: never greyed, always said.
     property string reason: ""
+    readonly property bool explains: !button.available && button.reason !== ""
     readonly property color text: !button.available ? Theme.disabledText : button.down && Theme.contrast === "whiteOnBlack" ? Theme.lampText : Theme.goText
     readonly property string pictureInk: !button.available ? "disabledText" : button.down && Theme.contrast === "whiteOnBlack" ? "onLamp" : "onGo"
 
     spoken: button.label
     spokenMore: button.available ? "" : button.reason
-    implicitHeight: Math.max((Theme.landscape ? 21 : 24) * Theme.mm, words.implicitHeight + (why.visible ? why.height : 0) + 8 * Theme.mm)
+    implicitHeight: Math.max((Theme.landscape ? 21 : 24) * Theme.mm, words.implicitHeight + (button.explains ? why.height + 3 * Theme.mm : 8 * Theme.mm))
     implicitWidth: button.naturalWidth
     // Width of the label on one line, and with one word a line.
     readonly property real naturalWidth: wide.advanceWidth + 36 * Theme.mm
-    readonly property real narrow: Math.min(button.naturalWidth, longest.advanceWidth + 30 * Theme.mm)
+    readonly property real narrow: Math.min(button.naturalWidth, longest.advanceWidth * 0.92 + 26 * Theme.mm)
 
     TextMetrics {
         id: wide
@@ -68,11 +69,11 @@ Pressable {
         anchors.right: arrow.left
         anchors.rightMargin: 4 * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: why.visible ? -why.height / 2 : 0
+        anchors.verticalCenterOffset: button.explains ? -why.height / 2 : 0
     }
     Words {
         id: why
-        visible: !button.available && button.reason !== ""
+        visible: button.explains
         tightness: 1.15
         text: button.reason
         color: Theme.disabledText

@@ -16,7 +16,7 @@ Pressable {
     implicitWidth: Math.max(40 * Theme.mm, measure.advanceWidth + (button.icon === "" ? 18 : 33) * Theme.mm)
 
     // Width of the label with one word a line.
-    readonly property real narrow: Math.max(40 * Theme.mm, longest.advanceWidth + (button.icon === "" ? 14 : 28) * Theme.mm)
+    readonly property real narrow: Math.max(40 * Theme.mm, longest.advanceWidth + (button.icon === "" ? 12 : 25) * Theme.mm)
 
     TextMetrics {
         id: longest
@@ -44,7 +44,7 @@ Pressable {
         directed: button.icon === "icon-back"
         size: 11 * Theme.mm
         anchors.left: parent.left
-        anchors.leftMargin: 7.5 * Theme.mm
+        anchors.leftMargin: (button.width < button.implicitWidth - 1 ? 5 : 7.5) * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
     }
     Words {
@@ -55,8 +55,8 @@ Pressable {
         fits: true
         text: button.label
         color: button.down ? Theme.pressedText : Theme.ink
-        anchors.left: picture.visible ? picture.right : parent.left
-        anchors.leftMargin: (picture.visible ? 5.5 : 7.5) * Theme.mm
+        anchors.left: button.icon !== "" ? picture.right : parent.left
+        anchors.leftMargin: (button.icon === "" ? 7.5 : button.width < button.implicitWidth - 1 ? 4 : 5.5) * Theme.mm
         anchors.right: parent.right
         anchors.rightMargin: 4 * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
@@ -65,7 +65,7 @@ Pressable {
     Words {
         id: why
         visible: button.reason !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         text: button.reason
         color: Theme.disabledText
         anchors.left: words.left

@@ -36,7 +36,7 @@ Pressable {
         fits: true
         text: card.title
         color: card.down ? Theme.pressedText : Theme.ink
-        anchors.left: picture.visible ? picture.right : parent.left
+        anchors.left: card.icon !== "" ? picture.right : parent.left
         anchors.leftMargin: 5.5 * Theme.mm
         anchors.right: chevron.left
         anchors.rightMargin: card.stacked || card.value === "" ? 3 * Theme.mm : valueWords.width + 6 * Theme.mm
@@ -45,7 +45,7 @@ Pressable {
     Words {
         id: more
         visible: card.text !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: card.text
         color: card.down ? Theme.pressedText : Theme.ink
@@ -59,7 +59,7 @@ Pressable {
         role: card.stacked ? Words.Body : Words.Answer
         font.weight: Font.Bold
         tightness: 1.2
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         wrapMode: Text.NoWrap
         text: card.value
         color: card.down ? Theme.pressedText : Theme.ink

@@ -26,16 +26,11 @@ FocusScope {
     readonly property real most: overlay.height - bottomBar.height - 20 * Theme.mm
     readonly property real room: overlay.most - overlay.headHeight - 14 * Theme.mm
     readonly property bool onePage: answers.fullHeight + overlay.finalButtons <= overlay.room
-    property real finalButtons: 0
+    readonly property real finalButtons: buttons.finalHeight > 0 ? buttons.finalHeight + 7 * Theme.mm : 0
     readonly property real answersHeight: answers.pages > 1 ? answers.tallestPage : answers.fullHeight
 
     Accessible.role: Accessible.Dialog
     Accessible.name: overlay.question + " " + overlay.help
-
-    function remember() {
-        if (!buttons.turnsOn && !buttons.turnsBack)
-            overlay.finalButtons = overlay.buttonsBlock;
-    }
 
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Back || event.key === Qt.Key_Escape) {
@@ -96,7 +91,9 @@ FocusScope {
             Words {
                 role: Words.Question
                 fits: true
-                width: parent.width
+                balanced: true
+                room: parent.width
+                width: balancedWidth
                 text: overlay.question
                 Accessible.ignored: false
                 Accessible.role: Accessible.Heading
@@ -117,21 +114,21 @@ FocusScope {
             width: parent.width - 2 * overlay.pad
             height: overlay.answersHeight
             pageHeight: overlay.onePage ? answers.fullHeight + 1 : overlay.room - Math.max(overlay.buttonsTurning, overlay.finalButtons)
+            onTurned: {
+                buttons.turnsBack = answers.page > 0;
+                buttons.turnsOn = answers.page < answers.pages - 1;
+            }
         }
         ButtonRow {
             id: buttons
             primary: overlay.primary
             others: overlay.others
-            turnsOn: answers.page < answers.pages - 1
-            turnsBack: answers.page > 0
             x: overlay.pad
             y: answers.y + answers.height + 7 * Theme.mm
             width: answers.width
             height: implicitHeight
             onTurnedOn: answers.page += 1
             onTurnedBack: answers.page -= 1
-            onImplicitHeightChanged: overlay.remember()
-            Component.onCompleted: overlay.remember()
         }
     }
     BottomBar {

@@ -39,7 +39,7 @@ Pressable {
     Words {
         id: more
         visible: row.text !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: row.text
         color: row.down ? Theme.pressedText : Theme.ink

@@ -31,7 +31,8 @@ Item {
 
         Row {
             visible: tag.lamps > 0
-            spacing: 2.2 * Theme.mm
+            height: Math.round(4.4 * Theme.mm)
+            spacing: Math.round(2.2 * Theme.mm)
             anchors.verticalCenter: parent.verticalCenter
 
             Repeater {
@@ -40,7 +41,7 @@ Item {
                 Rectangle {
                     required property int index
 
-                    width: 4.4 * Theme.mm
+                    width: Math.round(4.4 * Theme.mm)
                     height: width
                     radius: width / 2
                     color: index < tag.lit ? Theme.lamp : Theme.surface

@@ -30,7 +30,7 @@ Block {
 
     readonly property bool atStart: input.cursorPosition === 0
 
-    implicitHeight: name.height + 2.5 * Theme.mm + field.height + (hint.visible ? hint.height + 2 * Theme.mm : 0)
+    implicitHeight: name.height + 2.5 * Theme.mm + field.height + (hint.text !== "" ? hint.height + 2 * Theme.mm : 0)
     onValueChanged: {
         if (input.text !== entry.value)
             input.text = entry.value;

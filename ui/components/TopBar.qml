@@ -7,6 +7,7 @@ Item {
 
     required property SessionViewModel session
     readonly property bool roped: bar.session.station > 0
+    readonly property bool namedBeside: Theme.landscape && !Theme.largest && service.implicitWidth + stepLine.implicitWidth + 90 * Theme.mm < bar.width
     readonly property string stepName: {
         switch (bar.session.station) {
         case 1:
@@ -37,7 +38,7 @@ Item {
         id: service
         role: Words.Bar
         font.weight: Font.Bold
-        visible: bar.roped && !Theme.largest && (!Theme.landscape || service.implicitWidth + stepLine.implicitWidth + 90 * Theme.mm < bar.width)
+        visible: bar.roped && (Theme.landscape ? bar.namedBeside : !Theme.largest)
         text: bar.session.service
         elide: Text.ElideRight
         wrapMode: Text.NoWrap
@@ -76,8 +77,8 @@ Item {
         station: bar.session.station
         stations: bar.session.stations
         cameFrom: bar.session.cameFrom
-        anchors.left: Theme.landscape && service.visible ? service.right : parent.left
-        anchors.leftMargin: Theme.landscape && service.visible ? 8 * Theme.mm : Theme.margin
+        anchors.left: bar.namedBeside ? service.right : parent.left
+        anchors.leftMargin: bar.namedBeside ? 8 * Theme.mm : Theme.margin
         anchors.right: Theme.landscape ? stepLine.left : parent.right
         anchors.rightMargin: Theme.landscape ? 8 * Theme.mm : Theme.margin
         height: rope.implicitHeight

@@ -7,10 +7,12 @@ Pressable {
 
     property string icon
     property string title
+    // Higher, where few cards share the screen.
+    property bool roomy: false
 
     perRow: 2
     spoken: card.title
-    implicitHeight: Math.max((Theme.landscape ? 30 : 41) * Theme.mm, words.implicitHeight + 10 * Theme.mm)
+    implicitHeight: Math.max((Theme.landscape ? 30 : card.roomy ? 52 : 41) * Theme.mm, words.implicitHeight + 10 * Theme.mm)
 
     Plate {
         anchors.fill: parent

@@ -16,12 +16,13 @@ Item {
         id: example
 
         property bool yes: false
+        property bool last: false
         property string words
         property real share: 1
         property Picture picture
         readonly property real wordsHeight: said.implicitHeight
-        readonly property real pictureHeight: which.shelves ? which.shelf - 4 * Theme.mm : Math.min(40 * Theme.mm, which.height - which.wordsHeight - 9 * Theme.mm)
-        readonly property real pictureWidth: which.shelves ? which.width * 0.42 : example.width - 5 * Theme.mm
+        readonly property real pictureHeight: which.shelves ? which.shelf - 4 * Theme.mm : Math.min(46 * Theme.mm, which.height - which.wordsHeight - 9 * Theme.mm)
+        readonly property real pictureWidth: which.shelves ? which.width * 0.36 : example.width - 5 * Theme.mm
 
         height: which.shelves ? which.shelf : which.height
         Accessible.role: Accessible.StaticText
@@ -32,13 +33,13 @@ Item {
             text: example.words
             textFormat: Text.StyledText
             tightness: 1.25
-            width: which.shelves ? which.width * 0.54 : example.width - 2 * Theme.mm
+            width: which.shelves ? which.width * 0.58 : example.width - 2 * Theme.mm
             anchors.left: parent.left
-            anchors.leftMargin: which.shelves ? which.width * 0.46 : 0
+            anchors.leftMargin: which.shelves ? which.width * 0.42 : 0
             y: which.shelves ? (example.height - height) / 2 : example.height - example.pictureHeight - 8 * Theme.mm - which.wordsHeight
         }
         Rectangle {
-            visible: which.shelves
+            visible: which.shelves && !example.last
             width: which.width
             height: Math.max(1, 1.2 * Theme.mm)
             color: Theme.ink
@@ -47,6 +48,7 @@ Item {
         }
         Badge {
             yes: example.yes
+            z: 1
             visible: example.picture.visible
             anchors.horizontalCenter: example.left
             anchors.horizontalCenterOffset: (Theme.rtl ? -1 : 1) * example.picture.drawnWidth
@@ -96,6 +98,7 @@ Item {
     }
     Example {
         id: letter
+        last: true
         picture: letterPicture
         width: which.shelves ? which.width : which.width * 0.28
         anchors.left: parent.left

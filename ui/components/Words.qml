@@ -21,6 +21,43 @@ Text {
     // Set where the text wraps within a given width.
     property bool fits: false
 
+    // Lines of about the same length, instead of one word left alone.
+    property bool balanced: false
+    property real room: 0
+    readonly property real balancedWidth: {
+        if (!words.balanced || words.room <= 0)
+            return words.room;
+        const parts = words.text.split(" ").map(word => metrics.advanceWidth(word));
+        const space = metrics.advanceWidth(" ");
+        const lines = words.linesIn(parts, space, words.room);
+        if (lines === 1)
+            return words.room;
+        let narrow = words.room / lines;
+        let wide = words.room;
+        for (let i = 0; i < 8; ++i) {
+            const middle = (narrow + wide) / 2;
+            if (words.linesIn(parts, space, middle) <= lines)
+                wide = middle;
+            else
+                narrow = middle;
+        }
+        return Math.min(words.room, Math.max(wide + 4, measure.advanceWidth + 2));
+    }
+
+    function linesIn(parts, space: real, width: real): int {
+        let lines = 1;
+        let used = 0;
+        for (const part of parts) {
+            if (used > 0 && used + space + part > width) {
+                ++lines;
+                used = part;
+            } else {
+                used += (used > 0 ? space : 0) + part;
+            }
+        }
+        return lines;
+    }
+
     readonly property string longestWord: {
         if (!words.fits)
             return "";
@@ -42,6 +79,11 @@ Text {
 
     Accessible.ignored: true
 
+    FontMetrics {
+        id: metrics
+        font.pixelSize: words.wantedPx
+        font.weight: words.font.weight
+    }
     TextMetrics {
         id: measure
         text: words.longestWord

@@ -24,6 +24,7 @@ Frame {
             required property var modelData
 
             perRow: Theme.landscape || Theme.largest ? 1 : 2
+            roomy: screen.page.topics.length < 5
             icon: modelData.icon
             title: modelData.title
             onActivated: screen.page.choose(modelData.id)

@@ -23,7 +23,7 @@ Frame {
             anchors.rightMargin: Theme.landscape ? 9 * Theme.mm : Theme.margin
         }
     }
-    extra: screen.page.rejected ? wrong : Theme.landscape ? attempts : null
+    extra: screen.page.rejected || Theme.landscape ? above : null
     primary: Action {
         //: The big button below the PIN pad. Short.
         label: qsTr("Confirm PIN")
@@ -67,7 +67,7 @@ Frame {
         lit: screen.page.attemptsLeft
     }
     PinPad {
-        keyHeight: Math.max(16 * Theme.mm, Math.min(32 * Theme.mm, (screen.room - boxes.implicitHeight - (tag.present ? tag.implicitHeight + Theme.gap : 0) - Theme.gap - screen.buttonsBlock - 3 * gap) / 4))
+        keyHeight: Math.max(16 * Theme.mm, Math.min(32 * Theme.mm, (screen.onePageRoom - boxes.implicitHeight - (tag.present ? tag.implicitHeight + Theme.gap : 0) - Theme.gap - 3 * gap) / 4))
         onPressed: digit => screen.page.press(digit)
         onDeleted: screen.page.deleteLast()
         onCleared: screen.page.deleteAll()
@@ -77,11 +77,13 @@ Frame {
     readonly property string attemptsText: qsTr("You have %n attempt(s)", "", screen.page.attemptsLeft)
 
     Component {
-        id: attempts
-        Item {
-            implicitHeight: counted.implicitHeight
+        id: above
+        Column {
+            spacing: 3 * Theme.mm
+            topPadding: 2 * Theme.mm
+
             Tag {
-                id: counted
+                visible: Theme.landscape
                 width: implicitWidth
                 height: implicitHeight
                 text: screen.attemptsText
@@ -89,16 +91,16 @@ Frame {
                 lit: screen.page.attemptsLeft
                 anchors.left: parent.left
             }
-        }
-    }
-    Component {
-        id: wrong
-        Notice {
-            bad: true
-            height: implicitHeight
-            //: After a wrong PIN.
-            title: qsTr("That PIN was not right.")
-            text: screen.attemptsText
+            Notice {
+                visible: screen.page.rejected
+                bad: true
+                width: parent.width
+                height: implicitHeight
+                //: After a wrong PIN.
+                title: qsTr("That PIN was not right.")
+                //: After a wrong PIN. No hurry.
+                text: qsTr("Take your time and enter it again.")
+            }
         }
     }
 }

@@ -11,8 +11,15 @@ FocusScope {
     required property SessionViewModel session
     required property StartPage page
 
-    readonly property real horizonY: Theme.landscape ? screen.height - bottomBar.height - 42 * Theme.mm : ground.y
-    readonly property real groundHeight: bottomBar.height + languages.height + begin.height + 43 * Theme.mm
+    // Landscape: the pit head and its button stand on the starting side, words and languages on the other.
+    readonly property real half: Theme.landscape ? screen.width / 2 : screen.width
+    readonly property real inner: screen.half - 2 * Theme.margin
+    readonly property real groundHeight: {
+        if (Theme.landscape)
+            return bottomBar.height + Math.max(begin.height + 22 * Theme.mm, languages.fullHeight + 14 * Theme.mm);
+        return bottomBar.height + languages.fullHeight + begin.height + 46 * Theme.mm;
+    }
+    readonly property real horizonY: Math.round(screen.height - screen.groundHeight)
 
     Accessible.role: Accessible.Pane
     Accessible.name: greeting.text + " " + promise.text
@@ -26,84 +33,94 @@ FocusScope {
     Rectangle {
         id: ground
         width: parent.width
-        y: screen.height - screen.groundHeight
-        height: screen.groundHeight
+        y: screen.horizonY
+        height: parent.height - y
         color: Theme.ground
     }
     Strata {
         anchors.fill: ground
     }
     Words {
+        id: office
         role: Words.Bar
         font.weight: Font.Bold
         text: screen.session.office
         wrapMode: Text.NoWrap
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        y: 11 * Theme.mm
+        y: (Theme.landscape ? 7 : 11) * Theme.mm
     }
     Words {
         role: Words.Bar
         font.weight: Font.Normal
-        visible: !Theme.largest
+        visible: office.width + implicitWidth + 2 * Theme.margin + 8 * Theme.mm < screen.width
         text: screen.session.authority
         wrapMode: Text.NoWrap
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: 11 * Theme.mm
+        y: office.y
     }
-    Words {
-        id: greeting
-        role: Words.Greeting
-        fits: true
-        //: The miners' greeting, said all over the Ruhr: keep it in German in every language.
-        text: qsTr("Glück auf!")
-        width: parent.width - 2 * Theme.margin
-        horizontalAlignment: Text.AlignHCenter
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: 28 * Theme.mm
-    }
-    Words {
-        id: promise
-        wantedPx: Math.round(Theme.bodyPx * 1.16)
-        width: parent.width - 2 * Theme.margin
-        //: Below the greeting on the start screen. Two short lines.
-        text: qsTr("Here you get a lot done yourself.\nCalmly and at your own pace.")
-        horizontalAlignment: Text.AlignHCenter
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: greeting.bottom
-        anchors.topMargin: 4 * Theme.mm
+    Column {
+        id: welcome
+        readonly property real upper: office.y + office.height
+        readonly property real spare: screen.horizonY - welcome.upper - welcome.height
+
+        spacing: 4 * Theme.mm
+        width: screen.inner
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: welcome.upper + (Theme.landscape ? Math.max(4 * Theme.mm, welcome.spare * 0.45) : Math.max(8 * Theme.mm, (welcome.spare - pit.drawnHeight) * 0.4))
+
+        Words {
+            id: greeting
+            role: Words.Greeting
+            wantedPx: Math.round(Theme.greetingPx * (Theme.largest ? 0.75 : Theme.landscape ? 0.9 : 1))
+            fits: true
+            //: The miners' greeting, said all over the Ruhr: keep it in German in every language.
+            text: qsTr("Glück auf!")
+            width: parent.width
+            horizontalAlignment: Theme.landscape ? Text.AlignLeft : Text.AlignHCenter
+        }
+        Words {
+            id: promise
+            wantedPx: Math.round(Theme.bodyPx * (Theme.largest || Theme.landscape ? 1 : 1.16))
+            width: parent.width
+            //: Below the greeting on the start screen. Two short lines.
+            text: qsTr("Here you get a lot done yourself.\nCalmly and at your own pace.")
+            horizontalAlignment: Theme.landscape ? Text.AlignLeft : Text.AlignHCenter
+        }
     }
     PitHead {
         id: pit
-        y: promise.y + promise.height + 8 * Theme.mm
-        width: parent.width
-        height: ground.y - y
-        rope: begin.y - ground.y
+        width: screen.half
+        height: Theme.landscape ? screen.horizonY - office.y - office.height - 6 * Theme.mm : Math.max(0, screen.horizonY - welcome.upper - welcome.height - 16 * Theme.mm)
+        y: screen.horizonY - height
+        anchors.left: parent.left
+        rope: begin.y - screen.horizonY - 2.6 * Theme.mm
     }
     Rectangle {
         width: parent.width
-        height: Math.max(1, 1.4 * Theme.mm)
-        y: ground.y - height
+        height: Math.max(1, Math.round(1.4 * Theme.mm))
+        y: screen.horizonY - height
         color: Theme.ink
     }
     HangingButton {
         id: begin
         //: The one button of the start screen.
         label: qsTr("Let’s go")
-        y: ground.y + 12 * Theme.mm
-        width: Math.min(parent.width - 2 * Theme.margin - 6 * Theme.mm, Math.max(185 * Theme.mm, implicitWidth))
-        anchors.horizontalCenter: parent.horizontalCenter
-        height: implicitHeight
+        y: Math.round(screen.horizonY + 11 * Theme.mm)
+        width: Math.round(Math.min(screen.inner - 6 * Theme.mm, Math.max((Theme.landscape ? 130 : 190) * Theme.mm, implicitWidth)))
+        height: Math.round(implicitHeight)
+        anchors.left: parent.left
+        anchors.leftMargin: Math.round((screen.half - width) / 2)
         onActivated: screen.page.begin()
     }
     Answers {
         id: languages
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        width: screen.inner
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: begin.y + begin.height + 14 * Theme.mm
+        y: Theme.landscape ? screen.horizonY + 6 * Theme.mm : begin.y + begin.height + 14 * Theme.mm
         height: fullHeight
 
         Heading {
