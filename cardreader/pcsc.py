@@ -40,11 +40,10 @@ _READER_GONE = {
 class PcscConnection:
     """One card in one transaction; kept awake by a thread of its own until closed."""
 
-    def __init__(self, context: int, card: int, protocol: int, keep_awake_s: float = _KEEP_AWAKE_S) -> None:
+    def __init__(self, context: int, card: int, protocol: int) -> None:
         self._context = context
         self._card = card
         self._send_header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
-        self._keep_awake_s = keep_awake_s
         self._in_use = threading.Lock()
         self._closed = threading.Event()
         threading.Thread(target=self._keep_awake, name="card-keep-awake", daemon=True).start()
@@ -56,6 +55,8 @@ class PcscConnection:
                 raise CardGoneError("the connection to the card is closed")
             result, answer = scard.SCardTransmit(self._card, self._send_header, list(command.to_bytes()))
         _check(result)
+        if not answer:
+            raise CardGoneError("the card stopped answering; place it again and do not move it")
         try:
             return ResponseApdu.from_bytes(bytes(answer))
         except ApduError as error:
@@ -72,7 +73,7 @@ class PcscConnection:
             scard.SCardReleaseContext(self._context)
 
     def _keep_awake(self) -> None:
-        while not self._closed.wait(self._keep_awake_s):
+        while not self._closed.wait(_KEEP_AWAKE_S):
             with self._in_use:
                 if not self._closed.is_set():
                     scard.SCardStatus(self._card)

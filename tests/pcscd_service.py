@@ -53,6 +53,7 @@ class PcscdService:
         self._process: subprocess.Popen[str] | None = None
         self._reading: threading.Thread | None = None
         self._ready = threading.Event()
+        self._logged = threading.Condition()
         _DIRECTORY.mkdir(exist_ok=True)
         _DIRECTORY.chmod(0o755)  # the service's user reads its configuration there
         self.log_file.write_text("")
@@ -97,6 +98,12 @@ class PcscdService:
     def log(self) -> str:
         """Return all that the service has logged, over all its lives."""
         return self.log_file.read_text(errors="replace")
+
+    def wait_for_log(self, text: str, *, times: int = 1) -> None:
+        """Wait until the log holds a text that often; fails the test if that does not happen."""
+        with self._logged:
+            if not self._logged.wait_for(lambda: self.log().count(text) >= times, _START_S):
+                pytest.fail(f"pcscd did not log {text!r} {times} times")
 
     def transmitted_apdus(self) -> int:
         """Count the commands that went through the service, by its own log."""
@@ -151,6 +158,8 @@ class PcscdService:
             for line in process.stdout:
                 log.write(line)
                 log.flush()
+                with self._logged:
+                    self._logged.notify_all()
                 if "daemon ready" in line:
                     self._ready.set()
 

@@ -42,9 +42,11 @@ class Plain:
 class Terminal:
     """One session with one card; `channel` is secured once PACE has succeeded."""
 
-    def __init__(self, card: IdCard) -> None:
+    def __init__(self, card: IdCard, line: Channel | None = None) -> None:
+        """Talk to the card directly, or over a `line` such as a reader's connection."""
         self.card = card
-        self.channel: Channel = Plain(card)
+        self._line = line or Plain(card)
+        self.channel: Channel = self._line
         self.established: PaceEstablished | None = None
         self.ephemeral: PrivateKey = generate_key(BRAINPOOL_P256R1)
 
@@ -67,7 +69,7 @@ class Terminal:
         outcome = self.run(pace(PACE, password, Secret(secret.encode()), chat))
         if isinstance(outcome, PaceEstablished):
             self.established = outcome
-            self.channel = SecureChannel(Plain(self.card), outcome.keys)
+            self.channel = SecureChannel(self._line, outcome.keys)
         return outcome
 
     def pin(self, pin: str | None = None, rights: Iterable[AccessRight] | None = None) -> PaceEstablished:
@@ -94,7 +96,7 @@ class Terminal:
         card_point = PrivateKey(BRAINPOOL_P256R1, authority.chip_key).public
         keys = derive_keys(self.ephemeral, card_point, chip.nonce, CHIP_AUTHENTICATION_PROTOCOL)
         assert is_token_of_card(keys, chip.token, self.ephemeral.public, CHIP_AUTHENTICATION_PROTOCOL)
-        self.channel = SecureChannel(Plain(self.card), keys)
+        self.channel = SecureChannel(self._line, keys)
 
     def enter(
         self,
