@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-
 from stage import Stage, open_stage
 
 

@@ -57,9 +57,7 @@ class Stage:
         key = key_from_file(self.world.enrolment.terminal_id, self.world.enrolment.private_key_path)
         # Retries at once: what happens when they are used up is what the stories are about.
         backend = BochumId(self.world.urls.api, key, timing=Timing(sleep=lambda _seconds: None))
-        return Terminal(
-            reader or self.reader, backend, printer or FolderPrinter(self.paper), backend.close
-        )
+        return Terminal(reader or self.reader, backend, printer or FolderPrinter(self.paper), backend.close)
 
     def play(
         self,

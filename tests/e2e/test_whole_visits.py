@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from stage import LANDSCAPE, PORTRAIT, SERVICE, Play, Stage
 
 from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
 from kiosk.session.effects import EndedHow
 from kiosk.session.preferences import Language
-from stage import LANDSCAPE, PORTRAIT, SERVICE, Play, Stage
 from ui.guided import walk
 
 
