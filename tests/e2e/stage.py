@@ -1,4 +1,4 @@
-"""A stage for whole visits: the real window, runtime, client, eID client and card against the real sandbox."""
+"""A stage for whole visits: the real window, runtime, clients and card against the real sandbox."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator

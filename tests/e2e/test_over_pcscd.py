@@ -1,4 +1,4 @@
-"""The whole visit over a real pcscd and its virtual reader: the service's own log proves the way of the APDUs."""
+"""The whole visit over a real pcscd and its virtual reader: the service's own log proves it."""
 
 import pytest
 from pcscd_service import PcscdService, pcscd

@@ -1,4 +1,4 @@
-"""The card is pulled at every single APDU of a visit: never a crash, always a kind screen, then a fresh start."""
+"""The card is pulled at every single APDU of a sign-in: never a crash, always a kind screen."""
 
 import pytest
 from stage import SERVICE, Play, Stage

@@ -1,4 +1,4 @@
-"""Whole visits in which something goes wrong: a kind screen, the right code, the right counter, nothing lost."""
+"""Whole visits in which something goes wrong: a kind screen, the right code, nothing lost."""
 
 import pytest
 from stage import SERVICE, Play, Stage

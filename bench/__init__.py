@@ -1,0 +1,1 @@
+"""Benchmarks: each figure beside the limit it must keep, as a ratio, from one run."""

@@ -1,0 +1,13 @@
+"""`make bench`: every figure beside its limit."""
+
+from bench import login, processes
+
+
+def main() -> None:
+    for measure in (login.measure, processes.measure):
+        for figure in measure():
+            print(figure.line(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
