@@ -2,6 +2,8 @@
 import QtQuick
 
 QtObject {
+    // Name of its button, for tests and guided visits; "primary" or "secondary" when empty.
+    property string name: ""
     property string label
     property string icon: "icon-go"
     property bool available: true

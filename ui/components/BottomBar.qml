@@ -58,6 +58,7 @@ Item {
     }
     BarButton {
         id: back
+        objectName: "back"
         visible: bar.session.canGoBack
         //: In the bar at the bottom: to the screen before. One word.
         label: qsTr("Back")
@@ -68,6 +69,7 @@ Item {
     }
     BarButton {
         id: help
+        objectName: "help"
         //: In the bar at the bottom: calls a person of the office. One word.
         label: qsTr("Help")
         icon: "icon-help"
@@ -77,6 +79,7 @@ Item {
     }
     BarButton {
         id: language
+        objectName: "language"
         //: In the bar at the bottom: choose another language. One word.
         label: qsTr("Language")
         icon: "icon-language"
@@ -85,6 +88,7 @@ Item {
     }
     BarButton {
         id: display
+        objectName: "display"
         //: In the bar at the bottom: text size, colours, low position. Short.
         label: qsTr("Text & contrast")
         icon: "icon-view"
@@ -93,6 +97,7 @@ Item {
     }
     BarButton {
         id: end
+        objectName: "end"
         visible: bar.session.canEnd
         //: In the bar at the bottom: ends the visit. One word.
         label: qsTr("End")

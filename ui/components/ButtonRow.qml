@@ -117,6 +117,7 @@ Item {
     }
     SecondaryButton {
         id: back
+        objectName: "previousPage"
         visible: row.turnsBack
         //: Turns back to the page before, within the same screen. Short.
         label: qsTr("Previous page")
@@ -132,6 +133,7 @@ Item {
         SecondaryButton {
             required property Action modelData
 
+            objectName: modelData.name !== "" ? modelData.name : "secondary"
             visible: modelData.present && !row.turnsOn
             label: modelData.label
             icon: modelData.icon
@@ -145,6 +147,7 @@ Item {
     }
     PrimaryButton {
         id: on
+        objectName: "nextPage"
         visible: row.turnsOn
         //: Turns to the next page of the same screen; the big button at the bottom. Short.
         label: qsTr("Next page")
@@ -153,6 +156,7 @@ Item {
     }
     PrimaryButton {
         id: main
+        objectName: row.primary !== null && row.primary.name !== "" ? row.primary.name : "primary"
         visible: row.hasPrimary && !row.turnsOn
         label: row.primary !== null ? row.primary.label : ""
         icon: row.primary !== null ? row.primary.icon : "icon-go"

@@ -22,6 +22,7 @@ Item {
     }
     PrimaryButton {
         id: button
+        objectName: "primary"
         anchors.fill: parent
         size: Math.round(Theme.answerPx * 1.3)
         onActivated: hanging.activated()

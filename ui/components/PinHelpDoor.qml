@@ -5,6 +5,7 @@ import Kiosk
 Pressable {
     id: door
 
+    objectName: "pinHelp"
     //: Name of the door to PIN help on the home screen. One word if possible.
     readonly property string title: qsTr("PIN help")
     //: Below "PIN help".

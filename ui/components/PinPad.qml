@@ -24,6 +24,7 @@ Block {
         PinKey {
             required property int index
 
+            objectName: "pin:" + (index + 1)
             digit: String(index + 1)
             width: pad.keyWidth
             height: pad.keyHeight
@@ -33,6 +34,7 @@ Block {
         }
     }
     PinKey {
+        objectName: "pin:deleteAll"
         //: Key of the PIN pad: takes every digit back. Two words at most.
         label: qsTr("Delete all")
         width: pad.keyWidth
@@ -41,6 +43,7 @@ Block {
         onActivated: pad.cleared()
     }
     PinKey {
+        objectName: "pin:0"
         digit: "0"
         width: pad.keyWidth
         height: pad.keyHeight
@@ -49,6 +52,7 @@ Block {
         onActivated: pad.pressed(0)
     }
     PinKey {
+        objectName: "pin:delete"
         //: Key of the PIN pad and the keyboard: takes the last one back. One word.
         label: qsTr("Delete")
         icon: "icon-del"

@@ -22,6 +22,7 @@ Frame {
     }
     others: [
         Action {
+            name: "pinHelp"
             //: A way out for visitors who do not know their PIN. Short.
             label: qsTr("Forgot your PIN?")
             icon: "icon-pin"

@@ -23,6 +23,7 @@ Frame {
         ServiceCard {
             required property var modelData
 
+            objectName: "service:" + modelData.id
             icon: modelData.icon
             title: modelData.title
             text: modelData.summary

@@ -25,6 +25,7 @@ Frame {
 
             perRow: Theme.landscape || Theme.largest ? 1 : 2
             roomy: screen.page.topics.length < 5
+            objectName: "topic:" + modelData.id
             icon: modelData.icon
             title: modelData.title
             onActivated: screen.page.choose(modelData.id)

@@ -13,8 +13,12 @@ Frame {
     //: Above the PIN pad.
     question: qsTr("Enter your own 6-digit PIN.")
     //: Below "Enter your own 6-digit PIN."
-    help: qsTr("You chose this PIN yourself.")
+    help: screen.crowded ? "" : qsTr("You chose this PIN yourself.")
     skyShare: 0.5
+
+    // The largest text on a low screen: the boxes move beside the pad.
+    readonly property bool crowded: Theme.landscape && Theme.largest
+
     sceneLeast: 46
     scene: Item {
         WhichDigits {
@@ -26,14 +30,15 @@ Frame {
     extra: screen.page.rejected || Theme.landscape ? above : null
     primary: Action {
         //: The big button below the PIN pad. Short.
-        label: qsTr("Confirm PIN")
+        label: Theme.landscape ? qsTr("Confirm") : qsTr("Confirm PIN")
         available: screen.page.typed === screen.page.digits
         //: On the button that confirms the PIN, while digits are missing.
-        reason: qsTr("%n digit(s) still missing", "", screen.page.digits - screen.page.typed)
+        reason: Theme.landscape ? "" : qsTr("%n digit(s) still missing", "", screen.page.digits - screen.page.typed)
         onTriggered: screen.page.confirm()
     }
     others: [
         Action {
+            name: "pinHelp"
             //: A way out for visitors who do not know their PIN. Short.
             label: qsTr("Forgot your PIN?")
             icon: "icon-pin"
@@ -56,6 +61,7 @@ Frame {
 
     PinBoxes {
         id: boxes
+        present: !screen.crowded
         digits: screen.page.digits
         typed: screen.page.typed
     }
@@ -67,7 +73,7 @@ Frame {
         lit: screen.page.attemptsLeft
     }
     PinPad {
-        keyHeight: Math.max(16 * Theme.mm, Math.min(32 * Theme.mm, (screen.onePageRoom - boxes.implicitHeight - (tag.present ? tag.implicitHeight + Theme.gap : 0) - Theme.gap - 3 * gap) / 4))
+        keyHeight: Math.max(16 * Theme.mm, Math.min(32 * Theme.mm, (screen.onePageRoom - (boxes.present ? boxes.implicitHeight + Theme.gap : 0) - (tag.present ? tag.implicitHeight + Theme.gap : 0) - 3 * gap - 1) / 4))
         onPressed: digit => screen.page.press(digit)
         onDeleted: screen.page.deleteLast()
         onCleared: screen.page.deleteAll()
@@ -91,8 +97,15 @@ Frame {
                 lit: screen.page.attemptsLeft
                 anchors.left: parent.left
             }
+            PinBoxes {
+                visible: screen.crowded
+                width: parent.width
+                height: implicitHeight
+                digits: screen.page.digits
+                typed: screen.page.typed
+            }
             Notice {
-                visible: screen.page.rejected
+                visible: screen.page.rejected && !screen.crowded
                 bad: true
                 width: parent.width
                 height: implicitHeight

@@ -133,6 +133,7 @@ FocusScope {
             LanguagePlate {
                 required property var modelData
 
+                objectName: "language:" + modelData.code
                 perRow: 2
                 gapBefore: 3.5 * Theme.mm
                 name: modelData.name
