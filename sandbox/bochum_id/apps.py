@@ -15,8 +15,6 @@ from sandbox.bochum_id import (
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.replies import install
 
-_MAX_JSON_BYTES = 256 * 1024
-
 
 def api_app(backend: Backend) -> FastAPI:
     """Everything under /v1."""
@@ -26,7 +24,6 @@ def api_app(backend: Backend) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        max_body_size=_MAX_JSON_BYTES,
     )
     app.state.backend = backend
     install(app)

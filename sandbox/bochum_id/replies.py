@@ -20,6 +20,7 @@ from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, Problem, ProblemError
 
 JSON_MEDIA_TYPE = "application/json; charset=utf-8"
+_MAX_BODY_BYTES = 256 * 1024
 _KEYWORDS = {"missing": "required", "extra_forbidden": "additionalProperties", "literal_error": "enum"}
 _CODES_OF_STATUS = {
     404: Code.NOT_FOUND,
@@ -106,7 +107,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, plain)
     app.add_exception_handler(OperationalError, busy)
     app.add_exception_handler(Exception, crashed)
-    app.add_middleware(_PrivateByDefault)
+    app.add_middleware(_Guard)
 
 
 def _problem_of(error: RequestValidationError) -> Problem:
@@ -121,16 +122,26 @@ def _problem_of(error: RequestValidationError) -> Problem:
     return Problem(Code.VALIDATION_FAILED, errors=tuple(errors))
 
 
-class _PrivateByDefault:
-    """Says `Cache-Control: no-store` wherever a route says nothing else."""
+class _Guard:
+    """Refuses long bodies, and says `Cache-Control: no-store` wherever a route says nothing else."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        received_bytes = 0
+
+        async def receive_limited() -> Message:
+            nonlocal received_bytes
+            message = await receive()
+            received_bytes += len(message.get("body", b""))
+            if received_bytes > _MAX_BODY_BYTES:
+                raise HTTPException(413)
+            return message
+
         async def send_private(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).setdefault("Cache-Control", "no-store")
             await send(message)
 
-        await self._app(scope, receive, send_private)
+        await self._app(scope, receive_limited, send_private)
