@@ -1,7 +1,7 @@
 """Watches PC/SC for readers and cards: the whole truth at the start, every change after, healing itself."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from smartcard import scard
@@ -14,8 +14,9 @@ SERVICE_DOWN = (
     "Windows: service SCardSvr)"
 )
 
+# A slot that changes when a reader comes or goes. On Windows its state is their number and must be handed
+# back; pcsc-lite tells only a call that was waiting already, so readers are listed anew now and then.
 _PLUG_AND_PLAY = "\\\\?PnP?\\Notification"
-# pcsc-lite reports a plugged reader only to a call that was already waiting: ask anew now and then.
 _RELIST_MS = 1000
 _SERVICE_RETRY_S = 0.5
 _READERS_RETRY_S = 0.1
@@ -53,7 +54,8 @@ def open_context() -> int:
 
 def slots_now(context: int) -> tuple[SlotState, ...]:
     """Return every reader with its state at this moment; ReaderGoneError when the service is down."""
-    return _wait(context, _unseen(_reader_names(context)), timeout_ms=0)
+    slots = tuple(_unseen(name) for name in _reader_names(context))
+    return _wait(context, slots, timeout_ms=0) if slots else ()
 
 
 class ReaderWatch:
@@ -94,19 +96,22 @@ class ReaderWatch:
         context = open_context()
         self._context = context
         try:
-            known: tuple[SlotState, ...] = ()
+            known: dict[str, SlotState] = {}
             while not self._stopping.is_set():
-                by_name = {slot.name: slot for slot in known}
-                names = _reader_names(context)
-                before = tuple(by_name.get(name) or _unseen([name])[0] for name in names)
-                known = _wait(context, before, _RELIST_MS)
-                for old, new in zip(before, known, strict=True):
-                    if _was_swapped(old, new):
-                        self._tell(EmptyReader(new.name))
-                self._tell(_truth(known))
+                names = (*_reader_names(context), _PLUG_AND_PLAY)
+                before = tuple(known.get(name) or _unseen(name) for name in names)
+                now = _wait(context, before, _RELIST_MS if known else 0)
+                known = {slot.name: slot for slot in now}
+                self._tell_all(before[:-1], now[:-1])
         finally:
             self._context = None
             scard.SCardReleaseContext(context)
+
+    def _tell_all(self, before: tuple[SlotState, ...], now: tuple[SlotState, ...]) -> None:
+        for old, new in zip(before, now, strict=True):
+            if _was_swapped(old, new):
+                self._tell(EmptyReader(new.name))
+        self._tell(_truth(now))
 
     def _tell(self, status: ReaderStatus) -> None:
         if status != self._last and not self._stopping.is_set():
@@ -123,17 +128,13 @@ def _reader_names(context: int) -> list[str]:
     return [str(name) for name in names]
 
 
-def _unseen(names: Iterable[str]) -> tuple[SlotState, ...]:
-    return tuple(SlotState(name, scard.SCARD_STATE_UNAWARE, b"") for name in names)
+def _unseen(name: str) -> SlotState:
+    return SlotState(name, scard.SCARD_STATE_UNAWARE, b"")
 
 
 def _wait(context: int, slots: tuple[SlotState, ...], timeout_ms: int) -> tuple[SlotState, ...]:
-    """Wait until a slot differs from what is known of it, or a reader comes or goes; then all slots anew."""
+    """Wait until a slot differs from what is known of it, then return all of them anew, in their order."""
     asked = [(slot.name, slot.event) for slot in slots]
-    if timeout_ms:
-        asked.append((_PLUG_AND_PLAY, scard.SCARD_STATE_UNAWARE))
-    if not asked:
-        return ()
     result, answered = scard.SCardGetStatusChange(context, timeout_ms, asked)
     if result in {scard.SCARD_E_TIMEOUT, scard.SCARD_E_CANCELLED}:
         return slots
@@ -142,9 +143,7 @@ def _wait(context: int, slots: tuple[SlotState, ...], timeout_ms: int) -> tuple[
     if result != scard.SCARD_S_SUCCESS:
         raise ReaderGoneError(SERVICE_DOWN)
     return tuple(
-        SlotState(str(name), event & ~scard.SCARD_STATE_CHANGED, bytes(atr))
-        for name, event, atr in answered
-        if name != _PLUG_AND_PLAY
+        SlotState(str(name), event & ~scard.SCARD_STATE_CHANGED, bytes(atr)) for name, event, atr in answered
     )
 
 
