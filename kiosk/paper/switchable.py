@@ -14,7 +14,6 @@ _TROUBLES = {
     "jam": NoPaperBecause.JAM,
     "empty": NoPaperBecause.EMPTY,
     "off": NoPaperBecause.OFF,
-    "slow": NoPaperBecause.TIMEOUT,
 }
 
 
