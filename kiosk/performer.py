@@ -1,9 +1,9 @@
 """Does in the world what a visit wants done: one method an effect, each ending in one event."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 from typing import Protocol, assert_never
 
 from cardreader.eid_client.exchange import Progress
@@ -35,6 +35,8 @@ from kiosk.session import events as ev
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
 from kiosk.session.failure import Failure
 from kiosk.sign_in import SignInBackend, SigningIn
+
+log = logging.getLogger(__name__)
 
 
 class Backend(SignInBackend, Protocol):
@@ -82,6 +84,7 @@ class VisitPerformer:
         self._clock = clock
         self._ended = ended
         self._signed_in = False
+        self._desk_payments: dict[str, DeskPayment] = {}
 
     async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
         """Do it, and turn what adapters raise into `Failing`; anything else is a bug and gets out."""
@@ -103,12 +106,11 @@ class VisitPerformer:
                 document = await asyncio.to_thread(self._backend.service_definition, service)
                 return ev.ServiceOpened(read_definition(document))
             case do.BeginSignIn(errand, language):
-                return await self._on_card(partial(self._signing_in.begin, errand.service.id, language.value))
+                return await asyncio.wrap_future(self._signing_in.begin(errand.service.id, language.value))
             case do.ConfirmSignIn():
                 return await self._confirm(effect, report)
             case do.CancelSignIn():
-                self._signing_in.stop_soon()
-                await self._on_card(self._signing_in.cancel)
+                await asyncio.wrap_future(self._signing_in.cancel())
                 return ev.Settled()
             case do.OpenApplication(errand):
                 self._signed_in = True
@@ -139,9 +141,6 @@ class VisitPerformer:
                 with suppress(BackendError):  # the next real call will tell
                     await asyncio.to_thread(self._backend.keep_session)
 
-    async def _on_card[T](self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._signing_in.thread, work)
-
     # ------------------------------------------------------------ before anybody is signed in
 
     def _prepare(self) -> ev.Event:
@@ -159,12 +158,8 @@ class VisitPerformer:
         def on_progress(progress: Progress) -> None:
             loop.call_soon_threadsafe(report, ev.SignInProgressed(progress))
 
-        try:
-            return await self._on_card(
-                partial(self._signing_in.confirm, effect.chosen, effect.pin, on_progress)
-            )
-        finally:
-            effect.pin.wipe()
+        work = self._signing_in.confirm(effect.chosen, effect.pin, on_progress)
+        return await asyncio.wrap_future(work)
 
     # ------------------------------------------------------------ the application
 
@@ -174,7 +169,7 @@ class VisitPerformer:
 
     def _send(self, effect: do.Send) -> ev.Event:
         draft = effect.application.draft
-        payment = None if effect.quote.is_free else self._backend.pay_at_desk(draft, effect.quote)
+        payment = None if effect.quote.is_free else self._desk_payment(draft, effect.quote)
         spoken = effect.language.value
         declarations = tuple(
             AcceptedDeclaration(each.id, each.text.in_language(spoken))
@@ -182,13 +177,20 @@ class VisitPerformer:
         )
         return ev.Sent(self._backend.submit(draft, declarations, payment=payment, language=spoken))
 
+    def _desk_payment(self, draft: Draft, quote: Quote) -> DeskPayment:
+        """Ask for one payment a quote: a submission that is tried again has to name the same."""
+        payment = self._desk_payments.get(quote.id) or self._backend.pay_at_desk(draft, quote)
+        self._desk_payments[quote.id] = payment
+        return payment
+
     def _print(self, effect: do.PrintPaper) -> Delivery:
         submission = effect.outcome.submission
         if submission.document_id is None:
             result = self._bring_to_paper(effect, self._backend.receipt(submission, effect.language.value))
         else:
+            sheet = self._backend.document(submission)
             ticket = self._backend.begin_print(submission)
-            result = self._bring_to_paper(effect, self._backend.document(submission))
+            result = self._bring_to_paper(effect, sheet)
             with suppress(BackendError):  # the paper is out, or is not: that does not change
                 self._backend.report_print(ticket, _PRINT_OUTCOME[_reason(result)])
         match result:
@@ -215,23 +217,41 @@ class VisitPerformer:
 
     async def _end(self, how: do.EndedHow, after_seconds: int) -> ev.Event:
         self._signed_in = False
-        self._signing_in.stop_soon()
-        closing = asyncio.gather(
-            self._on_card(self._signing_in.cancel),
-            asyncio.to_thread(self._backend.end_session),
-            return_exceptions=True,  # the server forgets the session by itself; this process dies either way
-        )
-        await self._clock.sleep(after_seconds)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(closing, CLOSING_SECONDS)
+        closing = asyncio.ensure_future(self._sign_out(after_seconds))
+        try:
+            await self._clock.sleep(after_seconds)
+            await self._at_most(CLOSING_SECONDS, closing)
+        finally:
+            closing.cancel()
         self._ended(how)
         return ev.Settled()
+
+    async def _sign_out(self, patience_seconds: int) -> None:
+        # The card first: a sign-in that is just succeeding would open a session after the end of sessions.
+        await self._at_most(patience_seconds, asyncio.wrap_future(self._signing_in.cancel()))
+        await asyncio.to_thread(self._backend.end_session)
+
+    async def _at_most(self, seconds: int, work: asyncio.Future[None]) -> None:
+        """Wait for `work`, but no longer than that; the visit ends whatever becomes of it."""
+        work.add_done_callback(_note_bug)
+        limit = asyncio.ensure_future(self._clock.sleep(seconds))
+        try:
+            await asyncio.wait({work, limit}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            limit.cancel()
 
 
 KEEP_SESSION_SECONDS = 60
 
 CLOSING_SECONDS = 5
 """How long the end waits for Bochum-ID beyond the last words on the screen."""
+
+
+def _note_bug(work: asyncio.Future[None]) -> None:
+    """The server forgets a session by itself: only what is not the server's fault is worth a line."""
+    bug = None if work.cancelled() else work.exception()
+    if bug is not None and not isinstance(bug, BackendError):
+        log.error("the end of the visit crashed: %s", type(bug).__name__)
 
 
 def _reason(result: PrintResult) -> NoPaperBecause | None:

@@ -66,6 +66,7 @@ class Runtime:
         self._tasks: set[asyncio.Task[None]] = set()
         self._touched_at = clock.now()
         self._visit: Visit | None = None
+        self._stopped = False
 
     @property
     def visit(self) -> Visit:
@@ -76,19 +77,26 @@ class Runtime:
     def begin(self, first: Step) -> None:
         """Show the first scene and start what it wants done."""
         self._visit = first.visit
-        self._show(first.visit)
         self._start(first)
         self._spawn(self._hear_silence())
+        self._show(first.visit)
 
     def dispatch(self, event: ev.Event) -> None:
-        """Let `event` happen."""
+        """Let `event` happen; nothing does after `stop`."""
+        if self._stopped:
+            return
         before = self.visit
         after = step(before, event)
-        self._journal(before, event, after.visit)
         self._visit = after.visit
-        if after.visit != before or after.visit.scene is not before.scene:
-            self._show(after.visit)
+        if isinstance(event, ev.PinEntered) and not after.effects:
+            event.pin.wipe()  # typed too late: no effect will
+        if isinstance(event, ev.ReaderChanged) or after.visit.scene is not before.scene:
+            self.touched()  # a card is moved by somebody, and a new scene is new to whoever stands there
+        self._journal(before, event, after.visit)
+        # Started before shown: a view that answers at once comes after what it answers to.
         self._start(after)
+        if after.visit is not before:
+            self._show(after.visit)
 
     def by_hand(self, event: ev.Event) -> None:
         """Let something happen that the visitor did: it also breaks the silence."""
@@ -101,6 +109,7 @@ class Runtime:
 
     async def stop(self) -> None:
         """Abandon whatever is under way; answers that come later are lost."""
+        self._stopped = True
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

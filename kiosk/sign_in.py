@@ -1,19 +1,24 @@
 """Signing a citizen in: the attempt at Bochum-ID and the eID client's run, in the card's own thread."""
 
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Protocol, assert_never
 
 from cardreader.chat import AccessRight
-from cardreader.eid_client.conversation import EidConversation, PinRejected, WhoAsks
+from cardreader.eid_client.conversation import PinRejected, WhoAsks
 from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.secret import Secret
 from kiosk import failures
-from kiosk.bochum_id.errors import Problem
+from kiosk.bochum_id.errors import BackendError, Problem
 from kiosk.bochum_id.values import CitizenSession, LoginAttempt
 from kiosk.session import events as ev
+from kiosk.session.failure import Failure
 from kiosk.session.states import SignIn
+
+type OnProgress = Callable[[Progress], None]
 
 
 class SignInBackend(Protocol):
@@ -25,71 +30,139 @@ class SignInBackend(Protocol):
     def cancel_login(self, attempt: LoginAttempt) -> None: ...
 
 
-class SigningIn:
-    """At most one sign-in at a time. All methods but `stop_soon` block: call them on `thread`."""
+class Conversation(Protocol):
+    """The eID client, see `EidConversation`; `request_cancel` alone may come from another thread."""
 
-    def __init__(self, backend: SignInBackend, converse: Callable[[], EidConversation]) -> None:
+    def start(self, tc_token_url: str) -> WhoAsks | EidFailed: ...
+    def proceed(
+        self, chosen_optional: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
+    ) -> EidSucceeded | PinRejected | EidFailed: ...
+    def cancel(self) -> EidFailed: ...
+    def request_cancel(self) -> None: ...
+
+
+class _Run:
+    """One sign-in from its beginning; all but `stop` and `was_stopped` belongs to the card thread."""
+
+    def __init__(self) -> None:
+        self.attempt: LoginAttempt | None = None
+        """Open at Bochum-ID while the conversation waits for the citizen; None before and after."""
+        self.conversation: Conversation | None = None
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Have it end before its next card command, or before it has begun; from any thread."""
+        # `_begin` makes the conversation known and then asks whether it is stopped: none slips through.
+        self._stopped.set()
+        if self.conversation is not None:
+            self.conversation.request_cancel()
+
+    def was_stopped(self) -> bool:
+        return self._stopped.is_set()
+
+
+class SigningIn:
+    """At most one sign-in at a time.
+
+    Every method returns at once; its work is done in the card thread, in order. What is begun or cancelled
+    stops the run before it and no other, wherever that run is.
+    """
+
+    def __init__(self, backend: SignInBackend, converse: Callable[[], Conversation]) -> None:
         self._backend = backend
         self._converse = converse
-        self._under_way: tuple[LoginAttempt, EidConversation] | None = None
-        self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="card")
+        self._run = _Run()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="card")
 
-    def begin(self, service_id: str, language: str) -> ev.Event:
+    def begin(self, service_id: str, language: str) -> Future[ev.Event]:
         """Ask the city for a sign-in, hear who asks for what, and look at the card."""
-        self.cancel()
-        attempt = self._backend.begin_login(service_id, language)
-        conversation = self._converse()
-        self._under_way = (attempt, conversation)
-        match conversation.start(attempt.tc_token_url):
-            case WhoAsks(request, retry):
-                return ev.SignInPrepared(SignIn(request, retry.attempts_left, attempt.confirmation_code))
-            case EidFailed() as failed:
-                return self._failed(attempt, failed)
+        before, self._run = self._run, _Run()
+        before.stop()
+        return self._thread.submit(self._begin, before, self._run, service_id, language)
 
     def confirm(
-        self, chosen: frozenset[AccessRight], pin: Secret, on_progress: Callable[[Progress], None]
+        self, chosen: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
+    ) -> Future[ev.Event]:
+        """Give the PIN to the card, once; on success exchange the result for the citizen's session.
+
+        The PIN is wiped when the work is done or will never be; not before, for a card that is given a PIN
+        half wiped counts a wrong one.
+        """
+        work = self._thread.submit(self._confirm, self._run, chosen, pin, on_progress)
+        work.add_done_callback(lambda _done: pin.wipe())
+        return work
+
+    def cancel(self) -> Future[None]:
+        """Stop, and tell the eID server and Bochum-ID that nobody goes on; harmless without a sign-in."""
+        before, self._run = self._run, _Run()
+        before.stop()
+        return self._thread.submit(self._give_up, before)
+
+    # ------------------------------------------------------------ in the card thread
+
+    def _begin(self, before: _Run, run: _Run, service_id: str, language: str) -> ev.Event:
+        self._give_up(before)
+        if run.was_stopped():
+            return NOBODY_WAITS
+        attempt = self._backend.begin_login(service_id, language)
+        run.conversation = self._converse()
+        if run.was_stopped():
+            return self._abandoned(attempt)
+        match run.conversation.start(attempt.tc_token_url):
+            case WhoAsks(request, retry):
+                run.attempt = attempt
+                return ev.SignInPrepared(SignIn(request, retry.attempts_left, attempt.confirmation_code))
+            case EidFailed() as failed:
+                return self._failed(run, attempt, failed)
+
+    def _confirm(
+        self, run: _Run, chosen: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
     ) -> ev.Event:
-        """Give the PIN to the card, once; on success exchange the result for the citizen's session."""
-        if self._under_way is None:
-            pin.wipe()
-            raise RuntimeError("no sign-in is under way: begin one first")
-        attempt, conversation = self._under_way
-        match conversation.proceed(chosen, pin, on_progress):
+        if run.was_stopped():
+            return NOBODY_WAITS
+        attempt, run.attempt = run.attempt, None
+        if attempt is None or run.conversation is None:
+            raise RuntimeError("no sign-in waits for a PIN: begin one first")
+        match run.conversation.proceed(chosen, pin, on_progress):
             case PinRejected(attempts_left):
+                run.attempt = attempt
                 return ev.PinRejected(attempts_left)
             case EidSucceeded(refresh_url):
-                session = self._backend.finish_login(attempt, refresh_url)
-                self._under_way = None
-                return ev.SignedIn(session)
+                if run.was_stopped():
+                    return self._abandoned(attempt)
+                return ev.SignedIn(self._backend.finish_login(attempt, refresh_url))
             case EidFailed() as failed:
-                return self._failed(attempt, failed)
+                return self._failed(run, attempt, failed)
             case unexpected:
                 assert_never(unexpected)
 
-    def cancel(self) -> None:
-        """Tell the eID server and Bochum-ID that nobody goes on; harmless when nothing is under way."""
-        if self._under_way is None:
-            return
-        attempt, conversation = self._under_way
-        self._under_way = None
-        conversation.cancel()
-        self._backend.cancel_login(attempt)
+    def _give_up(self, run: _Run) -> None:
+        """End what still waits for the citizen, once."""
+        attempt, run.attempt = run.attempt, None
+        if attempt is not None and run.conversation is not None:
+            run.conversation.cancel()
+            self._abandoned(attempt)
 
-    def stop_soon(self) -> None:
-        """Have a run in the card thread end before its next command; from any thread."""
-        under_way = self._under_way
-        if under_way is not None:
-            under_way[1].request_cancel()
-
-    def _failed(self, attempt: LoginAttempt, failed: EidFailed) -> ev.Failing:
-        self._under_way = None
+    def _failed(self, run: _Run, attempt: LoginAttempt, failed: EidFailed) -> ev.Failing:
+        if run.was_stopped():
+            return self._abandoned(attempt)
         if failed.failure in _CAUSE_IS_BEHIND:
             # After a failed run the contract has us ask for the cause the backend saw (2.2, step 2).
-            problem = self._backend.attempt_problem(attempt)
-            if problem is not None:
-                return ev.Failing(failures.of_problem(problem.code))
+            with suppress(BackendError):
+                problem = self._backend.attempt_problem(attempt)
+                if problem is not None:
+                    return ev.Failing(failures.of_problem(problem.code))
         return ev.Failing(failures.of_eid(failed.failure))
 
+    def _abandoned(self, attempt: LoginAttempt) -> ev.Failing:
+        """Tell Bochum-ID; what it says to that interests nobody."""
+        with suppress(BackendError):
+            self._backend.cancel_login(attempt)
+        return NOBODY_WAITS
+
+
+NOBODY_WAITS = ev.Failing(Failure.SIGN_IN_DECLINED)
+"""The answer of a run that was stopped: whoever stopped it has gone on and does not hear it."""
 
 _CAUSE_IS_BEHIND = frozenset(
     {

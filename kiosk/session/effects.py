@@ -13,7 +13,7 @@ from kiosk.session.states import Application, Errand, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Prepare:
-    """Sign the terminal in and fetch the catalogue → Prepared."""
+    """Sign the terminal in and fetch the catalogue, or what is new in it → Prepared."""
 
     after_seconds: int
 
@@ -42,7 +42,7 @@ class BeginSignIn:
 class ConfirmSignIn:
     """Give the PIN to the card, once, and finish the sign-in → SignedIn | PinRejected."""
 
-    chosen: frozenset[AccessRight]
+    chosen: frozenset[AccessRight] = field(repr=False)
     pin: Secret
 
 
@@ -73,7 +73,7 @@ class Send:
 
     application: Application
     form: Form = field(repr=False)
-    quote: Quote
+    quote: Quote = field(repr=False)
     language: Language
     """The words in which the visitor made the declarations."""
 

@@ -38,8 +38,8 @@ class ServiceChosen:
 
 @dataclass(frozen=True, slots=True)
 class OptionalDataSwitched:
-    right: AccessRight
-    given: bool
+    right: AccessRight = field(repr=False)
+    given: bool = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ class ApplicationOpened:
 @dataclass(frozen=True, slots=True)
 class Priced:
     draft: Draft = field(repr=False)
-    quote: Quote
+    quote: Quote = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import AuthorizationRequest, Progress
-from cardreader.reader import ReaderStatus
+from cardreader.reader import NoReader, ReaderStatus
 from kiosk.bochum_id.values import (
     Catalogue,
     CitizenSession,
@@ -63,7 +63,7 @@ class Outcome:
     errand: Errand
     session: CitizenSession = field(repr=False)
     submission: Submission = field(repr=False)
-    quote: Quote
+    quote: Quote = field(repr=False)
 
 
 # ---------------------------------------------------------------- scenes: before the card
@@ -135,7 +135,7 @@ class Connecting:
 class WhoAsks:
     errand: Errand
     sign_in: SignIn
-    chosen: frozenset[AccessRight]
+    chosen: frozenset[AccessRight] = field(repr=False)
     """The optional data the visitor agreed to give; empty at first."""
 
 
@@ -143,7 +143,7 @@ class WhoAsks:
 class EnterPin:
     errand: Errand
     sign_in: SignIn
-    chosen: frozenset[AccessRight]
+    chosen: frozenset[AccessRight] = field(repr=False)
     attempts_left: int
     rejected: bool
     """True when the PIN just entered was wrong."""
@@ -153,7 +153,7 @@ class EnterPin:
 class SigningIn:
     errand: Errand
     sign_in: SignIn
-    chosen: frozenset[AccessRight]
+    chosen: frozenset[AccessRight] = field(repr=False)
     attempts_left: int
     progress: Progress
 
@@ -192,7 +192,7 @@ class Pricing:
 class Review:
     application: Application
     form: Form = field(repr=False)
-    quote: Quote
+    quote: Quote = field(repr=False)
     declared: bool
     """True when the visitor ticked every declaration."""
 
@@ -201,7 +201,7 @@ class Review:
 class Sending:
     application: Application
     form: Form = field(repr=False)
-    quote: Quote
+    quote: Quote = field(repr=False)
 
 
 # ---------------------------------------------------------------- scenes: the end
@@ -268,7 +268,7 @@ class PriceAgain:
 class SendAgain:
     application: Application
     form: Form = field(repr=False)
-    quote: Quote
+    quote: Quote = field(repr=False)
 
 
 type Again = StartOver | OpenServiceAgain | SignInAgain | OpenApplicationAgain | PriceAgain | SendAgain
@@ -358,7 +358,10 @@ class StillThere:
 
 @dataclass(frozen=True, slots=True)
 class PutCardBack:
-    """The card left the reader in the middle of an application: covered until it is back."""
+    """The card is away in the middle of an application: covered until it is back.
+
+    What may lie over this cover (help, the question whether to leave) has to hide the application as well.
+    """
 
 
 type Overlay = (
@@ -379,7 +382,9 @@ type Overlay = (
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    preferences: Preferences
-    reader: ReaderStatus
-    scene: Scene
-    overlay: Overlay
+    """All there is to know; made without arguments, it is how every visit begins."""
+
+    preferences: Preferences = field(default_factory=Preferences)
+    reader: ReaderStatus = field(default_factory=NoReader)
+    scene: Scene = Preparing()
+    overlay: Overlay = NothingOver()

@@ -6,7 +6,7 @@ Events that do not fit the scene leave the visit as it is: late taps are normal.
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from cardreader.reader import CardPresent, NoReader, ReaderStatus
+from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -26,14 +26,21 @@ class Step:
 
 def begin() -> Step:
     """A new visit process: nobody is here yet, the terminal prepares itself."""
-    return Step(
-        st.Visit(Preferences(), NoReader(), st.Preparing(), st.NothingOver()),
-        (do.Prepare(after_seconds=0),),
-    )
+    return Step(st.Visit(), (do.Prepare(after_seconds=0),))
 
 
 def step(visit: st.Visit, event: ev.Event) -> Step:
-    """The next step of `visit` after `event`; pure, total, and the identity for what does not fit."""
+    """The next step of `visit` after `event`; pure and total.
+
+    What changes nothing gives back the very same visit object: nothing is shown anew, nothing is owed.
+    """
+    after = _covered(_answer(visit, event))
+    if not after.effects and after.visit == visit:
+        return Step(visit)
+    return after
+
+
+def _answer(visit: st.Visit, event: ev.Event) -> Step:
     match event:
         case ev.LanguageChosen() | ev.TextSizeChosen() | ev.ContrastChosen() | ev.LowPositionChosen():
             return Step(_with_preference(visit, event))
@@ -113,20 +120,40 @@ def _with_preference(
 
 
 def _reader_changed(visit: st.Visit, status: ReaderStatus) -> Step:
-    seen = replace(visit, reader=status)
-    if isinstance(visit.scene, st.FillIn | st.Review):
-        # The card belongs on the reader until the end: who takes it away may be walking off.
-        lies = isinstance(status, CardPresent)
-        if not lies and isinstance(visit.reader, CardPresent):
-            return Step(replace(seen, overlay=st.PutCardBack()))
-        if lies and isinstance(visit.overlay, st.PutCardBack):
-            return Step(replace(seen, overlay=st.NothingOver()))
-        return Step(seen)
+    if status == visit.reader:
+        return Step(visit)
+    # Who moves a card is there.
+    overlay = st.NothingOver() if isinstance(visit.overlay, st.StillThere) else visit.overlay
+    seen = replace(visit, reader=status, overlay=overlay)
+    if isinstance(visit.reader, CardPresent) and _misses_card(seen):
+        return Step(replace(seen, overlay=st.PutCardBack()))
     return _turned(seen, _scene(seen, ev.ReaderChanged(status)))
 
 
+def _misses_card(visit: st.Visit) -> bool:
+    """The card belongs on the reader while answers are on the screen: who takes it may be walking off."""
+    return isinstance(visit.scene, st.FillIn | st.Review) and not isinstance(visit.reader, CardPresent)
+
+
+def _covered(after: Step) -> Step:
+    """Cover an application whose card is away, whenever nothing else covers it, until the card is back."""
+    match _misses_card(after.visit), after.visit.overlay:
+        case True, st.NothingOver():
+            overlay: st.Overlay = st.PutCardBack()
+        case False, st.PutCardBack():
+            overlay = st.NothingOver()
+        case _:
+            return after
+    return replace(after, visit=replace(after.visit, overlay=overlay))
+
+
 def _silence(visit: st.Visit, event: ev.SilenceTold | ev.SilenceOver) -> Step:
-    if isinstance(visit.scene, _UNTIMED):
+    if isinstance(visit.scene, _NOBODY_YET):
+        if isinstance(event, ev.SilenceOver):
+            # Somebody tried the large letters and left: the next one begins afresh.
+            return Step(replace(visit, preferences=Preferences(), overlay=st.NothingOver()))
+        return Step(visit)
+    if isinstance(visit.scene, _AT_WORK):
         return Step(visit)
     match event:
         case ev.SilenceTold(seconds_left):
@@ -171,16 +198,13 @@ type _OverlayEvent = (
 
 
 def _overlay(visit: st.Visit, event: _OverlayEvent) -> Step:
-    if isinstance(visit.overlay, st.PutCardBack):
-        # Only the card, help or the end uncover an application.
-        if isinstance(event, ev.HelpAsked):
-            return Step(visit, (do.CallHelp(),))
-        return Step(visit)
+    if isinstance(visit.overlay, st.PutCardBack) and not isinstance(event, ev.HelpAsked | ev.HelpAnswered):
+        return Step(visit)  # the card uncovers the application, and nothing else
     match event:
         case ev.HelpAsked():
             return Step(replace(visit, overlay=st.CallingHelp()), (do.CallHelp(),))
         case ev.HelpAnswered(reached):
-            if not isinstance(visit.overlay, st.CallingHelp):
+            if not isinstance(visit.overlay, st.CallingHelp | st.PutCardBack):
                 return Step(visit)
             return Step(replace(visit, overlay=st.HelpComes() if reached else st.HelpNotReached()))
         case ev.PinHelpAsked():
@@ -208,11 +232,9 @@ def _crashed(visit: st.Visit, effect: str) -> Step:
 
 _NOBODY_WAITS_FOR = frozenset({do.EndLeftovers.__name__, do.CancelSignIn.__name__})
 
-_UNTIMED = (
-    st.Preparing,
-    st.Closed,
-    st.CardForgotten,
-    st.Start,
+_NOBODY_YET = (st.Preparing, st.Closed, st.CardForgotten, st.Start)
+
+_AT_WORK = (
     st.OpeningService,
     st.Connecting,
     st.SigningIn,
@@ -222,4 +244,4 @@ _UNTIMED = (
     st.Printing,
     st.Goodbye,
 )
-"""Scenes that nobody can be silent in: no visitor yet, or the terminal itself is at work."""
+"""Scenes that nobody can be silent in: the visitor waits for the terminal."""

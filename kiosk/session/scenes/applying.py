@@ -22,7 +22,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     application = st.Application(errand, session, draft)
                     return _first_step(application, forms.start(errand.definition, draft.data, draft.locked))
                 case ev.Failing(failure):
-                    return _failed(failure, st.OpenApplicationAgain(errand, session))
+                    return _failed(failure, errand, st.OpenApplicationAgain(errand, session))
                 case _:
                     return STAY
         case st.FillIn():
@@ -33,7 +33,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     saved = st.Application(application.errand, application.session, draft)
                     return Turn(st.Review(saved, form, quote, declared=False))
                 case ev.Failing(failure):
-                    return _failed(failure, st.PriceAgain(application, form))
+                    return _failed(failure, application.errand, st.PriceAgain(application, form))
                 case _:
                     return STAY
         case st.Review():
@@ -44,7 +44,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     outcome = st.Outcome(application.errand, application.session, submission, quote)
                     return sent(visit, outcome)
                 case ev.Failing(failure):
-                    return _failed(failure, st.SendAgain(application, form, quote))
+                    return _failed(failure, application.errand, st.SendAgain(application, form, quote))
                 case _:
                     return STAY
         case _:
@@ -71,24 +71,32 @@ def _fill_in(scene: st.FillIn, event: ev.Event) -> Turn:
                 )
             return _onward(scene)
         case ev.Back():
+            if scene.reviewing:
+                return _onward(scene)
             before = forms.step_before(form, scene.step_id)
-            if scene.reviewing or before is None:
-                return STAY if not scene.reviewing else _onward(scene)
+            if before is None:
+                return STAY
             return Turn(st.FillIn(application, form, before, checked=False, reviewing=False))
         case _:
             return STAY
 
 
 def _onward(scene: st.FillIn) -> Turn:
-    """To the next step; from a change made in the review, to the first step that now lacks something."""
-    following = (
-        forms.first_incomplete_step(scene.form)
-        if scene.reviewing
-        else forms.step_after(scene.form, scene.step_id)
-    )
+    """To the next step, or to the first that lacks something; with nothing left to ask, to the price."""
+    after = None if scene.reviewing else forms.step_after(scene.form, scene.step_id)
+    following = after or forms.first_incomplete_step(scene.form)
     if following is None:
         return price(scene.application, scene.form)
-    return Turn(st.FillIn(scene.application, scene.form, following, checked=False, reviewing=scene.reviewing))
+    still_here = following == scene.step_id
+    return Turn(st.FillIn(scene.application, scene.form, following, still_here, scene.reviewing))
+
+
+def last_step(application: st.Application, form: forms.Form) -> Turn:
+    """Back into the form, at its end."""
+    steps = forms.visible_steps(form)
+    if not steps:
+        return STAY
+    return Turn(st.FillIn(application, form, steps[-1].id, checked=False, reviewing=False))
 
 
 def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
@@ -99,10 +107,7 @@ def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
         case ev.ChangeAsked(step_id) if step_id in {each.id for each in forms.visible_steps(form)}:
             return Turn(st.FillIn(application, form, step_id, checked=False, reviewing=True))
         case ev.Back():
-            steps = forms.visible_steps(form)
-            if not steps:
-                return STAY
-            return Turn(st.FillIn(application, form, steps[-1].id, checked=False, reviewing=False))
+            return last_step(application, form)
         case ev.Continue() if scene.declared:
             return send(visit, application, form, quote)
         case _:
@@ -121,7 +126,11 @@ def send(visit: st.Visit, application: st.Application, form: forms.Form, quote: 
     )
 
 
-def _failed(failure: Failure, again: st.Again) -> Turn:
-    if failure in (Failure.SESSION_ENDED, Failure.SERVICE_CLOSED):
-        return Turn(st.Failed(failure, st.StartOver()))
-    return Turn(st.Failed(failure, again))
+def _failed(failure: Failure, errand: st.Errand, again: st.Again) -> Turn:
+    match failure:
+        case Failure.SERVICE_CLOSED:
+            return Turn(st.Failed(failure, st.StartOver()))
+        case Failure.SESSION_ENDED:
+            return Turn(st.Failed(failure, st.SignInAgain(errand)))
+        case _:
+            return Turn(st.Failed(failure, again))

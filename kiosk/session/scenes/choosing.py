@@ -2,11 +2,11 @@
 
 from typing import assert_never
 
-from cardreader.reader import CardPresent
-from kiosk.bochum_id.values import Catalogue
+from cardreader.reader import CardPresent, EmptyReader, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.failure import Failure
 from kiosk.session.scenes.turn import STAY, Turn
 
 RETRY_SECONDS = 5
@@ -25,22 +25,8 @@ type ChoosingScene = (
 
 def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
     match scene:
-        case st.Preparing() | st.Closed():
-            return _not_open(visit, scene, event)
-        case st.CardForgotten(catalogue):
-            match event:
-                case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
-                    return Turn(st.Start(catalogue))
-                case _:
-                    return STAY
-        case st.Start(catalogue):
-            match event:
-                case ev.PutOnScreen():
-                    return _opened(visit, catalogue)
-                case ev.Continue():
-                    return Turn(st.ChooseTopic(catalogue))
-                case _:
-                    return STAY
+        case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start():
+            return _nobody_yet(visit, scene, event)
         case st.ChooseTopic(catalogue):
             match event:
                 case ev.TopicChosen(topic_id):
@@ -83,23 +69,29 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
             assert_never(scene)
 
 
-def _not_open(visit: st.Visit, scene: st.Preparing | st.Closed, event: ev.Event) -> Turn:
-    match event:
-        case ev.Prepared(catalogue):
-            if isinstance(visit.reader, CardPresent) and isinstance(scene, st.Closed):
-                return Turn(st.CardForgotten(catalogue))
+def _nobody_yet(
+    visit: st.Visit, scene: st.Preparing | st.Closed | st.CardForgotten | st.Start, event: ev.Event
+) -> Turn:
+    card_lies_there = isinstance(visit.reader, CardPresent)
+    match scene, event:
+        case st.Start(), ev.Prepared(catalogue):
             return Turn(st.Start(catalogue))
-        case ev.Failing(failure):
+        case _, ev.Prepared(catalogue):
+            return Turn(st.CardForgotten(catalogue) if card_lies_there else st.Start(catalogue))
+        case _, ev.Failing(failure):
             return Turn(st.Closed(failure), (do.Prepare(after_seconds=RETRY_SECONDS),))
+        case st.Preparing() | st.Closed(), ev.PutOnScreen():
+            return Turn(scene, (do.EndLeftovers(),))  # the very same scene: its preparation goes on
+        case st.CardForgotten(catalogue) | st.Start(catalogue), ev.PutOnScreen():
+            # A spare may have waited for days: look again what there is to do.
+            effects = (do.EndLeftovers(), do.Prepare(after_seconds=0))
+            return Turn(st.CardForgotten(catalogue) if card_lies_there else st.Start(catalogue), effects)
+        case st.CardForgotten(catalogue), ev.ReaderChanged() if not card_lies_there:
+            return Turn(st.Start(catalogue))
+        case st.Start(catalogue), ev.Continue():
+            return Turn(st.ChooseTopic(catalogue))
         case _:
             return STAY
-
-
-def _opened(visit: st.Visit, catalogue: Catalogue) -> Turn:
-    effects = (do.EndLeftovers(),)
-    if isinstance(visit.reader, CardPresent):
-        return Turn(st.CardForgotten(catalogue), effects)
-    return Turn(st.Start(catalogue), effects)
 
 
 def open_service(way: st.OpenServiceAgain) -> Turn:
@@ -109,6 +101,12 @@ def open_service(way: st.OpenServiceAgain) -> Turn:
 
 def place_card(visit: st.Visit, errand: st.Errand) -> Turn:
     """Ask for the card, or go straight on when it lies there already."""
-    if isinstance(visit.reader, CardPresent):
-        return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
-    return Turn(st.PlaceCard(errand))
+    match visit.reader:
+        case CardPresent():
+            return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
+        case EmptyReader():
+            return Turn(st.PlaceCard(errand))
+        case NoReader():
+            return Turn(st.Failed(Failure.READER_GONE, st.SignInAgain(errand)))
+        case _:
+            assert_never(visit.reader)

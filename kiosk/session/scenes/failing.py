@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from cardreader.reader import CardPresent
+from cardreader.reader import CardPresent, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -11,17 +11,39 @@ from kiosk.session.scenes import applying, choosing
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
 
+CURED_BY_PLACING = frozenset({Failure.CARD_REMOVED, Failure.CARD_UNREADABLE, Failure.NOT_AN_ID_CARD})
+"""Where putting a card on the reader says it all."""
+
 
 def turn(visit: st.Visit, scene: st.Failed, event: ev.Event) -> Turn:
     match event:
         case ev.TryAgain():
             return _try_again(visit, scene.again)
+        case ev.Back():
+            return _back(scene.again)
         case ev.Continue() if isinstance(scene.again, st.StartOver):
             return goodbye(visit.reader, do.EndedHow.FAILED)
-        case ev.ReaderChanged(CardPresent()) if scene.failure is Failure.CARD_REMOVED:
-            return _try_again(visit, scene.again)  # putting the card back says it all
+        case ev.ReaderChanged(status) if isinstance(scene.again, st.SignInAgain):
+            placed = isinstance(status, CardPresent) and scene.failure in CURED_BY_PLACING
+            healed = not isinstance(status, NoReader) and scene.failure is Failure.READER_GONE
+            return _try_again(visit, scene.again) if placed or healed else STAY
         case _:
             return STAY
+
+
+def _back(again: st.Again) -> Turn:
+    """To the last choice before; what was typed stays, what was sent cannot be taken back."""
+    match again:
+        case st.OpenServiceAgain(catalogue, topic):
+            return Turn(st.ChooseService(catalogue, topic))
+        case st.SignInAgain(errand):
+            return Turn(st.AboutService(errand))
+        case st.PriceAgain(application, form):
+            return applying.last_step(application, form)
+        case st.StartOver() | st.OpenApplicationAgain() | st.SendAgain():
+            return STAY
+        case _:
+            assert_never(again)
 
 
 def _try_again(visit: st.Visit, again: st.Again) -> Turn:

@@ -1,9 +1,10 @@
 """From "place your card" to a citizen's session."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from cardreader.eid_client.exchange import Progress
-from cardreader.reader import CardPresent
+from cardreader.reader import CardPresent, NoReader, ReaderStatus
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -18,7 +19,7 @@ def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
     match scene:
         case st.PlaceCard(errand):
             match event:
-                case ev.ReaderChanged(CardPresent()):
+                case ev.ReaderChanged(CardPresent() | NoReader()):
                     return place_card(visit, errand)
                 case ev.Back():
                     return Turn(st.AboutService(errand))
@@ -26,6 +27,8 @@ def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
                     return STAY
         case st.Connecting(errand):
             match event:
+                case ev.SignInPrepared() if not isinstance(visit.reader, CardPresent):
+                    return _card_gone(errand, visit.reader)
                 case ev.SignInPrepared(sign_in):
                     return Turn(st.WhoAsks(errand, sign_in, chosen=frozenset()))
                 case ev.Failing(failure):
@@ -57,7 +60,7 @@ def _who_asks(scene: st.WhoAsks, event: ev.Event) -> Turn:
         case ev.Back():
             return Turn(st.AboutService(errand), (do.CancelSignIn(),))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
-            return _card_gone(errand)
+            return _card_gone(errand, status)
         case _:
             return STAY
 
@@ -72,7 +75,7 @@ def _enter_pin(scene: st.EnterPin, event: ev.Event) -> Turn:
         case ev.Back():
             return Turn(st.WhoAsks(scene.errand, scene.sign_in, scene.chosen))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
-            return _card_gone(scene.errand)
+            return _card_gone(scene.errand, status)
         case _:
             return STAY
 
@@ -83,7 +86,8 @@ def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
         case ev.SignInProgressed(progress):
             return Turn(st.SigningIn(errand, scene.sign_in, scene.chosen, scene.attempts_left, progress))
         case ev.PinRejected(attempts_left):
-            return Turn(st.EnterPin(errand, scene.sign_in, scene.chosen, attempts_left, rejected=True))
+            sign_in = replace(scene.sign_in, attempts_left=attempts_left)
+            return Turn(st.EnterPin(errand, sign_in, scene.chosen, attempts_left, rejected=True))
         case ev.SignedIn(session):
             return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
         case ev.Failing(failure):
@@ -92,8 +96,9 @@ def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
             return STAY
 
 
-def _card_gone(errand: st.Errand) -> Turn:
-    return Turn(st.Failed(Failure.CARD_REMOVED, st.SignInAgain(errand)), (do.CancelSignIn(),))
+def _card_gone(errand: st.Errand, status: ReaderStatus) -> Turn:
+    failure = Failure.READER_GONE if isinstance(status, NoReader) else Failure.CARD_REMOVED
+    return Turn(st.Failed(failure, st.SignInAgain(errand)), (do.CancelSignIn(),))
 
 
 HOPELESS = frozenset(
@@ -101,13 +106,13 @@ HOPELESS = frozenset(
         Failure.PIN_SUSPENDED,
         Failure.PIN_BLOCKED,
         Failure.EID_SWITCHED_OFF,
-        Failure.NOT_AN_ID_CARD,
         Failure.CARD_REFUSED,
         Failure.READER_UNSUITABLE,
         Failure.EID_UNTRUSTED,
+        Failure.SERVICE_CLOSED,
     }
 )
-"""What a second try with the same card cannot mend."""
+"""What a second try does not mend."""
 
 
 def after(failure: Failure, errand: st.Errand) -> st.Again:
