@@ -28,7 +28,7 @@ bench: ready ## measure start, change of visit, login and memory
 	$(PYTHON) -m bench $(ARGS)
 
 screens: ready ## draw every screen into docs/screens/
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui --role screens $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.gallery $(ARGS)
 
 translate: ready ## collect the texts of all screens into translations/ and compile them
 	packaging/translate.sh

@@ -34,7 +34,7 @@ if ! cmp -s requirements.lock "$stamp"; then
 fi
 
 # pyscard has no wheel for Linux. Without a compiler everything but real readers works.
-if ! .venv/bin/python -c 'import smartcard.scard' >/dev/null 2>&1; then
+if ! .venv/bin/python -c 'import cardreader.pcsc' >/dev/null 2>&1; then
     header=$(find /usr/include /usr/local/include -name winscard.h 2>/dev/null | head -n 1)
     if [ -z "$header" ] || ! command -v cc >/dev/null 2>&1; then
         echo "pyscard cannot be built: missing are$(command -v cc >/dev/null 2>&1 || echo " a C compiler (gcc)")$([ -n "$header" ] || echo " PC/SC's headers (libpcsclite-dev)")." >&2
