@@ -72,8 +72,9 @@ def _method(found: QMetaMethod) -> str:
     if result:
         parts.append(f'type: "{result}"')
     kinds = [_text(found.parameterMetaType(i).name()) for i in range(found.parameterCount())]
-    parts += [f'Parameter {{ name: "argument{i}"; type: "{each}" }}' for i, each in enumerate(kinds)]
-    return f"{sort} {{ {'; '.join(parts)} }}"
+    # A semicolon follows a binding, never a nested object.
+    inner = [f'Parameter {{ name: "argument{i}"; type: "{each}" }}' for i, each in enumerate(kinds)]
+    return f"{sort} {{ {'; '.join(parts)}{'; ' if inner else ''}{' '.join(inner)} }}"
 
 
 def _text(name: object) -> str:

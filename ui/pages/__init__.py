@@ -11,11 +11,24 @@ from ui.pages.card_forgotten import CardForgottenPage
 from ui.pages.choose_service import ChooseServicePage
 from ui.pages.choose_topic import ChooseTopicPage
 from ui.pages.closed import ClosedPage
+from ui.pages.connecting import ConnectingPage
 from ui.pages.context import PageContext
+from ui.pages.done import DonePage
 from ui.pages.enter_pin import EnterPinPage
+from ui.pages.fill_in import FillInPage
+from ui.pages.goodbye import GoodbyePage
+from ui.pages.opening_application import OpeningApplicationPage
 from ui.pages.opening_service import OpeningServicePage
+from ui.pages.place_card import PlaceCardPage
 from ui.pages.preparing import PreparingPage
+from ui.pages.pricing import PricingPage
+from ui.pages.printing import PrintingPage
+from ui.pages.review import ReviewPage
+from ui.pages.sending import SendingPage
+from ui.pages.signing_in import SigningInPage
 from ui.pages.start import StartPage
+from ui.pages.take_card import TakeCardPage
+from ui.pages.who_asks import WhoAsksPage
 
 PAGES: tuple[type[QObject], ...] = (
     AboutServicePage,
@@ -23,10 +36,23 @@ PAGES: tuple[type[QObject], ...] = (
     ChooseServicePage,
     ChooseTopicPage,
     ClosedPage,
+    DonePage,
     EnterPinPage,
+    FillInPage,
+    GoodbyePage,
+    OpeningApplicationPage,
     OpeningServicePage,
     PreparingPage,
+    PricingPage,
+    PrintingPage,
+    ReviewPage,
+    SendingPage,
+    PlaceCardPage,
+    ConnectingPage,
+    SigningInPage,
+    WhoAsksPage,
     StartPage,
+    TakeCardPage,
 )
 
 _BY_NAME = {page.__name__: page for page in PAGES}

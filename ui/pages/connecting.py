@@ -1,0 +1,16 @@
+"""The card is being recognised, and the city says which data it asks for."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.session import states as st
+from ui.pages.context import PageContext
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ConnectingPage(QObject):
+    def __init__(self, _scene: st.Connecting, _context: PageContext) -> None:
+        super().__init__()
