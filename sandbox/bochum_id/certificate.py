@@ -41,7 +41,7 @@ def _purpose(data: JsonObject, language: str) -> Entry:
     german, gloss = words.german(purpose), words.gloss(purpose, language)
     if purpose == "authority":
         name = str(data["authority"]).strip()
-        german, gloss = f"{german}: {name}", f"{gloss}: {name}"
+        german = f"{german}: {name}"
     return _entry("purpose", german, gloss, language)
 
 

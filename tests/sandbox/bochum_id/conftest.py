@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from backend_world import BackendWorld, ScriptedEidServer, running_backend
+
 from kiosk.bochum_id.client import BochumId
 
 

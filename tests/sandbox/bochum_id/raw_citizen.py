@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import requests
 from backend_world import BackendWorld
+
 from kiosk.bochum_id.access import BoundToken
 from kiosk.bochum_id.client import BochumId
 

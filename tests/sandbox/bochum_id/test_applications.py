@@ -1,12 +1,12 @@
-"""Drafts and quotes: filled in from the card, changed by whoever has seen the newest version, priced by the server."""
+"""Drafts and quotes: filled in from the card, changed by who has seen the newest, priced by the server."""
 
 import pytest
 from backend_world import ERIKA, SERVICE, BackendWorld, Person
+from raw_citizen import RawCaller, code_of, new_key
+
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.values import Draft, JsonObject, Money
-from raw_citizen import RawCaller, code_of, new_key
-
 from sandbox.eid_server.eid_interface import Operation
 
 MERGE_PATCH = {"Content-Type": "application/merge-patch+json"}
@@ -46,7 +46,9 @@ def test_what_the_citizen_kept_back_or_the_card_lacks_is_locked_without_a_value(
 ) -> None:
     attempt = client.begin_login(SERVICE, "de")
     person = Person("Kohl", None, b"\x21" * 32)
-    client.finish_login(attempt, world.read_card(attempt, person.result(DOCTORAL_DEGREE=Operation.PROHIBITED)))
+    client.finish_login(
+        attempt, world.read_card(attempt, person.result(DOCTORAL_DEGREE=Operation.PROHIBITED))
+    )
     draft = client.create_application(client.catalogue().service(SERVICE))
     assert "givenNames" not in str(draft.data)
     assert draft.locked == LOCKED
@@ -214,6 +216,8 @@ def test_answers_hidden_by_a_later_choice_do_not_count(client: BochumId, draft: 
 
 def test_personal_data_is_in_no_address_and_no_problem(draft: Draft, erika: RawCaller) -> None:
     headers = {**MERGE_PATCH, "If-Match": draft.etag}
-    response = erika("PATCH", f"/v1/applications/{draft.id}", {"applicant": {"familyName": "Geheim"}}, headers)
+    response = erika(
+        "PATCH", f"/v1/applications/{draft.id}", {"applicant": {"familyName": "Geheim"}}, headers
+    )
     assert "Geheim" not in response.text
     assert ERIKA.family_names not in response.text

@@ -2,14 +2,14 @@
 
 import pytest
 from backend_world import ERIKA, OTTO, SERVICE, BackendWorld, Person
+
+from cardreader.chat import AccessRight
+from cardreader.eid_client.result import ResultMinor
 from kiosk.bochum_id import login as kiosk_login
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Garbage, Problem, Refused, Unreachable
 from kiosk.bochum_id.values import AccountMode, Level, LoginAttempt
-
-from cardreader.chat import AccessRight
-from cardreader.eid_client.result import ResultMinor
 from sandbox.eid_server import eid_interface as eid
 
 
@@ -18,7 +18,9 @@ def refusal(error: BackendError) -> Problem:
     return error.fault.problem
 
 
-def test_a_first_visit_makes_an_account_and_the_next_one_finds_it(world: BackendWorld, client: BochumId) -> None:
+def test_a_first_visit_makes_an_account_and_the_next_one_finds_it(
+    world: BackendWorld, client: BochumId
+) -> None:
     newcomer = Person("Neu", "Nina", b"\x77" * 32)
     first = world.sign_in(client, newcomer)
     second = world.sign_in(client, newcomer)
@@ -202,7 +204,9 @@ def test_nothing_is_handed_in_for_a_link_that_was_never_opened(world: BackendWor
     assert refusal(caught.value).code == "login-failed"
 
 
-@pytest.mark.parametrize("foreign", ["https://evil.example", "http://localhost", "https://localhost:1", "x://["])
+@pytest.mark.parametrize(
+    "foreign", ["https://evil.example", "http://localhost", "https://localhost:1", "x://["]
+)
 def test_the_terminal_hands_in_no_address_of_another_origin(
     world: BackendWorld, client: BochumId, foreign: str
 ) -> None:

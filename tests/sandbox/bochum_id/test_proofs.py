@@ -12,12 +12,12 @@ import pytest
 import requests
 from backend_world import BackendWorld
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
 from kiosk.bochum_id.access import TerminalAccess
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.terminal_key import key_from_file
-
 from sandbox.bochum_id.key_file import load_or_create
 from sandbox.bochum_id.proofs import _thumbprint
 from sandbox.bochum_id.tables import Terminal
@@ -27,7 +27,12 @@ CATALOGUE_PATH = "/v1/catalogue"
 
 
 def token_request(
-    world: BackendWorld, key: DpopKey, *, claims: Mapping[str, Any] = {}, proof: str | None = None, **form: str
+    world: BackendWorld,
+    key: DpopKey,
+    *,
+    claims: Mapping[str, Any] = {},
+    proof: str | None = None,
+    **form: str,
 ) -> requests.Response:
     enrolment = world.server.enrol()
     url = world.server.origins.api + TOKEN_PATH
@@ -41,9 +46,7 @@ def token_request(
         "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
         "client_assertion": assertion,
     } | form
-    return requests.post(
-        url, data=body, headers={"DPoP": proof or key.proof("POST", url, now)}, timeout=5
-    )
+    return requests.post(url, data=body, headers={"DPoP": proof or key.proof("POST", url, now)}, timeout=5)
 
 
 def test_a_signed_assertion_gets_a_short_token(world: BackendWorld) -> None:
@@ -67,7 +70,9 @@ def test_a_signed_assertion_gets_a_short_token(world: BackendWorld) -> None:
     ],
     ids=str,
 )
-def test_an_assertion_that_is_off_in_one_claim_is_refused(world: BackendWorld, claims: Mapping[str, Any]) -> None:
+def test_an_assertion_that_is_off_in_one_claim_is_refused(
+    world: BackendWorld, claims: Mapping[str, Any]
+) -> None:
     response = token_request(world, DpopKey(), claims=claims)
     assert (response.status_code, response.json()["code"]) == (401, "terminal-unknown")
 
@@ -76,7 +81,13 @@ def test_an_assertion_by_another_key_is_refused(world: BackendWorld) -> None:
     enrolment = world.server.enrol()
     url = world.server.origins.api + TOKEN_PATH
     now = int(world.clock.now().timestamp())
-    claims = {"iss": enrolment.terminal_id, "sub": enrolment.terminal_id, "aud": url, "jti": "1", "exp": now + 60}
+    claims = {
+        "iss": enrolment.terminal_id,
+        "sub": enrolment.terminal_id,
+        "aud": url,
+        "jti": "1",
+        "exp": now + 60,
+    }
     for forged in (
         jwt.encode(claims, ec.generate_private_key(ec.SECP256R1()), algorithm="ES256"),
         jwt.encode(claims, "", algorithm="none"),
@@ -146,7 +157,37 @@ def test_two_proofs_are_one_too_many(world: BackendWorld, bound: tuple[str, Dpop
     assert ask(world, token, *proofs).json()["code"] == "token-invalid"
 
 
-type Bend = Callable[[BackendWorld, str, DpopKey], str | None]
+@dataclass(frozen=True)
+class Situation:
+    """A token, the key it is bound to, and a request to make with it."""
+
+    world: BackendWorld
+    token: str
+    key: DpopKey
+
+    @property
+    def now(self) -> int:
+        return _now(self.world)
+
+    @property
+    def url(self) -> str:
+        return _url(self.world)
+
+    def proof(
+        self, *, key: DpopKey | None = None, method: str = "GET", url: str = "", late_s: int = 0
+    ) -> str:
+        return (key or self.key).proof(method, url or self.url, self.now + late_s, self.token)
+
+    def signed(self, *, typ: str = "dpop+jwt", drop: str = "", leak: bool = False) -> str:
+        """Sign the right key's proof with another type, without a claim, or with the private key shown."""
+        good = self.proof()
+        claims = jwt.decode(good, options={"verify_signature": False})
+        claims.pop(drop, None)
+        jwk = {**jwt.get_unverified_header(good)["jwk"], **({"d": "AA"} if leak else {})}
+        return jwt.encode(claims, self.key._private, algorithm="ES256", headers={"typ": typ, "jwk": jwk})
+
+
+type Bend = Callable[[Situation], str | None]
 
 
 def _now(world: BackendWorld) -> int:
@@ -158,37 +199,25 @@ def _url(world: BackendWorld) -> str:
 
 
 BENT: dict[str, Bend] = {
-    "none at all": lambda world, token, key: None,
-    "by another key": lambda world, token, key: DpopKey().proof("GET", _url(world), _now(world), token),
-    "for another method": lambda world, token, key: key.proof("POST", _url(world), _now(world), token),
-    "for another path": lambda world, token, key: key.proof("GET", _url(world) + "/x", _now(world), token),
-    "for another host": lambda world, token, key: key.proof(
-        "GET", f"http://localhost{CATALOGUE_PATH}", _now(world), token
-    ),
-    "too old": lambda world, token, key: key.proof("GET", _url(world), _now(world) - 61, token),
-    "from the future": lambda world, token, key: key.proof("GET", _url(world), _now(world) + 61, token),
-    "for another token": lambda world, token, key: key.proof("GET", _url(world), _now(world), "other"),
-    "for no token": lambda world, token, key: key.proof("GET", _url(world), _now(world)),
-    "garbage": lambda world, token, key: "a.b.c",
-    "not a proof by its type": lambda world, token, key: _signed(world, token, key, typ="JWT"),
-    "without a nonce": lambda world, token, key: _signed(world, token, key, drop="jti"),
-    "without a time": lambda world, token, key: _signed(world, token, key, drop="iat"),
-    "RSA": lambda world, token, key: _rsa(world, token),
-    "with its private key": lambda world, token, key: _signed(world, token, key, leak=True),
+    "none at all": lambda _: None,
+    "by another key": lambda it: it.proof(key=DpopKey()),
+    "for another method": lambda it: it.proof(method="POST"),
+    "for another path": lambda it: it.proof(url=it.url + "/x"),
+    "for another host": lambda it: it.proof(url=f"http://localhost{CATALOGUE_PATH}"),
+    "too old": lambda it: it.proof(late_s=-61),
+    "from the future": lambda it: it.proof(late_s=61),
+    "for another token": lambda it: it.key.proof("GET", it.url, it.now, "other"),
+    "for no token": lambda it: it.key.proof("GET", it.url, it.now),
+    "garbage": lambda _: "a.b.c",
+    "not a proof by its type": lambda it: it.signed(typ="JWT"),
+    "without a nonce": lambda it: it.signed(drop="jti"),
+    "without a time": lambda it: it.signed(drop="iat"),
+    "RSA": lambda it: _rsa(it.world),
+    "with its private key": lambda it: it.signed(leak=True),
 }
 
 
-def _signed(
-    world: BackendWorld, token: str, key: DpopKey, *, typ: str = "dpop+jwt", drop: str = "", leak: bool = False
-) -> str:
-    good = key.proof("GET", _url(world), _now(world), token)
-    claims = jwt.decode(good, options={"verify_signature": False})
-    claims.pop(drop, None)
-    jwk = {**jwt.get_unverified_header(good)["jwk"], **({"d": "AA"} if leak else {})}
-    return jwt.encode(claims, key._private, algorithm="ES256", headers={"typ": typ, "jwk": jwk})
-
-
-def _rsa(world: BackendWorld, token: str) -> str:
+def _rsa(world: BackendWorld) -> str:
     private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     jwk = jwt.algorithms.RSAAlgorithm.to_jwk(private.public_key(), as_dict=True)
     claims = {"jti": "1", "htm": "GET", "htu": _url(world), "iat": _now(world)}
@@ -200,7 +229,7 @@ def test_a_token_with_a_bent_proof_opens_nothing(
     world: BackendWorld, bound: tuple[str, DpopKey], bend: Bend
 ) -> None:
     token, key = bound
-    proof = bend(world, token, key)
+    proof = bend(Situation(world, token, key))
     response = ask(world, token, *([proof] if proof else []))
     assert (response.status_code, response.json()["code"]) == (401, "token-invalid")
     assert response.headers["www-authenticate"].startswith("DPoP")
@@ -222,9 +251,14 @@ def test_a_token_is_over_after_ten_minutes(world: BackendWorld, bound: tuple[str
 
 
 @pytest.mark.parametrize("scheme", ["Bearer", "Basic"])
-def test_a_bound_token_is_no_bearer_token(world: BackendWorld, bound: tuple[str, DpopKey], scheme: str) -> None:
+def test_a_bound_token_is_no_bearer_token(
+    world: BackendWorld, bound: tuple[str, DpopKey], scheme: str
+) -> None:
     token, key = bound
-    headers = {"Authorization": f"{scheme} {token}", "DPoP": key.proof("GET", _url(world), _now(world), token)}
+    headers = {
+        "Authorization": f"{scheme} {token}",
+        "DPoP": key.proof("GET", _url(world), _now(world), token),
+    }
     assert requests.get(_url(world), headers=headers, timeout=5).status_code == 401
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from backend_world import ERIKA, SERVICE, BackendWorld, Person
+from sqlalchemy import func, select
+
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.values import AccountMode
-from sqlalchemy import func, select
-
 from sandbox.bochum_id.tables import Account, Application, CitizenSession, IdempotencyRecord, LoginAttempt
 
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from backend_world import SERVICE, BackendWorld
-from kiosk.bochum_id.client import BochumId
-from kiosk.bochum_id.errors import BackendError, Problem, Refused
-from kiosk.bochum_id.values import AcceptedDeclaration, DeskPayment, Draft, JsonObject, Money, PrintOutcome
 from raw_citizen import RawCaller, code_of, new_key
 from sqlalchemy import func, select
 
+from kiosk.bochum_id.client import BochumId
+from kiosk.bochum_id.errors import BackendError, Problem, Refused
+from kiosk.bochum_id.values import AcceptedDeclaration, DeskPayment, Draft, JsonObject, Money, PrintOutcome
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.tables import Application, Document, Payment
 

@@ -1,0 +1,231 @@
+"""The catalogue as it is shipped: whole in both languages, consistent, served with digests and ETag."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import jsonschema_rs
+import jwt
+import pytest
+from backend_world import SERVICE, BackendWorld
+from raw_citizen import RawCaller, code_of
+
+from kiosk.bochum_id.client import BochumId
+from kiosk.bochum_id.errors import BackendError, Garbage, Refused
+from kiosk.bochum_id.values import Level, Money
+from sandbox.bochum_id.catalogue import read_catalogue
+from sandbox.bochum_id.eid_outcomes import RIGHTS
+from sandbox.bochum_id.key_file import load_or_create
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+DOCUMENTS = sorted((RESOURCES / "catalogue").rglob("*.json"))
+LANGUAGES = {"de", "en"}
+
+
+def walk(value: object, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(value, dict):
+        yield place, value
+        for name, inner in value.items():
+            yield from walk(inner, f"{place}/{name}")
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from walk(inner, f"{place}/{index}")
+
+
+def definition() -> dict[str, Any]:
+    path = RESOURCES / "catalogue" / "services" / f"{SERVICE}.3.json"
+    return cast("dict[str, Any]", json.loads(path.read_bytes()))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_text_is_there_in_every_language(path: Path) -> None:
+    texts = [
+        (place, node) for place, node in walk(json.loads(path.read_bytes())) if "de" in node or "en" in node
+    ]
+    assert texts
+    for place, node in texts:
+        assert node.keys() == LANGUAGES, place
+        for text in node.values():
+            assert text, place
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_picture_exists(path: Path) -> None:
+    icons = [node["icon"] for _, node in walk(json.loads(path.read_bytes())) if "icon" in node]
+    assert icons
+    for icon in icons:
+        assert (RESOURCES / "art" / f"icon-{icon}.svg").is_file(), icon
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_no_sentence_is_longer_than_fifteen_words(path: Path) -> None:
+    for place, node in walk(json.loads(path.read_bytes())):
+        for text in node.values() if node.keys() == LANGUAGES else ():
+            for sentence in text.split(". ") if isinstance(text, str) else ():
+                assert len(sentence.split()) <= 15, (place, sentence)
+
+
+def test_every_option_is_an_allowed_value_and_every_allowed_value_an_option() -> None:
+    properties = definition()["dataSchema"]["properties"]
+    for _, node in walk(definition()["steps"]):
+        if "options" in node:
+            schema = properties[node["scope"].removeprefix("/")]
+            assert set(node["options"]) == set(schema.get("enum") or schema["items"]["enum"])
+
+
+def test_every_scope_is_in_the_schema() -> None:
+    schema = definition()["dataSchema"]
+    known = {f"/{name}" for name in schema["properties"]}
+    known |= {f"/applicant/{name}" for name in schema["$defs"]["naturalPerson"]["properties"]}
+    scopes = {node["scope"] for _, node in walk(definition()) if "scope" in node}
+    scopes |= {rule["target"] for rule in definition()["prefill"]}
+    assert scopes <= known
+
+
+def test_a_fee_that_nobody_confirmed_says_so() -> None:
+    for fee in definition()["fees"]:
+        assert "Beispielwert" in fee["title"]["de"]
+        assert "sample value" in fee["title"]["en"]
+    assert "Beispielwert" in definition()["feeNote"]["de"]
+
+
+def test_the_card_is_asked_for_nothing_it_does_not_have() -> None:
+    asked = definition()["identification"]
+    assert set(asked["required"]) | set(asked["optional"]) <= RIGHTS.keys()
+    for rule in definition()["prefill"]:
+        source, _, name = rule["from"].partition(".")
+        assert source == "eid"
+        assert name in asked["required"] + asked["optional"]
+
+
+def test_the_data_schema_is_a_schema() -> None:
+    jsonschema_rs.meta.validate(definition()["dataSchema"])
+
+
+def test_the_terminal_reads_two_life_situations_with_the_service(client: BochumId) -> None:
+    catalogue = client.catalogue()
+    assert [topic.title.in_language("de") for topic in catalogue.topics] == [
+        "Wohnen & Umziehen",
+        "Bescheinigungen & Nachweise",
+    ]
+    assert all(SERVICE in topic.service_ids for topic in catalogue.topics)
+    service = catalogue.service(SERVICE)
+    assert service.required_level is Level.HOCH
+    assert (service.fee_from, service.fee_to) == (Money(0), Money(900))
+    assert service.title.in_language("en") == "Certificate of registration"
+    assert client.service_definition(service) == definition()
+
+
+def test_an_unchanged_catalogue_is_not_sent_again(world: BackendWorld, client: BochumId) -> None:
+    first = client.catalogue()
+    assert client.catalogue() is first
+    raw = RawCaller.of_terminal(world, client)
+    fresh = raw("GET", "/v1/catalogue")
+    assert fresh.headers["Cache-Control"] == "max-age=300, stale-if-error=604800"
+    cached = raw("GET", "/v1/catalogue", headers={"If-None-Match": fresh.headers["ETag"]})
+    assert (cached.status_code, cached.content) == (304, b"")
+
+
+def test_digests_and_signature_hold(world: BackendWorld, client: BochumId) -> None:
+    raw = RawCaller.of_terminal(world, client)
+    catalogue = raw("GET", "/v1/catalogue").json()
+    digests = {service["id"]: service["digest"] for service in catalogue["services"]}
+    for service in catalogue["services"]:
+        body = raw("GET", service["definition"]).content
+        assert service["digest"] == f"sha-256=:{base64.b64encode(hashlib.sha256(body).digest()).decode()}:"
+    signed = json.dumps(digests, sort_keys=True).encode()
+    jwt.api_jws.decode(
+        catalogue["signature"],
+        world.backend.tokens.key.public_key(),
+        algorithms=["ES256"],
+        detached_payload=signed,
+    )
+
+
+def test_a_definition_with_another_digest_is_garbage(client: BochumId) -> None:
+    service = client.catalogue().service(SERVICE)
+    fields = {name: getattr(service, name) for name in type(service).__slots__}
+    with pytest.raises(BackendError) as caught:
+        client.service_definition(type(service)(**(fields | {"digest": "sha-256=:AAAA:"})))
+    assert isinstance(caught.value.fault, Garbage)
+
+
+def test_an_unknown_definition_is_not_there(world: BackendWorld, client: BochumId) -> None:
+    raw = RawCaller.of_terminal(world, client)
+    for path in (f"/v1/catalogue/services/{SERVICE}/versions/2", "/v1/catalogue/services/x/versions/1"):
+        assert code_of(raw("GET", path)) == "not-found"
+    assert code_of(raw("GET", f"/v1/catalogue/services/{SERVICE}/versions/x")) == "validation-failed"
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        (b"{", "not a usable"),
+        (b'{"dataSchema": {"type": 5}}', "not a usable"),
+        (b'{"dataSchema": {}}', "another"),
+    ],
+)
+def test_a_broken_definition_names_its_file(tmp_path: Path, broken: bytes, says: str) -> None:
+    (tmp_path / "services").mkdir()
+    (tmp_path / "catalogue.json").write_bytes((RESOURCES / "catalogue" / "catalogue.json").read_bytes())
+    (tmp_path / "services" / f"{SERVICE}.3.json").write_bytes(broken)
+    with pytest.raises(ValueError, match=says) as caught:
+        read_catalogue(tmp_path, load_or_create(tmp_path / "key.pem"))
+    assert f"{SERVICE}.3.json" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "code"),
+    [
+        ("GET", "/v1/nowhere", "not-found"),
+        ("GET", "/", "not-found"),
+        ("PUT", "/v1/status", "method-not-allowed"),
+    ],
+)
+def test_even_a_wrong_address_gets_a_problem(
+    world: BackendWorld, client: BochumId, method: str, path: str, code: str
+) -> None:
+    assert code_of(RawCaller.of_terminal(world, client)(method, path)) == code
+
+
+def test_problems_speak_the_citizens_language_and_keep_the_trace(
+    world: BackendWorld, client: BochumId
+) -> None:
+    trace = "4bf92f3577b34da6a3ce929d0e0e4736"
+    headers = {"Accept-Language": "en-GB,en;q=0.9", "traceparent": f"00-{trace}-00f067aa0ba902b7-01"}
+    english = RawCaller.of_terminal(world, client)("GET", "/v1/nowhere", headers=headers)
+    assert (english.json()["title"], english.headers["Content-Language"]) == ("Not found", "en")
+    assert english.json()["traceId"] == trace
+
+
+def test_the_status_is_public_and_a_heartbeat_is_not(world: BackendWorld, client: BochumId) -> None:
+    raw = RawCaller.of_terminal(world, client)
+    beat = {
+        "seq": 1,
+        "bootId": "b",
+        "uptime": 1,
+        "software": {"kiosk": "0.1.0"},
+        "mode": "idle",
+        "devices": [{"id": "reader", "kind": "eid", "state": "ok"}],
+    }
+    answer = raw("POST", "/v1/terminals/self/heartbeats", beat)
+    assert answer.json()["catalogueEtag"].startswith("cat-")
+    assert (
+        code_of(raw("POST", "/v1/terminals/self/heartbeats", {**beat, "name": "Erika"}))
+        == "validation-failed"
+    )
+    assert raw("GET", "/v1/status", headers={"Authorization": ""}).json()["status"] == "ok"
+
+
+def test_help_is_called(client: BochumId) -> None:
+    assert client.call_assistance() is True
+
+
+def test_refusals_of_the_client_name_the_code_and_no_value(world: BackendWorld, client: BochumId) -> None:
+    with pytest.raises(BackendError) as caught:
+        client.create_application(client.catalogue().service(SERVICE))
+    assert isinstance(caught.value.fault, Refused)
+    assert "session-ended" in str(caught.value)
