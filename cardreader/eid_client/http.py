@@ -135,6 +135,8 @@ class HttpTransport:
             content = response.read(MAX_BODY_BYTES + 1)
             if len(content) > MAX_BODY_BYTES:
                 return HttpFailed(HttpProblem.TOO_LARGE)
+            if response.length:  # what `read` with a limit does not tell: bytes announced that never came
+                return HttpFailed(HttpProblem.MALFORMED)
             finished = not response.will_close
             return Page(response.status, response.getheader("Location"), content, connection.certificate)
         finally:
@@ -189,7 +191,10 @@ class HttpTransport:
         plain = socket.create_connection(target, timeout=self._timeout_s)
         try:
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            tls_socket = context.wrap_socket(plain, server_hostname=host, session=session)
+            # A connection cut off without close_notify is an error, not an end.
+            tls_socket = context.wrap_socket(
+                plain, server_hostname=host, session=session, suppress_ragged_eofs=False
+            )
         except BaseException:
             plain.close()
             raise
