@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.bochum_id import applications, catalogue, login, papers
 from kiosk.bochum_id.access import TerminalAccess
 from kiosk.bochum_id.citizen_access import CitizenAccess, new_key
-from kiosk.bochum_id.errors import Problem
+from kiosk.bochum_id.errors import BackendError, Problem, Refused
 from kiosk.bochum_id.reading import garbage
 from kiosk.bochum_id.terminal_key import TerminalKey
 from kiosk.bochum_id.timing import Timing
@@ -122,9 +122,15 @@ class BochumId:
         self._citizen.renew()
 
     def end_session(self) -> None:
-        """Sign the citizen out. Token and key are forgotten here even when the server cannot be told."""
+        """Sign the citizen out; harmless when the session is over.
+
+        Token and key are forgotten here even when the server cannot be told.
+        """
         try:
             self._citizen.send(Call("DELETE", "/v1/session"))
+        except BackendError as error:
+            if not (isinstance(error.fault, Refused) and error.fault.problem.code == "session-ended"):
+                raise
         finally:
             self._citizen.end()
 
