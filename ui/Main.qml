@@ -69,7 +69,8 @@ Window {
 
     // Every screen has a `page` of its own type.
     function turn(screen, page) {
-        screen.page = page;
+        if (screen !== null)
+            screen.page = page;
     }
 
     Component.onCompleted: {

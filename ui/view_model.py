@@ -60,10 +60,10 @@ class SessionViewModel(QObject):
             self._retire(self._page)
             self._page = page_for(visit.scene, self._context)
         covered = sheet_of(visit.overlay) != sheet_of(before.overlay)
-        turned = covered or visit.overlay is not before.overlay or retold
+        over = visit.overlay
+        turned = covered or (sheet_of(over) != "" and (retold or over is not before.overlay))
         if turned:
             self._retire(self._sheet_page)
-            over = visit.overlay
             self._sheet_page = None if isinstance(over, NothingOver) else page_for(over, self._context)
         self.changed.emit()
         if moved:

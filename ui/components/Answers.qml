@@ -95,6 +95,11 @@ Item {
                     break;
                 ++last;
             }
+            // Unless they do not fit on any page together.
+            if (last > i && group > answers.pageHeight + 0.5) {
+                last = i;
+                group = rows[i].height;
+            }
             const gap = used > 0 ? rows[i].gap : 0;
             if (used > 0 && used + gap + group > answers.pageHeight + 0.5) {
                 ++number;
@@ -131,6 +136,14 @@ Item {
                     block.lastOfPanel = !below || below.at !== row.at || !below.blocks[0].joined || below.gap > 0;
                 }
             }
+        }
+    }
+
+    // Show the page that `block` stands on.
+    function turnTo(block: Block) {
+        for (const row of answers.rows) {
+            if (row.blocks.includes(block))
+                answers.page = row.at;
         }
     }
 

@@ -17,6 +17,9 @@ Item {
 
     // Height of the buttons of the last or only page, known before it is shown.
     property real finalHeight: 0
+    // Height of the buttons between pages, and on the last of several pages.
+    readonly property real turnHeight: Math.max(on.implicitHeight, back.implicitHeight)
+    property real lastHeight: 0
     readonly property bool hasPrimary: row.primary !== null && row.primary.present
     readonly property real gap: Theme.landscape ? 3.4 * Theme.mm : 4.2 * Theme.mm
     property bool placing: false
@@ -54,6 +57,8 @@ Item {
         const tight = row.hasPrimary && !oneLine && !Theme.largest && narrow + main.narrow <= row.width;
         const beside = oneLine || tight;
         const piled = !beside && narrow - row.gap > row.width;
+        // Half of what is left over goes to the others.
+        const spare = tight && shown.length > 0 ? (row.width - narrow - main.narrow) / 2 / shown.length : 0;
         let x = 0;
         let y = 0;
         let highest = 0;
@@ -61,12 +66,12 @@ Item {
             if (piled)
                 button.width = row.width;
             else if (beside)
-                button.width = oneLine ? button.implicitWidth : button.narrow;
+                button.width = oneLine ? button.implicitWidth : button.narrow + spare;
             else
                 button.width = (row.width - (shown.length - 1) * row.gap) / shown.length;
             highest = Math.max(highest, button.implicitHeight);
         }
-        main.width = row.width - (beside ? (oneLine ? natural : narrow) : 0);
+        main.width = row.width - (beside ? (oneLine ? natural : narrow + spare * shown.length) : 0);
         const line = beside ? Math.max(highest, main.implicitHeight) : highest;
         for (const button of shown) {
             button.height = piled ? button.implicitHeight : line;
@@ -84,7 +89,25 @@ Item {
         const height = row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
         if (!row.turnsBack || row.turnsOn)
             row.finalHeight = height;
+        row.lastHeight = row.turnsBack && !row.turnsOn ? height : row.withBack(shown, natural, narrow);
         row.implicitHeight = row.turnsOn ? row.turn() : height;
+    }
+
+    // Height once the button that turns back has joined the others.
+    function withBack(others: list<SecondaryButton>, natural: real, narrow: real): real {
+        const least = narrow + back.narrow + row.gap;
+        let highest = back.implicitHeight;
+        let sum = back.implicitHeight;
+        for (const button of others) {
+            highest = Math.max(highest, button.implicitHeight);
+            sum += row.gap + button.implicitHeight;
+        }
+        if (!row.hasPrimary)
+            return least - row.gap > row.width ? sum : highest;
+        const beside = natural + back.implicitWidth + row.gap + main.naturalWidth <= row.width || (!Theme.largest && least + main.narrow <= row.width);
+        if (beside)
+            return Math.max(highest, main.implicitHeight);
+        return (least - row.gap > row.width ? sum : highest) + row.gap + main.implicitHeight;
     }
 
     // Between pages: back at the start, on at the end.

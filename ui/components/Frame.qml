@@ -20,6 +20,8 @@ FocusScope {
     default property alias content: answers.data
     // Landscape: how much of the width belongs to the sky.
     property real skyShare: 0.47
+    // Answers that belong together and need at least so many pixels: never spread over pages.
+    property real whole: 0
     // The least height of a scene worth drawing, in millimetres.
     property real sceneLeast: 22
 
@@ -35,27 +37,32 @@ FocusScope {
     readonly property real groundPad: (Theme.low ? 4 : 8) * Theme.mm
     readonly property real below: (Theme.landscape ? 5 : 7) * Theme.mm
     readonly property real buttonsBlock: screen.below + (buttons.implicitHeight > 0 ? buttons.implicitHeight + (Theme.landscape ? 4.5 : 7) * Theme.mm : 0)
-    readonly property real buttonsTurning: screen.below + (Theme.landscape ? 21 + 4.5 : 24 + 7) * Theme.mm
+    readonly property real buttonsTurning: screen.below + Math.max(buttons.turnHeight, buttons.lastHeight) + screen.buttonsGap
     readonly property real groundTop: Theme.landscape ? topBar.height : 0
     // Height that answers may take when they are on one page, and when they are on several.
     readonly property real room: {
         if (Theme.landscape)
             return screen.height - topBar.height - bottomBar.height - 7 * Theme.mm;
         const above = topBar.height + screen.askHeight + screen.horizon + screen.groundPad;
-        if (Theme.low)
-            return Math.max(screen.height / 2 - above - bottomBar.height, Math.min(answers.tallestRow + screen.buttonsTurning, screen.height - above - bottomBar.height));
-        return screen.height - above - bottomBar.height;
+        // Low: whatever is pressed stays in the lower half; the question may stand above it.
+        const reach = Theme.low ? screen.height / 2 - bottomBar.height - screen.groundPad : screen.height;
+        const needed = screen.whole > 0 ? screen.whole + screen.below + buttons.finalHeight + screen.buttonsGap : 0;
+        return Math.min(Math.max(reach, needed), screen.height - above - bottomBar.height);
     }
     readonly property real buttonsGap: (Theme.landscape ? 4.5 : 7) * Theme.mm
     // Height for answers that are to stay on one page.
     readonly property real onePageRoom: screen.room - screen.below - (buttons.finalHeight > 0 ? buttons.finalHeight + screen.buttonsGap : 0)
-    readonly property bool onePage: answers.fullHeight <= screen.onePageRoom + 0.5
+    readonly property bool onePage: screen.whole > 0 || answers.fullHeight <= screen.onePageRoom + 0.5
     readonly property real answersHeight: answers.pages > 1 ? answers.tallestPage : answers.fullHeight
     readonly property real horizonY: {
         if (Theme.landscape)
             return screen.height - bottomBar.height;
         const head = Theme.low ? topBar.height + screen.askHeight : 0;
         return screen.height - bottomBar.height - screen.buttonsBlock - screen.answersHeight - (screen.answersHeight > 0 ? screen.groundPad : 0) - head - screen.horizon;
+    }
+
+    function turnTo(block: Block) {
+        answers.turnTo(block);
     }
 
     Accessible.role: Accessible.Pane
@@ -116,6 +123,7 @@ FocusScope {
             balanced: true
             room: parent.width
             width: balancedWidth
+            anchors.left: parent.left
             text: screen.question
             Accessible.ignored: false
             Accessible.role: Accessible.Heading
@@ -159,7 +167,7 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         y: Theme.landscape ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad
         height: screen.answersHeight
-        pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - Math.max(screen.buttonsTurning, screen.buttonsBlock)
+        pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - screen.buttonsTurning
         onTurned: {
             buttons.turnsBack = answers.page > 0;
             buttons.turnsOn = answers.page < answers.pages - 1;

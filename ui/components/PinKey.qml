@@ -40,6 +40,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
         }
         Words {
+            wantedPx: Math.min(Theme.largest && Theme.landscape ? Theme.barPx : Theme.bodyPx, Math.round(key.height * 0.37))
             font.weight: Font.DemiBold
             tightness: 1.15
             text: key.label

@@ -16,7 +16,7 @@ Pressable {
     implicitWidth: Math.max(40 * Theme.mm, measure.advanceWidth + (button.icon === "" ? 18 : 33) * Theme.mm)
 
     // Width of the label with one word a line.
-    readonly property real narrow: Math.max(40 * Theme.mm, longest.advanceWidth + (button.icon === "" ? 12 : 25) * Theme.mm)
+    readonly property real narrow: Math.max(40 * Theme.mm, longest.advanceWidth + (button.icon === "" ? 11 : 27) * Theme.mm)
 
     TextMetrics {
         id: longest
@@ -44,7 +44,7 @@ Pressable {
         directed: button.icon === "icon-back"
         size: 11 * Theme.mm
         anchors.left: parent.left
-        anchors.leftMargin: (button.width < button.implicitWidth - 1 ? 5 : 7.5) * Theme.mm
+        anchors.leftMargin: 6.5 * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
     }
     Words {
@@ -56,9 +56,9 @@ Pressable {
         text: button.label
         color: button.down ? Theme.pressedText : Theme.ink
         anchors.left: button.icon !== "" ? picture.right : parent.left
-        anchors.leftMargin: (button.icon === "" ? 7.5 : button.width < button.implicitWidth - 1 ? 4 : 5.5) * Theme.mm
+        anchors.leftMargin: (button.icon === "" ? 6.5 : 5) * Theme.mm
         anchors.right: parent.right
-        anchors.rightMargin: 4 * Theme.mm
+        anchors.rightMargin: 3.5 * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -why.height / 2
     }

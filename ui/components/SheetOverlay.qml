@@ -21,7 +21,7 @@ FocusScope {
 
     readonly property real pad: Theme.landscape ? 10 * Theme.mm : Theme.margin
     readonly property real buttonsBlock: buttons.implicitHeight > 0 ? buttons.implicitHeight + 7 * Theme.mm : 0
-    readonly property real buttonsTurning: 31 * Theme.mm
+    readonly property real buttonsTurning: Math.max(buttons.turnHeight, buttons.lastHeight) + 7 * Theme.mm
     readonly property real headHeight: words.height + 9 * Theme.mm
     readonly property real most: overlay.height - bottomBar.height - 20 * Theme.mm
     readonly property real room: overlay.most - overlay.headHeight - 14 * Theme.mm
@@ -94,6 +94,7 @@ FocusScope {
                 balanced: true
                 room: parent.width
                 width: balancedWidth
+                anchors.left: parent.left
                 text: overlay.question
                 Accessible.ignored: false
                 Accessible.role: Accessible.Heading
@@ -113,7 +114,7 @@ FocusScope {
             y: overlay.headHeight + 7 * Theme.mm
             width: parent.width - 2 * overlay.pad
             height: overlay.answersHeight
-            pageHeight: overlay.onePage ? answers.fullHeight + 1 : overlay.room - Math.max(overlay.buttonsTurning, overlay.finalButtons)
+            pageHeight: overlay.onePage ? answers.fullHeight + 1 : overlay.room - overlay.buttonsTurning
             onTurned: {
                 buttons.turnsBack = answers.page > 0;
                 buttons.turnsOn = answers.page < answers.pages - 1;

@@ -8,8 +8,11 @@ Pressable {
     property string title
     property string text: ""
     property bool on: false
+    readonly property string word: row.on ?
     //: Beside a switch that is on. One word.
-    readonly property string word: row.on ? qsTr("Yes") : qsTr("No")
+    qsTr("Yes") :
+    //: Beside a switch that is off. One word.
+    qsTr("No")
 
     kind: Accessible.CheckBox
     Accessible.checkable: true

@@ -50,7 +50,7 @@ Item {
     Row {
         id: stepLine
         visible: bar.roped
-        spacing: 0
+        spacing: Theme.barPx * 0.26
         anchors.right: Theme.largest && !Theme.landscape ? undefined : parent.right
         anchors.left: Theme.largest && !Theme.landscape ? parent.left : undefined
         anchors.leftMargin: Theme.margin
@@ -62,7 +62,7 @@ Item {
             font.weight: Font.Normal
             wrapMode: Text.NoWrap
             //: %1 is the number of this step, %2 how many there are; the name of the step follows in bold.
-            text: qsTr("Step %1 of %2:").arg(bar.session.station).arg(bar.session.stations) + " "
+            text: qsTr("Step %1 of %2:").arg(bar.session.station).arg(bar.session.stations)
         }
         Words {
             role: Words.Bar

@@ -50,8 +50,7 @@ Item {
             yes: example.yes
             z: 1
             visible: example.picture.visible
-            anchors.horizontalCenter: example.left
-            anchors.horizontalCenterOffset: (Theme.rtl ? -1 : 1) * example.picture.drawnWidth
+            x: Theme.rtl ? example.width - example.picture.drawnWidth - width / 2 : example.picture.drawnWidth - width / 2
             y: example.height - example.picture.drawnHeight - 5 * Theme.mm
         }
     }

@@ -70,8 +70,11 @@ Frame {
     }
     Notice {
         present: screen.page.level !== "normal"
-        //: How sure the city is of who the visitor is; the German law's highest level is "hoch".
-        title: screen.page.level === "hoch" ? qsTr("Level of trust: high") : qsTr("Level of trust: substantial")
+        title: screen.page.level === "hoch" ?
+        //: How sure the city is of who the visitor is: the highest level of German law, "hoch".
+        qsTr("Level of trust: high") :
+        //: How sure the city is of who the visitor is: the middle level of German law, "substanziell".
+        qsTr("Level of trust: substantial")
         //: Below the level of trust.
         text: qsTr("You sign in with your card and PIN. Nothing is sent yet.")
     }

@@ -20,6 +20,10 @@ Frame {
     readonly property bool crowded: Theme.landscape && Theme.largest
 
     sceneLeast: 46
+    whole: screen.abovePad + 4 * 16 * Theme.mm + 3 * pad.gap
+
+    readonly property real abovePad: (boxes.present ? boxes.implicitHeight + Theme.gap : 0) + (tag.present ? tag.implicitHeight + Theme.gap : 0)
+
     scene: Item {
         WhichDigits {
             anchors.fill: parent
@@ -29,8 +33,11 @@ Frame {
     }
     extra: screen.page.rejected || Theme.landscape ? above : null
     primary: Action {
+        label: Theme.landscape ?
+        //: The big button below the PIN pad, where there is little room. One word.
+        qsTr("Confirm") :
         //: The big button below the PIN pad. Short.
-        label: Theme.landscape ? qsTr("Confirm") : qsTr("Confirm PIN")
+        qsTr("Confirm PIN")
         available: screen.page.typed === screen.page.digits
         //: On the button that confirms the PIN, while digits are missing.
         reason: Theme.landscape ? "" : qsTr("%n digit(s) still missing", "", screen.page.digits - screen.page.typed)
@@ -73,7 +80,8 @@ Frame {
         lit: screen.page.attemptsLeft
     }
     PinPad {
-        keyHeight: Math.max(16 * Theme.mm, Math.min(32 * Theme.mm, (screen.onePageRoom - (boxes.present ? boxes.implicitHeight + Theme.gap : 0) - (tag.present ? tag.implicitHeight + Theme.gap : 0) - 3 * gap - 1) / 4))
+        id: pad
+        keyHeight: Math.max(16 * Theme.mm, Math.min(32 * Theme.mm, (screen.onePageRoom - screen.abovePad - 3 * gap - 1) / 4))
         onPressed: digit => screen.page.press(digit)
         onDeleted: screen.page.deleteLast()
         onCleared: screen.page.deleteAll()

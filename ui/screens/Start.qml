@@ -74,7 +74,7 @@ FocusScope {
         Words {
             id: greeting
             role: Words.Greeting
-            wantedPx: Math.round(Theme.greetingPx * (Theme.largest ? 0.75 : Theme.landscape ? 0.9 : 1))
+            wantedPx: Math.round(Theme.greetingPx * (Theme.largest ? (Theme.landscape ? 0.6 : 0.75) : Theme.landscape ? 0.9 : 1))
             fits: true
             //: The miners' greeting, said all over the Ruhr: keep it in German in every language.
             text: qsTr("Glück auf!")
@@ -83,7 +83,7 @@ FocusScope {
         }
         Words {
             id: promise
-            wantedPx: Math.round(Theme.bodyPx * (Theme.largest || Theme.landscape ? 1 : 1.16))
+            wantedPx: Theme.largest && Theme.landscape ? Theme.barPx : Math.round(Theme.bodyPx * (Theme.largest || Theme.landscape ? 1 : 1.16))
             width: parent.width
             //: Below the greeting on the start screen. Two short lines.
             text: qsTr("Here you get a lot done yourself.\nCalmly and at your own pace.")

@@ -1,0 +1,117 @@
+"""One name through the layers: every scene and overlay has its page, its QML file, its words and a sample."""
+
+import re
+import typing
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from kiosk.session import states as st
+from ui.gallery.samples import samples
+from ui.pages import PAGES
+from ui.resources import TRANSLATIONS, VIEW
+
+SCENES = typing.get_args(st.Scene.__value__)
+OVERLAYS = tuple(each for each in typing.get_args(st.Overlay.__value__) if each is not st.NothingOver)
+
+NOT_DRAWN_YET = {
+    "PlaceCard",
+    "Connecting",
+    "WhoAsks",
+    "SigningIn",
+    "OpeningApplication",
+    "FillIn",
+    "Pricing",
+    "Review",
+    "Sending",
+    "TakeCard",
+    "Printing",
+    "Done",
+    "Goodbye",
+    "Failed",
+    "CallingHelp",
+    "HelpComes",
+    "HelpNotReached",
+    "LanguageChoice",
+    "DisplayChoice",
+    "PinHelp",
+    "LeaveQuestion",
+    "StillThere",
+    "PutCardBack",
+}
+"""Shrinks to nothing: whoever draws one takes it out, for this test fails when it stays."""
+
+
+def _situations() -> list[typing.Any]:
+    pairs = [(each, "screens") for each in SCENES] + [(each, "overlays") for each in OVERLAYS]
+    return [
+        pytest.param(
+            state,
+            folder,
+            id=state.__name__,
+            marks=pytest.mark.xfail(strict=True, reason="not drawn yet")
+            if state.__name__ in NOT_DRAWN_YET
+            else (),
+        )
+        for state, folder in pairs
+    ]
+
+
+@pytest.mark.parametrize(("state", "folder"), _situations())
+def test_has_a_page_and_a_drawing_of_the_same_name(state: type, folder: str) -> None:
+    assert f"{state.__name__}Page" in {page.__name__ for page in PAGES}
+    text = (VIEW / folder / f"{state.__name__}.qml").read_text(encoding="utf-8")
+    assert re.search(rf"required property {state.__name__}Page page\b", text)
+
+
+@pytest.mark.parametrize("state", [*SCENES, *OVERLAYS], ids=lambda state: state.__name__)
+def test_has_a_sample(state: type) -> None:
+    assert any(state in (type(each.visit.scene), type(each.visit.overlay)) for each in samples())
+
+
+def test_every_context_of_the_translation_is_a_qml_file() -> None:
+    files = {path.stem for path in VIEW.rglob("*.qml")}
+    contexts = {context.findtext("name") for context in _contexts("de")}
+    assert contexts <= files
+
+
+def test_every_file_with_words_has_a_context() -> None:
+    contexts = {context.findtext("name") for context in _contexts("de")}
+    wordy = {path.stem for path in VIEW.rglob("*.qml") if "qsTr(" in path.read_text(encoding="utf-8")}
+    assert wordy == contexts
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_text_is_unfinished(language: str) -> None:
+    unfinished = [
+        message.findtext("source")
+        for context in _contexts(language)
+        for message in context.iter("message")
+        if message.find("translation[@type]") is not None
+        or not "".join(message.find("translation").itertext()).strip()  # type: ignore[union-attr] - always there
+    ]
+    assert unfinished == []
+
+
+def test_placeholders_survive_translation() -> None:
+    for context in _contexts("de"):
+        for message in context.iter("message"):
+            source = message.findtext("source") or ""
+            for form in message.findall("translation/numerusform") or [message.find("translation")]:
+                text = "" if form is None else form.text or ""
+                assert set(re.findall(r"%(?:n|\d)", text)) == set(re.findall(r"%(?:n|\d)", source)), source
+
+
+def test_every_text_has_a_translators_note() -> None:
+    bare = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in _contexts("de")
+        for message in context.iter("message")
+        if not message.findtext("extracomment")
+    }
+    # Parts of a duration or an amount explain themselves.
+    assert {source for name, source in bare if name != "Formats"} == set()
+
+
+def _contexts(language: str) -> list[ET.Element]:
+    return list(ET.parse(TRANSLATIONS / f"kiosk_{language}.ts").getroot().iter("context"))  # noqa: S314 - our own

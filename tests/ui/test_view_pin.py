@@ -1,0 +1,108 @@
+"""The PIN passes once, as a secret; QML knows how many digits there are and never which."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from seeing import find, items, sample, show, tap
+
+from cardreader.secret import Secret
+from kiosk.session import events as ev
+from kiosk.session.preferences import Language
+from ui.gallery.render import Studio
+from ui.pages.context import PageContext
+from ui.pages.enter_pin import EnterPinPage
+
+PIN = "902174"
+
+
+def page() -> tuple[EnterPinPage, list[ev.Event]]:
+    events: list[ev.Event] = []
+    scene = sample("EnterPin").visit.scene
+    return EnterPinPage(scene, PageContext(events.append, Language.GERMAN)), events  # type: ignore[arg-type]
+
+
+def type_in(room: Studio, digits: str) -> None:
+    for digit in digits:
+        tap(room, find(room, "PinKey", digit=digit))
+
+
+def test_six_taps_and_a_confirmation_hand_it_over(room: Studio) -> None:
+    show(room, "EnterPin")
+    type_in(room, PIN)
+    tap(room, find(room, "PrimaryButton", label="PIN bestätigen"))
+    (event,) = room.events
+    assert isinstance(event, ev.PinEntered)
+    with event.pin.opened() as view:
+        assert bytes(view) == PIN.encode()
+
+
+def test_number_keys_type_as_well(room: Studio) -> None:
+    show(room, "EnterPin")
+    for digit in PIN:
+        QTest.keyClick(room.app.window, digit)
+    QTest.keyClick(room.app.window, Qt.Key.Key_Delete)
+    room.settle()
+    assert room.app.session.page.property("typed") == 5
+
+
+def test_five_digits_are_not_confirmed(room: Studio) -> None:
+    show(room, "EnterPin")
+    type_in(room, PIN[:5])
+    tap(room, find(room, "PrimaryButton", label="PIN bestätigen"))
+    assert room.events == []
+
+
+def test_no_property_of_any_object_holds_the_digits(room: Studio) -> None:
+    show(room, "EnterPin")
+    type_in(room, PIN)
+    found: list[str] = []
+    seen: list[QObject] = [*items(room.app.window.contentItem()), *room.app.window.findChildren(QObject)]
+    shown_page = room.app.session.page
+    for each in (*seen, shown_page, room.app.session):
+        meta = each.metaObject()
+        for number in range(meta.propertyCount()):
+            name = meta.property(number).name()
+            try:
+                value = str(each.property(str(name)))
+            except RuntimeError:
+                continue  # a QML type of its own; what it holds is seen as an item
+            if PIN[:4] in value:
+                found.append(f"{meta.className()}.{name}")
+    assert found == []
+
+
+def test_what_is_handed_over_is_kept_nowhere() -> None:
+    made, events = page()
+    for digit in PIN:
+        made.press(int(digit))
+    made.confirm()
+    assert isinstance(events[0], ev.PinEntered)
+    assert isinstance(events[0].pin, Secret)
+    assert made._digits == bytes(6)
+    assert made.typed == 0
+
+
+def test_deleting_overwrites() -> None:
+    made, _ = page()
+    for digit in PIN:
+        made.press(int(digit))
+    made.deleteLast()
+    assert made._digits[5] == 0
+    made.deleteAll()
+    assert made._digits == bytes(6)
+
+
+def test_a_seventh_digit_is_dropped() -> None:
+    made, events = page()
+    for digit in PIN + "1":
+        made.press(int(digit))
+    made.confirm()
+    assert isinstance(events[0], ev.PinEntered)
+    assert bytes(events[0].pin.reveal()) == PIN.encode()
+
+
+def test_leaving_the_screen_wipes_what_was_typed(room: Studio) -> None:
+    show(room, "EnterPin")
+    type_in(room, PIN[:4])
+    left = room.app.session.page
+    show(room, "ChooseTopic")
+    assert left._digits == bytes(6)
