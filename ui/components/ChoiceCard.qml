@@ -10,6 +10,10 @@ Pressable {
     property string value: ""
     property bool chosen: false
     property bool single: true
+    // A sentence in the weight of running text, such as a declaration.
+    property bool quiet: false
+    // The least height, in pixels; a screen lowers it to keep its answers together.
+    property real least: (card.text === "" || Theme.landscape ? 24 : 34) * Theme.mm
     // In the largest text the value stands below, not beside.
     readonly property bool stacked: Theme.largest || (Theme.landscape && card.width < 170 * Theme.mm)
 
@@ -18,7 +22,7 @@ Pressable {
     Accessible.checked: card.chosen
     spoken: card.title
     spokenMore: card.text + " " + card.value
-    implicitHeight: Math.max((card.text === "" || Theme.landscape ? 24 : 34) * Theme.mm, titleWords.implicitHeight + more.height + (card.stacked ? valueWords.height : 0) + 9 * Theme.mm)
+    implicitHeight: Math.max(card.least, titleWords.implicitHeight + more.height + (card.stacked ? valueWords.height : 0) + (Theme.landscape ? 5 : 9) * Theme.mm)
 
     Plate {
         anchors.fill: parent
@@ -37,7 +41,7 @@ Pressable {
     }
     Words {
         id: titleWords
-        role: Words.Answer
+        role: card.quiet ? Words.Body : Words.Answer
         fits: true
         text: card.title
         color: card.down ? Theme.pressedText : Theme.ink

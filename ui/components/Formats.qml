@@ -49,4 +49,28 @@ QtObject {
             return qsTr("%n minute(s)", "", count);
         }
     }
+
+    // How an amount comes about.
+    function times(count: int, cents: int): string {
+        //: How a price comes about: %1 is a number, %2 the price of one, such as "9 euros".
+        return qsTr("%1 times %2").arg(count).arg(euros(cents));
+    }
+
+    function list(parts: list<string>): string {
+        //: Between the parts of a list; mind the blank.
+        return parts.join(qsTr(", "));
+    }
+
+    // Month and day are 0 where the card leaves them blank.
+    function date(year: int, month: int, day: int): string {
+        const shown = new Date(year, Math.max(0, month - 1), Math.max(1, day));
+        const locale = Qt.locale(Qt.uiLanguage);
+        if (month === 0)
+            return String(year);
+        if (day === 0)
+            //: How a month of a year is written; Qt date format, see the documentation of QLocale.
+            return shown.toLocaleDateString(locale, qsTr("MMMM yyyy"));
+        //: How a date is written; Qt date format, see the documentation of QLocale.
+        return shown.toLocaleDateString(locale, qsTr("d MMMM yyyy"));
+    }
 }

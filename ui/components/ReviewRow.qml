@@ -10,11 +10,15 @@ PanelRow {
     property bool changeable: true
     // Said in place of the button, for instance "from the card".
     property string origin: ""
+    // Of the button, for tests and guided visits.
+    property string name: ""
     signal changeAsked
+
+    pad: (Theme.landscape ? 2 : 3) * Theme.mm
 
     readonly property real sideWidth: row.changeable ? change.width : row.origin !== "" ? from.width : 0
 
-    implicitHeight: Math.max(27 * Theme.mm, labelWords.implicitHeight + valueWords.implicitHeight + 2 * row.pad)
+    implicitHeight: Math.max((row.changeable ? 19 : 17) * Theme.mm, labelWords.implicitHeight + valueWords.implicitHeight + 2 * row.pad)
     Accessible.role: Accessible.StaticText
     Accessible.name: row.label + ": " + row.value + (row.changeable ? "" : ", " + row.origin)
 
@@ -55,6 +59,7 @@ PanelRow {
     }
     SmallButton {
         id: change
+        objectName: row.name
         visible: row.changeable
         //: Button beside one line of the application, on the screen that checks everything. Short.
         label: qsTr("Change")

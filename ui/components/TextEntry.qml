@@ -1,4 +1,4 @@
-// A line of text to type: label, field, what is wrong; the Keyboard types into the entry in use.
+// A text to type: label, field, what is wrong; the Keyboard types into the entry in use.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,12 +8,20 @@ Block {
     id: entry
 
     property string label
+    // False where the question above says it already.
+    property bool labelled: true
     property string help: ""
     // What is wrong and how to put it right; empty when all is well.
     property string problem: ""
     property string value: ""
     property int most: 200
+    // Named for tests and guided visits.
+    property string name: ""
+    readonly property bool atStart: input.length === 0
+    readonly property bool wrong: entry.problem !== ""
     signal edited(text: string)
+    // The visitor wants to write here.
+    signal wanted
 
     function type(letters: string) {
         if (input.length + letters.length <= entry.most) {
@@ -27,10 +35,11 @@ Block {
             entry.edited(input.text);
         }
     }
+    function use() {
+        input.forceActiveFocus();
+    }
 
-    readonly property bool atStart: input.cursorPosition === 0
-
-    implicitHeight: name.height + 2.5 * Theme.mm + field.height + (hint.text !== "" ? hint.height + 2 * Theme.mm : 0)
+    implicitHeight: (title.visible ? title.height + 2.5 * Theme.mm : 0) + field.height + (hint.text !== "" ? hint.height + 2.5 * Theme.mm : 0)
     onValueChanged: {
         if (input.text !== entry.value)
             input.text = entry.value;
@@ -38,28 +47,44 @@ Block {
     Component.onCompleted: input.text = entry.value
 
     Words {
-        id: name
+        id: title
+        visible: entry.labelled
         width: parent.width
         font.weight: Font.Bold
         tightness: 1.2
         text: entry.label
     }
-    Rectangle {
+    Item {
         id: field
+        objectName: entry.name
         width: parent.width
-        height: Math.max(18 * Theme.mm, input.implicitHeight + 7 * Theme.mm)
-        radius: Theme.radius
-        color: Theme.surface
-        border.width: input.activeFocus || entry.problem !== "" ? Theme.strong : Theme.control
-        border.color: entry.problem !== "" ? Theme.error : input.activeFocus ? Theme.ink : Theme.line
-        anchors.top: name.bottom
-        anchors.topMargin: 2.5 * Theme.mm
+        height: Math.max(20 * Theme.mm, input.height + 7 * Theme.mm)
+        y: title.visible ? title.height + 2.5 * Theme.mm : 0
 
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radius
+            color: entry.wrong ? Theme.errorGround : Theme.surface
+            border.width: input.activeFocus || entry.wrong ? Theme.strong : Theme.control
+            border.color: entry.wrong ? Theme.error : input.activeFocus ? Theme.ink : Theme.line
+        }
+        Rectangle {
+            visible: entry.wrong
+            width: 3.5 * Theme.mm
+            height: parent.height
+            color: Theme.error
+            topLeftRadius: Theme.rtl ? 0 : Theme.radius
+            bottomLeftRadius: Theme.rtl ? 0 : Theme.radius
+            topRightRadius: Theme.rtl ? Theme.radius : 0
+            bottomRightRadius: Theme.rtl ? Theme.radius : 0
+            anchors.left: parent.left
+        }
         TextInput {
             id: input
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.margins: 6.5 * Theme.mm
+            x: 7.5 * Theme.mm
+            width: parent.width - 15 * Theme.mm
+            // Three lines at most; more of them scroll with the cursor.
+            height: Math.min(implicitHeight, 3 * measure.height)
             anchors.verticalCenter: parent.verticalCenter
             activeFocusOnTab: true
             clip: true
@@ -68,22 +93,44 @@ Block {
             selectedTextColor: Theme.lampText
             font.pixelSize: Theme.answerPx
             font.weight: Font.Bold
+            wrapMode: TextInput.Wrap
             maximumLength: entry.most
+            // What is typed is German, in every language.
+            LayoutMirroring.enabled: false
             horizontalAlignment: TextInput.AlignLeft
             onTextEdited: entry.edited(input.text)
+            onActiveFocusChanged: {
+                if (input.activeFocus)
+                    entry.wanted();
+            }
             Accessible.role: Accessible.EditableText
             Accessible.name: entry.label
-            Accessible.description: entry.problem !== "" ? entry.problem : entry.help
+            Accessible.description: entry.wrong ? entry.problem : entry.help
             Keys.onPressed: event => {
                 if (event.key === Qt.Key_Down || event.key === Qt.Key_Up) {
                     event.accepted = true;
                     input.nextItemInFocusChain(event.key === Qt.Key_Down).forceActiveFocus(Qt.TabFocusReason);
                 }
             }
+            // Lamp yellow means "here".
             cursorDelegate: Rectangle {
                 visible: input.activeFocus
-                width: Math.max(2, 0.9 * Theme.mm)
-                color: Theme.ink
+                width: Math.max(3, 2 * Theme.mm)
+                color: Theme.lamp
+                border.width: Math.max(1, 0.4 * Theme.mm)
+                border.color: Theme.ink
+            }
+        }
+        FontMetrics {
+            id: measure
+            font: input.font
+        }
+        MouseArea {
+            anchors.fill: parent
+            onClicked: {
+                // Never into the middle of a word by a slip of the finger.
+                input.cursorPosition = input.length;
+                input.forceActiveFocus(Qt.MouseFocusReason);
             }
         }
         Loader {
@@ -92,19 +139,28 @@ Block {
             sourceComponent: FocusRing {}
         }
     }
+    Icon {
+        id: cross
+        visible: entry.wrong
+        name: "icon-cross"
+        ink: "error"
+        size: 8 * Theme.mm
+        anchors.left: parent.left
+        y: hint.y + (Math.min(hint.height, 1.3 * Theme.bodyPx) - height) / 2
+    }
     Words {
         id: hint
-        visible: text !== ""
-        width: parent.width
+        visible: hint.text !== ""
+        anchors.left: entry.wrong ? cross.right : parent.left
+        anchors.leftMargin: entry.wrong ? 3 * Theme.mm : 0
+        anchors.right: parent.right
         tightness: 1.25
-        text: entry.problem !== "" ? entry.problem : entry.help
-        color: entry.problem !== "" ? Theme.error : Theme.inkSoft
-        font.weight: entry.problem !== "" ? Font.Bold : Font.Normal
-        anchors.top: field.bottom
-        anchors.topMargin: 2 * Theme.mm
-    }
-
-    function use() {
-        input.forceActiveFocus();
+        text: entry.wrong ? entry.problem : entry.help
+        color: entry.wrong ? Theme.error : Theme.inkSoft
+        font.weight: entry.wrong ? Font.Bold : Font.Normal
+        y: field.y + field.height + 2.5 * Theme.mm
+        Accessible.ignored: !entry.wrong
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: entry.problem
     }
 }

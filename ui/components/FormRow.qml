@@ -1,0 +1,161 @@
+// One row of a form as the page gives it: a heading, what is wrong, a card, a text, a number.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+Block {
+    id: row
+
+    required property FillInPage page
+    // A row of FillInPage.rows; undefined for a row that is about to go, which stays as it was.
+    property var offered
+    property var given: null
+    // Height of the answers of this step on one page, in pixels.
+    property real room: 0
+    // The least height of a card; 0 leaves it to the card.
+    property real cardLeast: 0
+    // Whether the keyboard is open for this row.
+    property bool writing: false
+    // The visitor wants to write here.
+    signal writingWanted
+
+    readonly property string kind: row.given ? row.given.kind : ""
+
+    onOfferedChanged: {
+        if (row.offered)
+            row.given = row.offered;
+    }
+
+    present: row.kind === "heading" || row.kind === "problem" ? row.given.present : row.kind !== ""
+    keepWithNext: row.kind === "heading" || row.kind === "problem"
+    gapBefore: row.kind === "heading" ? 9 * Theme.mm : -1
+    implicitHeight: loader.item !== null ? (loader.item as Item).implicitHeight : 0
+
+    Loader {
+        id: loader
+        width: row.width
+        height: row.height
+        sourceComponent: {
+            switch (row.kind) {
+            case "heading":
+                return heading;
+            case "problem":
+                return problem;
+            case "choice":
+            case "check":
+                return card;
+            case "text":
+                return written;
+            case "stepper":
+                return stepper;
+            default:
+                return null;
+            }
+        }
+    }
+    Problems {
+        id: problems
+    }
+
+    Component {
+        id: heading
+        Column {
+            spacing: 1.5 * Theme.mm
+            Accessible.role: Accessible.Heading
+            Accessible.name: row.given.title + " " + row.given.text
+
+            Words {
+                visible: text !== ""
+                width: parent.width
+                font.weight: Font.Bold
+                tightness: 1.2
+                text: row.given.title
+            }
+            Words {
+                visible: text !== ""
+                width: parent.width
+                tightness: 1.25
+                text: row.given.text
+                color: Theme.inkSoft
+            }
+        }
+    }
+    Component {
+        id: problem
+        Notice {
+            bad: true
+            title: problems.words(row.given.problem, row.given.limit, row.given.widget)
+        }
+    }
+    Component {
+        id: card
+        ChoiceCard {
+            id: choice
+            objectName: row.kind + ":" + row.given.scope + ":" + row.given.value
+            single: row.kind === "choice"
+            title: row.given.title
+            text: row.given.text
+            value: row.given.note
+            chosen: row.given.chosen
+            available: row.given.enabled
+            onActivated: {
+                if (choice.single)
+                    row.page.choose(row.given.scope, row.given.value);
+                else
+                    row.page.check(row.given.scope, row.given.value, !choice.chosen);
+            }
+
+            Binding on least {
+                when: row.cardLeast > 0
+                value: row.cardLeast
+            }
+        }
+    }
+    Component {
+        id: written
+        Item {
+            implicitHeight: keyboard.visible ? keyboard.y + keyboard.height : field.height
+
+            TextEntry {
+                id: field
+                name: "text:" + row.given.scope
+                label: row.given.title
+                labelled: !row.given.alone
+                help: row.given.text
+                problem: problems.words(row.given.problem, row.given.limit, row.given.widget)
+                value: row.given.value
+                most: row.given.most
+                width: row.width
+                height: implicitHeight
+                onEdited: text => row.page.write(row.given.scope, text)
+                onWanted: row.writingWanted()
+                Component.onCompleted: {
+                    if (row.given.alone)
+                        field.use();
+                }
+            }
+            Keyboard {
+                id: keyboard
+                visible: row.writing
+                entry: field
+                keyHeight: Math.max(12.7 * Theme.mm, Math.min((Theme.landscape ? 15 : 19) * Theme.mm, (row.room - keyboard.y - 4 * keyboard.gap) / 5))
+                width: row.width
+                height: implicitHeight
+                y: field.height + Theme.gap
+            }
+        }
+    }
+    Component {
+        id: stepper
+        Stepper {
+            scope: row.given.scope
+            label: row.given.title
+            help: row.given.text
+            value: row.given.value
+            least: row.given.least
+            most: row.given.most
+            onChanged: value => row.page.count(row.given.scope, value)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+"""One step of the form: its questions as rows, each drawn by its widget, none known by name."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.bochum_id.values import JsonValue
+from kiosk.services import form as forms
+from kiosk.services.definition import Option, Widget
+from kiosk.services.fees import fee_total
+from kiosk.services.pointer import covers
+from kiosk.services.schema import Violation, ViolationKind
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from ui.pages.context import PageContext
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_GRAVEST_FIRST = tuple(ViolationKind)
+
+
+@QmlElement
+class FillInPage(QObject):
+    def __init__(self, scene: st.FillIn, context: PageContext) -> None:
+        super().__init__()
+        self._scene = scene
+        self._step = forms.find_step(scene.form, scene.step_id)
+        self._context = context
+        self._wrong = forms.errors_in_step(scene.form, scene.step_id) if scene.checked else ()
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        return "" if self._step is None else self._context.say(self._step.title)
+
+    @Property(str, constant=True)
+    def help(self) -> str:
+        return "" if self._step is None else self._context.say(self._step.help)
+
+    @Property(bool, constant=True)
+    def reviewing(self) -> bool:
+        """True when the visitor came back from the review to change this step."""
+        return self._scene.reviewing
+
+    @Property(list, constant=True)
+    def rows(self) -> list[dict[str, object]]:
+        """What stands below each other, each with `kind` and `scope`.
+
+        `heading` and `problem` are always there, `present` or not, so that the rows of a step keep their
+        places while it is being answered. `choice` and `check` are one card each, `text` and `stepper` a
+        whole question.
+        """
+        elements = () if self._step is None else self._step.elements
+        alone = len(elements) == 1
+        return [row for element in elements for row in self._question(element, alone=alone)]
+
+    @Property(int, constant=True)
+    def expectedCents(self) -> int:
+        """What it will cost as it stands, where this step counts what is paid for; else 0."""
+        scopes = {element.scope for element in self._step.elements} if self._step else set()
+        counted = any(fee.quantity in scopes for fee in self._scene.form.definition.fees)
+        return fee_total(self._scene.form).amount_cents if counted else 0
+
+    @Slot(str, str)
+    def choose(self, scope: str, value: str) -> None:
+        self._answer(scope, value)
+
+    @Slot(str, str, bool)
+    def check(self, scope: str, value: str, chosen: bool) -> None:
+        """Add one card to the chosen ones or take it away; they keep the order of the cards."""
+        element = self._element(scope)
+        if element is None:
+            return
+        now = element.value if isinstance(element.value, tuple) else ()
+        wanted = {*now, value} if chosen else {*now} - {value}
+        self._answer(scope, [option.value for option in element.options if option.value in wanted])
+
+    @Slot(str, str)
+    def write(self, scope: str, text: str) -> None:
+        self._answer(scope, text)
+
+    @Slot(str, int)
+    def count(self, scope: str, number: int) -> None:
+        self._answer(scope, number)
+
+    @Slot()
+    def proceed(self) -> None:
+        self._context.dispatch(ev.Continue())
+
+    # ------------------------------------------------------------ how
+
+    def _answer(self, scope: str, value: JsonValue) -> None:
+        self._context.dispatch(ev.Answered(scope, value))
+
+    def _element(self, scope: str) -> forms.Element | None:
+        elements = () if self._step is None else self._step.elements
+        return next((each for each in elements if each.scope == scope), None)
+
+    def _question(self, element: forms.Element, *, alone: bool) -> Iterator[dict[str, object]]:
+        label, hint = self._context.say(element.label), self._context.say(element.help)
+        problem, limit = self._problem(element)
+        scope, widget = element.scope, element.widget
+        typed = widget in (Widget.TEXT, Widget.STEPPER)
+        needed = not alone and not typed
+        yield {"kind": "heading", "scope": scope, "title": label, "text": hint, "present": needed}
+        wrong = {"problem": problem, "limit": limit, "widget": widget.value}
+        yield {"kind": "problem", "scope": scope, "present": problem != "" and not typed, **wrong}
+        match widget:
+            case Widget.CHOICE_CARDS | Widget.CHECK_CARDS:
+                kind = "choice" if widget is Widget.CHOICE_CARDS else "check"
+                for option in element.options:
+                    yield {"kind": kind, "scope": scope, "enabled": element.enabled} | self._card(
+                        element, option
+                    )
+            case Widget.TEXT | Widget.STEPPER:
+                yield {
+                    "kind": widget.value,
+                    "scope": scope,
+                    "title": label,
+                    "text": hint,
+                    "alone": alone,
+                    "enabled": element.enabled,
+                    "value": ("" if widget is Widget.TEXT else element.least)
+                    if element.value is None
+                    else element.value,
+                    "least": element.least,
+                    "most": element.most,
+                    **wrong,
+                }
+
+    def _card(self, element: forms.Element, option: Option) -> dict[str, object]:
+        say = self._context.say
+        value = element.value
+        chosen = option.value in value if isinstance(value, tuple) else option.value == value
+        return {
+            "value": option.value,
+            "title": say(option.title),
+            "text": say(option.text),
+            "note": say(option.note),
+            "chosen": chosen,
+        }
+
+    def _problem(self, element: forms.Element) -> tuple[str, int]:
+        """The gravest thing that is wrong with an answer, and the limit it missed; "" and 0 for nothing."""
+        wrong = [each for each in self._wrong if covers(element.scope, each.pointer)]
+        if not wrong:
+            return "", 0
+        worst = min(wrong, key=_gravity)
+        return worst.kind.value, dict(worst.params).get("limit", 0)
+
+
+def _gravity(violation: Violation) -> int:
+    return _GRAVEST_FIRST.index(violation.kind)

@@ -1,0 +1,21 @@
+"""Which paper comes of an application: what the visitor asked for, a slip to pay by, or proof of sending."""
+
+from enum import Enum
+
+from kiosk.session.states import Outcome
+
+
+class Paper(Enum):
+    DOCUMENT = "document"
+    """What the visitor came for."""
+    SLIP = "slip"
+    """For the cash desk: the document comes once the fee is paid."""
+    RECEIPT = "receipt"
+    """That the application arrived; the answer takes a while."""
+
+
+def paper_of(outcome: Outcome) -> Paper:
+    """Tell the paper by what the city gave back."""
+    if outcome.submission.document_id is not None:
+        return Paper.DOCUMENT
+    return Paper.RECEIPT if outcome.quote.is_free else Paper.SLIP

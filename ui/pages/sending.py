@@ -1,0 +1,16 @@
+"""The application is on its way; nothing can be changed or lost any more."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.session import states as st
+from ui.pages.context import PageContext
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class SendingPage(QObject):
+    def __init__(self, _scene: st.Sending, _context: PageContext) -> None:
+        super().__init__()

@@ -1,0 +1,188 @@
+// The end of an application: where it is, by when the answer comes, where the paper is, what to do next.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property DonePage page
+
+    readonly property bool slip: screen.page.paper === "slip"
+    readonly property bool missing: screen.page.delivery === "missing"
+    readonly property bool saved: screen.page.delivery === "saved"
+    readonly property string duration: formats.duration(screen.page.durationLeast, screen.page.durationMost, screen.page.durationUnit)
+
+    question: {
+        if (screen.missing)
+            //: The application was sent, but the printer failed. Two short sentences.
+            return qsTr("It is sent.\nOnly the paper is missing.");
+        if (screen.slip)
+            //: The application was sent; now the fee is paid at the cash desk of the office. Two short sentences.
+            return qsTr("It is sent.\nNow pay at the cash desk.");
+        if (screen.page.paper === "document" && screen.page.result !== "")
+            return screen.page.result;
+        //: The application was sent, and there is proof of it on paper.
+        return qsTr("Done. Your application has arrived.");
+    }
+    help: {
+        if (screen.missing)
+            //: The paper could not be printed.
+            return qsTr("Nothing is lost. It stays safe in Bochum-ID.");
+        if (screen.saved)
+            //: There is no printer; the paper was saved as a file instead.
+            return qsTr("There is no printer here. The terminal saved the sheet.");
+        if (screen.slip)
+            //: The slip for the cash desk lies in the tray of the printer.
+            return qsTr("Your slip lies in the printer. Take it with you.");
+        //: The paper lies in the tray of the printer.
+        return qsTr("Your paper lies in the printer. Take it with you.");
+    }
+    scene: screen.missing ? stopped : screen.saved ? folder : screen.slip ? desk : paper
+    sceneLeast: 30
+    primary: Action {
+        //: The big button that ends the visit.
+        label: qsTr("Finish")
+        icon: "icon-check"
+        onTriggered: screen.page.finish()
+    }
+    others: [
+        Action {
+            name: "printAgain"
+            present: screen.missing
+            //: Tries once more to print the paper.
+            label: qsTr("Print again")
+            icon: "icon-print"
+            onTriggered: screen.page.printAgain()
+        }
+    ]
+
+    Notice {
+        present: screen.missing
+        bad: true
+        title: {
+            switch (screen.page.cause) {
+            case "jam":
+                //: Why the paper did not come.
+                return qsTr("Paper is stuck in the printer.");
+            case "empty":
+                //: Why the paper did not come.
+                return qsTr("The printer has no paper.");
+            case "off":
+                //: Why the paper did not come.
+                return qsTr("The printer is switched off.");
+            default:
+                //: Why the paper did not come.
+                return qsTr("The paper could not be printed.");
+            }
+        }
+        //: What to do when the paper did not come. The reference number stands below.
+        text: qsTr("Try again, or give your reference number at the counter.")
+    }
+    AmountPlate {
+        present: screen.slip
+        //: Before an amount that is to be paid at the cash desk.
+        label: qsTr("To pay at the cash desk")
+        value: formats.euros(screen.page.cents)
+    }
+    NumberedRow {
+        present: screen.slip
+        number: 1
+        text: {
+            if (screen.missing)
+                //: First thing to do at the cash desk, when the slip could not be printed.
+                return qsTr("Give your reference number at the cash desk.");
+            //: First thing to do, with the printed slip.
+            return qsTr("Take the slip to the cash desk in this office.");
+        }
+    }
+    NumberedRow {
+        present: screen.slip
+        number: 2
+        //: Second thing to do: after paying, the document is handed out.
+        text: qsTr("Pay there. Then you get your document at the counter.")
+    }
+    InfoRow {
+        present: screen.saved
+        icon: "icon-doc"
+        //: Before the name of a file.
+        label: qsTr("The file")
+        value: screen.page.file
+    }
+    InfoRow {
+        present: screen.saved
+        icon: "icon-folder"
+        //: Before the name of a folder.
+        label: qsTr("in the folder")
+        value: screen.page.folder
+    }
+    InfoRow {
+        gapBefore: Theme.gap
+        beside: true
+        //: Before the name of the office that has the application.
+        label: qsTr("Your application is with")
+        value: screen.page.office
+    }
+    InfoRow {
+        beside: true
+        label: {
+            if (screen.slip)
+                //: Before a duration: how long it takes once the fee is paid.
+                return qsTr("After you have paid");
+            //: Before the time by which the office answers.
+            return qsTr("Your answer");
+        }
+        value: {
+            if (screen.page.paper === "document")
+                //: The answer of the office: it came at once.
+                return qsTr("is there already");
+            return screen.duration;
+        }
+    }
+    InfoRow {
+        beside: true
+        //: Before the number under which the office finds the application.
+        label: qsTr("Reference number")
+        value: screen.page.reference
+    }
+    StaffCode {
+        present: screen.missing
+        code: screen.page.code
+    }
+    NoteRow {
+        gapBefore: Theme.gap
+        //: About personal data, at the end of a visit.
+        text: qsTr("The terminal has kept nothing.")
+    }
+
+    Formats {
+        id: formats
+    }
+    Component {
+        id: paper
+        PrinterScene {
+            most: 0.72
+            torn: screen.page.paper !== "document"
+        }
+    }
+    Component {
+        id: desk
+        Scene {
+            art: "scene-cash-desk"
+        }
+    }
+    Component {
+        id: folder
+        Scene {
+            art: "scene-folder"
+        }
+    }
+    Component {
+        id: stopped
+        Scene {
+            art: "printer-stopped"
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// One step of the form: what the service asks, with the answers it offers.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property FillInPage page
+
+    readonly property var rows: screen.page.rows
+    readonly property int cards: screen.rows.filter(row => row.kind === "choice" || row.kind === "check").length
+    readonly property bool typed: screen.rows.some(row => row.kind === "text")
+    // Cards come closer together before they would need a second page.
+    readonly property real fairShare: (screen.onePageRoom - (screen.cards - 1) * Theme.gap) / Math.max(1, screen.cards)
+    readonly property bool closer: Theme.landscape && screen.fairShare >= 15 * Theme.mm
+    // Scope of the text that is being written, where a step has several questions.
+    property string writing: ""
+    property bool asked: false
+
+    question: screen.page.title
+    help: screen.page.help
+    skyShare: screen.typed ? 0.4 : 0.47
+    scene: Scene {
+        art: "scene-form"
+    }
+    primary: Action {
+        //: The big button at the bottom of a step of the form: to the next step.
+        label: screen.page.reviewing ? qsTr("Keep it so") : qsTr("Continue")
+        icon: screen.page.reviewing ? "icon-check" : "icon-go"
+        onTriggered: {
+            screen.asked = true;
+            screen.page.proceed();
+        }
+    }
+
+    Repeater {
+        id: repeater
+        model: screen.rows.length
+
+        FormRow {
+            required property int index
+
+            page: screen.page
+            offered: screen.rows[index]
+            room: screen.onePageRoom
+            cardLeast: screen.closer ? Math.min(24 * Theme.mm, screen.fairShare) : 0
+            writing: kind === "text" && (given.alone || screen.writing === given.scope)
+            onWritingWanted: screen.writing = given.scope
+        }
+    }
+    NoteRow {
+        present: screen.page.expectedCents > 0
+        icon: "icon-euro"
+        //: Below a number that is paid for; the binding price comes later. %1 is an amount such as "18 euros".
+        text: qsTr("This will probably cost %1.").arg(formats.euros(screen.page.expectedCents))
+    }
+
+    Formats {
+        id: formats
+    }
+
+    // After "continue": show what is still missing, wherever it stands.
+    function showProblem() {
+        for (let i = 0; i < screen.rows.length; ++i) {
+            if (screen.rows[i].problem) {
+                screen.turnTo(repeater.itemAt(i) as Block);
+                return;
+            }
+        }
+    }
+
+    onPageChanged: {
+        if (screen.asked) {
+            screen.asked = false;
+            Qt.callLater(screen.showProblem);
+        }
+    }
+}

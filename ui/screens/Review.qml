@@ -1,0 +1,102 @@
+// Everything that will be sent, the price, the declaration, and the binding act itself.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property ReviewPage page
+
+    readonly property string euros: formats.euros(screen.page.cents)
+
+    //: Above everything that will be sent.
+    question: screen.page.title !== "" ? screen.page.title : qsTr("Is everything right?")
+    //: Below "Is everything right?"
+    help: screen.page.help !== "" ? screen.page.help : qsTr("Take your time. Nothing has been sent yet.")
+    sceneLeast: 34
+    scene: Scene {
+        art: "scene-check"
+    }
+    // Landscape: the price stands beside every page of the answers.
+    extra: Theme.landscape ? price : null
+    primary: Action {
+        //: The binding act: sends the application. Free of charge.
+        readonly property string free: qsTr("Send now, free of charge")
+        //: The binding act: sends the application; the fee is paid at the cash desk of the office afterwards.
+        readonly property string paid: qsTr("Send now, pay at the cash desk")
+        label: screen.page.free ? free : paid
+        available: screen.page.declared || screen.page.declaration === ""
+        //: On the button that sends the application, while the declaration above it is not ticked.
+        reason: qsTr("First tick the sentence above.")
+        onTriggered: screen.page.send()
+    }
+
+    Repeater {
+        model: screen.page.lines
+
+        ReviewRow {
+            required property var modelData
+
+            name: "change:" + modelData.step
+            label: modelData.label
+            value: screen.said(modelData)
+            changeable: !modelData.fromCard
+            //: Beside a line that the identity card gave; it cannot be changed here.
+            origin: qsTr("from the card")
+            onChangeAsked: screen.page.change(modelData.step)
+        }
+    }
+    AmountPlate {
+        present: !Theme.landscape
+        label: screen.priceLabel
+        value: screen.euros
+        more: screen.priceMore
+    }
+    CheckCard {
+        objectName: "declaration"
+        present: screen.page.declaration !== ""
+        quiet: true
+        title: screen.page.declaration
+        chosen: screen.page.declared
+        onActivated: screen.page.declare(!chosen)
+    }
+    NoteRow {
+        present: screen.page.privacy !== ""
+        gapBefore: Theme.gap
+        text: screen.page.privacy
+    }
+
+    //: Before the price of an application.
+    readonly property string priceLabel: screen.page.free ? qsTr("The fee") : qsTr("To pay")
+    readonly property string priceMore: [...screen.page.items.map(item => item.title + (item.quantity === 1 ? "" : ": " + formats.times(item.quantity, item.unitCents))), screen.page.payment].filter(text => text !== "").join("\n")
+
+    function said(line: var): string {
+        switch (line.kind) {
+        case "text":
+            return line.text;
+        case "date":
+            return formats.date(line.year, line.month, line.day);
+        case "chosen":
+            return formats.list(line.titles);
+        default:
+            //: In place of an answer that was left open.
+            return qsTr("nothing stated");
+        }
+    }
+
+    Component {
+        id: price
+        AmountPlate {
+            height: implicitHeight
+            label: screen.priceLabel
+            value: screen.euros
+            more: screen.priceMore
+        }
+    }
+    Formats {
+        id: formats
+    }
+}
