@@ -120,12 +120,12 @@ class Theme(QObject):
     @Property(float, notify=changed)
     def margin(self) -> float:
         largest = self._preferences.text_size is TextSize.LARGEST
-        return self._millimetre() * (MARGIN_LARGEST_MM if largest else MARGIN_MM)
+        return float(round(self._millimetre() * (MARGIN_LARGEST_MM if largest else MARGIN_MM)))
 
     @Property(float, notify=changed)
     def gap(self) -> float:
         """Between answers: room for the focus ring of 3 mm."""
-        return self._millimetre() * (3.4 if self._is_landscape() else 5.0)
+        return float(round(self._millimetre() * (3.4 if self._is_landscape() else 5.0)))
 
     @Property(float, notify=changed)
     def control(self) -> float:

@@ -54,11 +54,11 @@ Item {
             narrow += button.narrow + row.gap;
         }
         const oneLine = row.hasPrimary && natural + main.naturalWidth <= row.width;
-        const tight = row.hasPrimary && !oneLine && !Theme.largest && narrow + main.narrow <= row.width;
+        const tight = row.hasPrimary && !oneLine && !Theme.largest && narrow + Math.max(main.narrow, row.width * 0.4) <= row.width;
         const beside = oneLine || tight;
         const piled = !beside && narrow - row.gap > row.width;
         // Half of what is left over goes to the others.
-        const spare = tight && shown.length > 0 ? (row.width - narrow - main.narrow) / 2 / shown.length : 0;
+        const spare = tight && shown.length > 0 ? Math.max(0, row.width - narrow - main.naturalWidth * 0.8) / 2 / shown.length : 0;
         let x = 0;
         let y = 0;
         let highest = 0;
@@ -104,7 +104,7 @@ Item {
         }
         if (!row.hasPrimary)
             return least - row.gap > row.width ? sum : highest;
-        const beside = natural + back.implicitWidth + row.gap + main.naturalWidth <= row.width || (!Theme.largest && least + main.narrow <= row.width);
+        const beside = natural + back.implicitWidth + row.gap + main.naturalWidth <= row.width || (!Theme.largest && least + Math.max(main.narrow, row.width * 0.4) <= row.width);
         if (beside)
             return Math.max(highest, main.implicitHeight);
         return (least - row.gap > row.width ? sum : highest) + row.gap + main.implicitHeight;

@@ -162,10 +162,10 @@ FocusScope {
     Answers {
         id: answers
         anchors.left: parent.left
-        anchors.leftMargin: Theme.landscape ? screen.width * screen.skyShare + screen.horizon + 9 * Theme.mm : Theme.margin
+        anchors.leftMargin: Theme.landscape ? Math.round(screen.width * screen.skyShare + screen.horizon + 9 * Theme.mm) : Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Theme.landscape ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad
+        y: Math.round(Theme.landscape ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad)
         height: screen.answersHeight
         pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - screen.buttonsTurning
         onTurned: {

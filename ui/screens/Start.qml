@@ -38,7 +38,10 @@ FocusScope {
         color: Theme.ground
     }
     Strata {
-        anchors.fill: ground
+        width: screen.half
+        height: ground.height
+        y: ground.y
+        anchors.left: parent.left
     }
     Words {
         id: office
