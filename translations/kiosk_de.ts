@@ -30,11 +30,12 @@
     </message>
     <message>
         <source>Level of trust: high</source>
-        <extracomment>How sure the city is of who the visitor is; the German law&apos;s highest level is &quot;hoch&quot;.</extracomment>
+        <extracomment>How sure the city is of who the visitor is: the highest level of German law, &quot;hoch&quot;.</extracomment>
         <translation>Vertrauensstufe: hoch</translation>
     </message>
     <message>
         <source>Level of trust: substantial</source>
+        <extracomment>How sure the city is of who the visitor is: the middle level of German law, &quot;substanziell&quot;.</extracomment>
         <translation>Vertrauensstufe: substanziell</translation>
     </message>
     <message>
@@ -147,6 +148,349 @@
     </message>
 </context>
 <context>
+    <name>Connecting</name>
+    <message>
+        <source>Your card is there.</source>
+        <extracomment>The card lies on the reader and is being recognised.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please leave it on the reader.</source>
+        <extracomment>While the terminal works with the card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the city which data it needs.</source>
+        <extracomment>When recognising the card takes longer than five seconds.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataNames</name>
+    <message>
+        <source>Family name</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctoral degree</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at birth</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Religious or stage name</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of your municipality</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. The official number of the municipality a person lives in.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of document</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. Identity card, residence permit and so on.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing country</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. The card&apos;s last day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other data on the card</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. Data group 12, hardly ever used.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved data field</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. Data group 16 has no content today.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. The picture of the holder&apos;s signature.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of residence</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. Printed on a residence permit.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More conditions of residence</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. The second part, on a residence permit.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. A number by which only this provider recognises the card again.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age check</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. Only yes or no, no date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of residence check</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. Only yes or no, no address.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the address on the card</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the municipality on the card</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the conditions of residence</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change more conditions of residence</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the phone number on the card</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the e-mail address on the card</source>
+        <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the city knows your card again.</source>
+        <extracomment>Below the name of data on an identity card. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only yes or no, not your date of birth.</source>
+        <extracomment>Below the name of data on an identity card. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only yes or no, not your address.</source>
+        <extracomment>Below the name of data on an identity card. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the salutation in letters.</source>
+        <extracomment>Below the name of data on an identity card. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>It is sent.
+Only the paper is missing.</source>
+        <extracomment>The application was sent, but the printer failed. Two short sentences.</extracomment>
+        <translation>Ihr Antrag ist gesendet.
+Nur das Papier fehlt noch.</translation>
+    </message>
+    <message>
+        <source>It is sent.
+Now pay at the cash desk.</source>
+        <extracomment>The application was sent; now the fee is paid at the cash desk of the office. Two short sentences.</extracomment>
+        <translation>Ihr Antrag ist gesendet.
+Bezahlen Sie jetzt an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Done. Your application has arrived.</source>
+        <extracomment>The application was sent, and there is proof of it on paper.</extracomment>
+        <translation>Geschafft. Ihr Antrag ist angekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It stays safe in Bochum-ID.</source>
+        <extracomment>The paper could not be printed.</extracomment>
+        <translation>Nichts ist verloren. Es liegt sicher in Bochum-ID.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. The terminal saved the sheet.</source>
+        <extracomment>There is no printer; the paper was saved as a file instead.</extracomment>
+        <translation>Hier ist kein Drucker. Das Terminal hat das Blatt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your slip lies in the printer. Take it with you.</source>
+        <extracomment>The slip for the cash desk lies in the tray of the printer.</extracomment>
+        <translation>Ihr Zettel liegt im Drucker. Nehmen Sie ihn mit.</translation>
+    </message>
+    <message>
+        <source>Your paper lies in the printer. Take it with you.</source>
+        <extracomment>The paper lies in the tray of the printer.</extracomment>
+        <translation>Ihr Papier liegt im Drucker. Nehmen Sie es mit.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <extracomment>Tries once more to print the paper.</extracomment>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Im Drucker steckt Papier fest.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Der Drucker hat kein Papier mehr.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Der Drucker ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The paper could not be printed.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Das Papier ließ sich nicht drucken.</translation>
+    </message>
+    <message>
+        <source>Try again, or give your reference number at the counter.</source>
+        <extracomment>What to do when the paper did not come. The reference number stands below.</extracomment>
+        <translation>Versuchen Sie es noch einmal. Oder nennen Sie am Schalter Ihr Aktenzeichen.</translation>
+    </message>
+    <message>
+        <source>To pay at the cash desk</source>
+        <extracomment>Before an amount that is to be paid at the cash desk.</extracomment>
+        <translation>An der Kasse zu zahlen</translation>
+    </message>
+    <message>
+        <source>Give your reference number at the cash desk.</source>
+        <extracomment>First thing to do at the cash desk, when the slip could not be printed.</extracomment>
+        <translation>Nennen Sie an der Kasse Ihr Aktenzeichen.</translation>
+    </message>
+    <message>
+        <source>Take the slip to the cash desk in this office.</source>
+        <extracomment>First thing to do, with the printed slip.</extracomment>
+        <translation>Gehen Sie mit dem Zettel zur Kasse hier im Haus.</translation>
+    </message>
+    <message>
+        <source>Pay there. Then you get your document at the counter.</source>
+        <extracomment>Second thing to do: after paying, the document is handed out.</extracomment>
+        <translation>Bezahlen Sie dort. Danach bekommen Sie Ihr Papier am Schalter.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <extracomment>Before the name of a file.</extracomment>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>in the folder</source>
+        <extracomment>Before the name of a folder.</extracomment>
+        <translation>im Ordner</translation>
+    </message>
+    <message>
+        <source>Your application is with</source>
+        <extracomment>Before the name of the office that has the application.</extracomment>
+        <translation>Ihr Antrag ist bei</translation>
+    </message>
+    <message>
+        <source>After you have paid</source>
+        <extracomment>Before a duration: how long it takes once the fee is paid.</extracomment>
+        <translation>Nach dem Bezahlen</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <extracomment>Before the time by which the office answers.</extracomment>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <extracomment>The answer of the office: it came at once.</extracomment>
+        <translation>ist schon da</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <extracomment>Before the number under which the office finds the application.</extracomment>
+        <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+        <source>Apart from this file, the terminal has kept nothing.</source>
+        <extracomment>About personal data, at the end of a visit, when the paper was saved as a file.</extracomment>
+        <translation>Außer dieser Datei hat das Terminal nichts behalten.</translation>
+    </message>
+    <message>
+        <source>The terminal has kept nothing.</source>
+        <extracomment>About personal data, at the end of a visit.</extracomment>
+        <translation>Das Terminal hat nichts behalten.</translation>
+    </message>
+</context>
+<context>
     <name>EnterPin</name>
     <message>
         <source>Enter your own 6-digit PIN.</source>
@@ -162,6 +506,11 @@
         <source>Confirm PIN</source>
         <extracomment>The big button below the PIN pad. Short.</extracomment>
         <translation>PIN bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>The big button below the PIN pad, where there is little room. One word.</extracomment>
+        <translation>Bestätigen</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) still missing</source>
@@ -193,6 +542,439 @@
         <source>Take your time and enter it again.</source>
         <extracomment>After a wrong PIN. No hurry.</extracomment>
         <translation>Geben Sie sie in Ruhe noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Failed</name>
+    <message>
+        <source>End the visit</source>
+        <extracomment>The big button after a failure that a second try cannot mend: ends the visit.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in after all</source>
+        <extracomment>The big button after the visitor said &quot;no&quot; to reading the card: to the card once more.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>Beside &quot;Try again&quot;: ends the visit. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailureWords</name>
+    <message>
+        <source>The card was taken away too early.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That can happen. Nothing is broken.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <extracomment>What is safe now. Short.
+----------
+More about what is safe. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This terminal has kept nothing.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the card back on the reader.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo up. Then it goes on by itself.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card and reader did not understand each other.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not your fault.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the card down once more.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat, photo up, without a wallet or sleeve.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card does not work here.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terminal needs a card with an online function.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read from your card.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your identity card, eID card or residence permit.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank cards and health cards do not work.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is not valid online.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have expired, or somebody reported it lost.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please go to the counter.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We look at the card together with you.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The online function of this card is off.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is common, and quickly changed.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We switch it on at the counter.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is free of charge. Take your card with you.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader does not answer.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is our fault, not yours.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reader cannot read your card.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or use another terminal here.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We stop before your last attempt.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For it, the card also wants the 6 digits on its front.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last attempt is still there.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We help you at the counter.</source>
+        <extracomment>What to do next. Short.
+----------
+What to do next after a failure that a second try cannot mend. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can set a new PIN there, free of charge.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN is blocked.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After three wrong PINs the card locks itself.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data on the card is safe.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can use the card online now.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the card to the counter.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There you get a new PIN, free of charge.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said no. That is all right.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The city reads your card only if you want it.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also works at the counter.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do it there together with you.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service does not answer.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sometimes it takes a few minutes.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service broke off.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your safety we stopped.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side could not prove who it is.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card and your data are safe.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell us at the counter.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please do not try again here.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in did not work.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bochum-ID does not answer right now.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved stays saved. Nothing is sent twice.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bochum-ID did not accept this.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved stays saved.</source>
+        <extracomment>More about what is safe. One short sentence.
+----------
+What is safe now. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong at Bochum-ID.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in is over.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after a while, for your safety.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in once more.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need your card and your PIN for it.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service is closed right now.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can get an appointment there, too.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your application is sent.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper waits safely in Bochum-ID.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We print it for you at the counter.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes out here later by itself.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is switched off.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer takes too long.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in this terminal.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terminal starts afresh by itself.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <extracomment>What to do next after a failure. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it goes wrong again, we help you at the counter.</source>
+        <extracomment>More about &quot;Please try again.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell us the code below.</source>
+        <extracomment>More about &quot;We help you at the counter.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FillIn</name>
+    <message>
+        <source>Keep it so</source>
+        <extracomment>The big button at the bottom of a step of the form: to the next step.</extracomment>
+        <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>This will probably cost %1.</source>
+        <extracomment>Below a number that is paid for; the binding price comes later. %1 is an amount such as &quot;18 euros&quot;.</extracomment>
+        <translation>Das kostet voraussichtlich %1.</translation>
     </message>
 </context>
 <context>
@@ -276,6 +1058,51 @@
             <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 times %2</source>
+        <extracomment>How a price comes about: %1 is a number, %2 the price of one, such as &quot;9 euros&quot;.</extracomment>
+        <translation>%1 mal %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list; mind the blank.</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>How a month of a year is written; Qt date format, see the documentation of QLocale.</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>How a date is written; Qt date format, see the documentation of QLocale.</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Goodbye</name>
+    <message>
+        <source>Take your card with you!</source>
+        <extracomment>Loud and large: the visitor is leaving and the identity card is still on the reader.</extracomment>
+        <translation>Nehmen Sie Ihre Karte mit!</translation>
+    </message>
+    <message>
+        <source>Glück auf!</source>
+        <extracomment>The miners&apos; greeting and farewell, said all over the Ruhr: keep it in German in every language.</extracomment>
+        <translation>Glück auf!</translation>
+    </message>
+    <message>
+        <source>It is still lying on the reader.</source>
+        <extracomment>Where the forgotten card is.</extracomment>
+        <translation>Sie liegt noch auf dem Lesegerät.</translation>
+    </message>
+    <message>
+        <source>Thank you for coming.
+The terminal has forgotten your visit.</source>
+        <extracomment>The end of a visit. Two short lines.</extracomment>
+        <translation>Danke für Ihren Besuch.
+Das Terminal hat ihn schon vergessen.</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -293,6 +1120,29 @@
         <source>Space</source>
         <extracomment>The wide key of the on-screen keyboard that makes a space between words.</extracomment>
         <translation>Leerzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningApplication</name>
+    <message>
+        <source>Your form is being filled in.</source>
+        <extracomment>Signed in; the form is being filled in with what the card says.</extracomment>
+        <translation>Ihr Antrag wird ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>What your card says, you need not type.</source>
+        <extracomment>Below &quot;Your form is being filled in.&quot;</extracomment>
+        <translation>Was auf Ihrer Karte steht, müssen Sie nicht abtippen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are fetching your form from the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir holen Ihren Antrag aus dem Rathaus.</translation>
     </message>
 </context>
 <context>
@@ -356,6 +1206,34 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Place your card on the reader.</source>
+        <extracomment>The visitor is to lay the identity card on the card reader.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity card, eID card or residence permit.</source>
+        <extracomment>Below &quot;Place your card on the reader.&quot;: which cards will do. The German names are on the cards.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
+        <translation>PIN vergessen?</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Photo up.&lt;/b&gt; Lay it flat, without a wallet or sleeve.</source>
+        <extracomment>How the card must lie. Keep &lt;b&gt; and &lt;/b&gt;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the card there. At the end you take it with you.</source>
+        <extracomment>About the card on the reader.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>The terminal is getting ready.</source>
@@ -374,6 +1252,179 @@
     </message>
 </context>
 <context>
+    <name>Pricing</name>
+    <message>
+        <source>Your answers are being saved.</source>
+        <extracomment>All questions are answered; nothing has been sent yet.</extracomment>
+        <translation>Ihre Angaben werden gesichert.</translation>
+    </message>
+    <message>
+        <source>Next you check everything. Nothing is sent yet.</source>
+        <extracomment>Below &quot;Your answers are being saved.&quot;</extracomment>
+        <translation>Gleich prüfen Sie alles. Noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The town hall is working out the fee.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Das Rathaus berechnet die Gebühr.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Your paper is coming.</source>
+        <extracomment>The document, the slip or the receipt is being printed.</extracomment>
+        <translation>Ihr Papier kommt.</translation>
+    </message>
+    <message>
+        <source>Please wait until it lies in the tray.</source>
+        <extracomment>Below &quot;Your paper is coming.&quot;</extracomment>
+        <translation>Bitte warten Sie, bis es im Fach liegt.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Es wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>This may take a little while.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Das kann etwas dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>This is too short. Please type at least %n letter(s).</source>
+        <extracomment>Below a field to type in.</extracomment>
+        <translation>
+            <numerusform>Das ist zu kurz. Bitte schreiben Sie mindestens %n Buchstaben.</numerusform>
+            <numerusform>Das ist zu kurz. Bitte schreiben Sie mindestens %n Buchstaben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long. There is room for %n letter(s).</source>
+        <extracomment>Below a field to type in.</extracomment>
+        <translation>
+            <numerusform>Das ist zu lang. Hier ist Platz für %n Buchstaben.</numerusform>
+            <numerusform>Das ist zu lang. Hier ist Platz für %n Buchstaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1, please.</source>
+        <extracomment>Beside a number. %1 is the smallest number.</extracomment>
+        <translation>Bitte mindestens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1, please.</source>
+        <extracomment>Beside a number. %1 is the largest number.</extracomment>
+        <translation>Bitte höchstens %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please choose at least %n.</source>
+        <extracomment>Above several cards.</extracomment>
+        <translation>
+            <numerusform>Bitte wählen Sie mindestens %n.</numerusform>
+            <numerusform>Bitte wählen Sie mindestens %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please choose at most %n.</source>
+        <extracomment>Above several cards.</extracomment>
+        <translation>
+            <numerusform>Bitte wählen Sie höchstens %n.</numerusform>
+            <numerusform>Bitte wählen Sie höchstens %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This answer is not possible. Please choose again.</source>
+        <extracomment>An answer that is not one of those offered.</extracomment>
+        <translation>Diese Antwort geht hier nicht. Bitte wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This does not look right. Please check what you typed.</source>
+        <extracomment>Below a field to type in: a spelling or a pattern is wrong.</extracomment>
+        <translation>Hier stimmt etwas nicht. Bitte prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>This does not go with your other answers. Please change one.</source>
+        <extracomment>Two answers contradict each other.</extracomment>
+        <translation>Das passt nicht zu Ihren anderen Angaben. Bitte ändern Sie etwas.</translation>
+    </message>
+    <message>
+        <source>Please choose one answer.</source>
+        <extracomment>Above cards of which one is to be chosen.</extracomment>
+        <translation>Bitte wählen Sie eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Please choose at least one answer.</source>
+        <extracomment>Above cards of which at least one is to be chosen.</extracomment>
+        <translation>Bitte wählen Sie mindestens eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Please choose a number.</source>
+        <extracomment>Beside a number that is still to be chosen.</extracomment>
+        <translation>Bitte wählen Sie eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Please type your answer here.</source>
+        <extracomment>Below a field that is still empty.</extracomment>
+        <translation>Bitte schreiben Sie hier Ihre Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Is everything right?</source>
+        <extracomment>Above everything that will be sent.</extracomment>
+        <translation>Ist alles richtig?</translation>
+    </message>
+    <message>
+        <source>Take your time. Nothing has been sent yet.</source>
+        <extracomment>Below &quot;Is everything right?&quot;</extracomment>
+        <translation>Prüfen Sie in Ruhe. Noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Send now, free of charge</source>
+        <extracomment>The binding act: sends the application. Free of charge.</extracomment>
+        <translation>Jetzt kostenlos senden</translation>
+    </message>
+    <message>
+        <source>Send now, pay at the cash desk</source>
+        <extracomment>The binding act: sends the application; the fee is paid at the cash desk of the office afterwards.</extracomment>
+        <translation>Jetzt senden, an der Kasse bezahlen</translation>
+    </message>
+    <message>
+        <source>First tick the sentence above.</source>
+        <extracomment>On the button that sends the application, while the declaration above it is not ticked.</extracomment>
+        <translation>Bitte kreuzen Sie zuerst den Satz oben an.</translation>
+    </message>
+    <message>
+        <source>from the card</source>
+        <extracomment>Beside a line that the identity card gave; it cannot be changed here.</extracomment>
+        <translation>von der Karte</translation>
+    </message>
+    <message>
+        <source>The fee</source>
+        <extracomment>Before the price of an application.</extracomment>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>nothing stated</source>
+        <extracomment>In place of an answer that was left open.</extracomment>
+        <translation>keine Angabe</translation>
+    </message>
+</context>
+<context>
     <name>ReviewRow</name>
     <message>
         <source>Change</source>
@@ -387,6 +1438,62 @@
         <source>Step %1 of %2</source>
         <extracomment>Spoken for the step indicator. %1 is the number of the step, %2 how many there are.</extracomment>
         <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Your application is being sent.</source>
+        <extracomment>The application is being sent to the office.</extracomment>
+        <translation>Ihr Antrag wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Please leave your card where it is.</source>
+        <extracomment>Below &quot;Your application is being sent.&quot;</extracomment>
+        <translation>Bitte lassen Sie Ihre Karte liegen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The town hall is receiving your application.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Das Rathaus nimmt Ihren Antrag an.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningIn</name>
+    <message>
+        <source>You are being signed in.</source>
+        <extracomment>The PIN is entered; the card is being read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please leave your card on the reader.</source>
+        <extracomment>While the terminal works with the card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card checks your PIN</source>
+        <extracomment>A step of signing in, done by the card itself. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The city proves who it is</source>
+        <extracomment>A step of signing in: the city&apos;s certificate is shown to the card. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card proves it is genuine</source>
+        <extracomment>A step of signing in: the chip shows that it is genuine. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The city reads the data you allowed</source>
+        <extracomment>The last step of signing in. Short.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -418,16 +1525,39 @@ In Ruhe und in Ihrem Tempo.</translation>
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>Spoken for a step that the terminal has done. %1 is what it is.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
+    <message>
+        <source>%1 to %2 are possible</source>
+        <extracomment>Below a number between a minus and a plus button. %1 is the smallest, %2 the largest number.</extracomment>
+        <translation>%1 bis %2 sind möglich</translation>
+    </message>
     <message>
         <source>One less</source>
         <extracomment>Spoken for the minus button beside a number.</extracomment>
         <translation>Eins weniger</translation>
     </message>
     <message>
+        <source>Not less than %1</source>
+        <extracomment>On the minus button, when the number cannot be smaller. Very short.</extracomment>
+        <translation>Nicht weniger als %1</translation>
+    </message>
+    <message>
         <source>One more</source>
         <extracomment>Spoken for the plus button beside a number.</extracomment>
         <translation>Eins mehr</translation>
+    </message>
+    <message>
+        <source>Not more than %1</source>
+        <extracomment>On the plus button, when the number cannot be larger. Very short.</extracomment>
+        <translation>Nicht mehr als %1</translation>
     </message>
 </context>
 <context>
@@ -439,7 +1569,33 @@ In Ruhe und in Ihrem Tempo.</translation>
     </message>
     <message>
         <source>No</source>
+        <extracomment>Beside a switch that is off. One word.</extracomment>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCard</name>
+    <message>
+        <source>Done.
+Now take your card.</source>
+        <extracomment>The application was sent. Two short sentences: it is done, and the card is to be taken off the reader.</extracomment>
+        <translation>Geschafft.
+Nehmen Sie jetzt Ihre Karte.</translation>
+    </message>
+    <message>
+        <source>Your paper comes as soon as you have your card.</source>
+        <extracomment>Below &quot;Now take your card.&quot;</extracomment>
+        <translation>Ihr Papier kommt, sobald Sie die Karte haben.</translation>
+    </message>
+    <message>
+        <source>The terminal waits until you have taken it.</source>
+        <extracomment>Why the terminal waits.</extracomment>
+        <translation>Das Terminal wartet, bis Sie die Karte genommen haben.</translation>
+    </message>
+    <message>
+        <source>Your application has arrived.</source>
+        <extracomment>Nothing is lost while the visitor takes the card.</extracomment>
+        <translation>Ihr Antrag ist angekommen.</translation>
     </message>
 </context>
 <context>
@@ -491,6 +1647,87 @@ In Ruhe und in Ihrem Tempo.</translation>
         <source>&lt;b&gt;No:&lt;/b&gt; the 5 digits&lt;br&gt;in the letter</source>
         <extracomment>Which digits are not meant: the transport PIN in the letter. Keep &lt;b&gt; and &lt;/b&gt;.</extracomment>
         <translation>&lt;b&gt;Nein:&lt;/b&gt; die 5 Ziffern&lt;br&gt;im Brief</translation>
+    </message>
+</context>
+<context>
+    <name>WhoAsks</name>
+    <message>
+        <source>This is who asks.</source>
+        <extracomment>Before the PIN: the visitor decides whether the city may read the listed data.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May the city read this data from your card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So it stands in the certificate of the provider.</source>
+        <extracomment>Above what the provider&apos;s certificate says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <extracomment>The big button: the visitor agrees; the PIN comes next.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, on to the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>The visitor does not want the card to be read. One word.</extracomment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <extracomment>Beside the name of the provider: its certificate is genuine. One word.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data is needed</source>
+        <extracomment>Above the data that cannot be declined.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data is voluntary</source>
+        <extracomment>Above the data that the visitor may decline.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age check asks: were you born on %1 or earlier?</source>
+        <extracomment>About the age check. %1 is a date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <extracomment>Identifies this one sign-in. %1 is a number of two digits.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This terminal keeps none of it. It is sent only after your PIN.</source>
+        <extracomment>Before the visitor agrees.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <extracomment>Before the name of the provider that wants to read the card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <extracomment>Before the name of who issued the provider&apos;s certificate.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <extracomment>Before the last day of the provider&apos;s certificate.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>How a date is written, with the letters of Qt: d is the day, MMMM the month in words.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -66,4 +66,39 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>This is too short. Please type at least %n letter(s).</source>
+        <extracomment>Below a field to type in.</extracomment>
+        <translation>
+            <numerusform>This is too short. Please type at least %n letter.</numerusform>
+            <numerusform>This is too short. Please type at least %n letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long. There is room for %n letter(s).</source>
+        <extracomment>Below a field to type in.</extracomment>
+        <translation>
+            <numerusform>This is too long. There is room for %n letter.</numerusform>
+            <numerusform>This is too long. There is room for %n letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please choose at least %n.</source>
+        <extracomment>Above several cards.</extracomment>
+        <translation>
+            <numerusform>Please choose at least %n.</numerusform>
+            <numerusform>Please choose at least %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please choose at most %n.</source>
+        <extracomment>Above several cards.</extracomment>
+        <translation>
+            <numerusform>Please choose at most %n.</numerusform>
+            <numerusform>Please choose at most %n.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
