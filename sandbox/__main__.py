@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from sandbox.id_card.vpcd import DEFAULT_PORT
 from sandbox.world import Ports, SandboxWorld
+
+_STDIN = 0
 
 
 def main() -> int:
@@ -48,7 +51,8 @@ def _description(world: SandboxWorld) -> dict[str, object]:
 
 
 def _wait_for_end_of_input(ending: threading.Event) -> None:
-    while sys.stdin.buffer.read(1024):
+    # Not through sys.stdin: a thread inside its buffer makes the interpreter abort when it ends.
+    while os.read(_STDIN, 1024):
         pass
     ending.set()
 
