@@ -38,6 +38,13 @@ class ClientProfile:
     user_agent: UserAgent = _USER_AGENT
     trusted_roots: tuple[CvCertificate, ...] = ()
 
+    @property
+    def http_user_agent(self) -> str:
+        """The User-Agent of every HTTP request (TR-03124-1 2.2.2.1)."""
+        version = self.user_agent.version
+        name = self.user_agent.name.replace(" ", "-")
+        return f"{name}/{version.major}.{version.minor}.{version.subminor} (TR-03124-1/1.4)"
+
 
 def authenticate(tc_token_url: str, profile: ClientProfile, today: date) -> Conversation[EidOutcome]:
     """Carry out one authentication; `today` decides on the certificates' validity.

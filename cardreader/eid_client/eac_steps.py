@@ -138,9 +138,11 @@ class EacSteps:
         checks.enforce(checks.chain_is_trusted(terminal, certificates, self._trusted, self._today))
         checks.enforce(checks.description_has_subject_url(description))
         checks.enforce(checks.description_belongs_to(terminal, description))
+        # Whatever fails from here on, the way back is judged by this description.
         self.service_url = description.subject_url
+        self._trail.set_description(description, verifier)
         checks.enforce(checks.token_came_from_subject(description, self._tc_token_url))
-        self._trail.require(description, verifier)
+        self._trail.check_all()
         checks.enforce(checks.card_type_is_accepted(eac_input.accepted_eid_types))
         return terminal
 

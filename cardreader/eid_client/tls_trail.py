@@ -6,23 +6,26 @@ from cardreader.eid_client import checks
 
 
 class TlsTrail:
-    """Collects certificates until the description is known; then refuses any that it does not list."""
+    """Collects certificates until the description is known; from then on checks each at once."""
 
     def __init__(self) -> None:
         self._seen: list[bytes] = []
         self._listed_by: tuple[CertificateDescription, CvCertificate] | None = None
 
     def note(self, certificate: bytes) -> None:
-        """Take note of a server's certificate (DER); EidAbort if it is not listed."""
-        if certificate not in self._seen:
-            self._seen.append(certificate)
-        self._check()
+        """Take note of a server's certificate (DER); EidAbort if the known description does not list it.
 
-    def require(self, description: CertificateDescription, document_verifier: CvCertificate) -> None:
-        """Demand that `description` lists all certificates, past and future; EidAbort if it does not."""
+        Only this one is checked: after a failure the way back may still lead over a server that is listed.
+        """
+        self._seen.append(certificate)
+        if self._listed_by is not None:
+            checks.enforce(checks.tls_certificates_are_listed(*self._listed_by, [certificate]))
+
+    def set_description(self, description: CertificateDescription, document_verifier: CvCertificate) -> None:
+        """Have every further certificate checked against `description`."""
         self._listed_by = (description, document_verifier)
-        self._check()
 
-    def _check(self) -> None:
+    def check_all(self) -> None:
+        """Check what was met before the description was known; EidAbort for one that is not listed."""
         if self._listed_by is not None:
             checks.enforce(checks.tls_certificates_are_listed(*self._listed_by, self._seen))

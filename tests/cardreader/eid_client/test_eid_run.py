@@ -1,5 +1,7 @@
 """Whole runs against the sandbox's server and card: good ones, PINs, and cards that fail."""
 
+from collections.abc import Callable
+
 import pytest
 from eid_world import NAMES, PERSONAS, REFRESH, World, make_card, make_world, with_plan
 
@@ -66,7 +68,7 @@ def test_citizen_sees_who_asks_for_what(world: World) -> None:
     assert (request.provider_name, request.provider_url) == ("Stadt Bochum", "https://service.example")
     assert (request.issuer_name, request.issuer_url) == (description.issuer_name, description.issuer_url)
     assert "Geschäftszweck" in request.purpose
-    assert (request.required, request.optional) == (NAMES, {AccessRight.ADDRESS})
+    assert (request.required, request.optional) == (NAMES, frozenset({AccessRight.ADDRESS}))
     assert request.transaction_info == "Aktenzeichen 1"
     assert (request.valid_from, request.valid_to) == (certificate.effective, certificate.expiration)
     assert request.born_on_or_before is None
@@ -224,6 +226,17 @@ def test_other_cards_are_not_identity_cards(world: World) -> None:
     assert len(_errors(world)) == 1
 
 
+type AnswerCard = Callable[[int, CommandApdu], ResponseApdu | CardProblem | None]
+
+
+def _at(position: int, answer: ResponseApdu | CardProblem) -> AnswerCard:
+    return lambda number, _command: answer if number == position else None
+
+
+def _from(position: int, answer: ResponseApdu | CardProblem) -> AnswerCard:
+    return lambda number, _command: answer if number >= position else None
+
+
 def _commands_of_a_good_run(pki: Pki) -> int:
     world = make_world(pki)
     assert isinstance(world.run(), EidSucceeded)
@@ -233,7 +246,7 @@ def _commands_of_a_good_run(pki: Pki) -> int:
 def test_card_taken_away_at_each_command(pki: Pki) -> None:
     for last in range(1, _commands_of_a_good_run(pki) + 1):
         world = make_world(pki)
-        world.answer_card = lambda number, _apdu, last=last: CardProblem.CARD_GONE if number >= last else None
+        world.answer_card = _from(last, CardProblem.CARD_GONE)
         outcome = world.run()
         assert outcome == EidFailed(CANCELLED, EidFailure.CARD_REMOVED, ResultMinor.CANCELLATION_BY_USER)
         assert _errors(world) == [ResultMinor.CANCELLATION_BY_USER], f"at command {last}"
@@ -254,7 +267,7 @@ def test_reader_or_card_failing_at_each_command(
 ) -> None:
     for last in range(1, _commands_of_a_good_run(pki) + 1):
         world = make_world(pki)
-        world.answer_card = lambda number, _apdu, last=last: problem if number == last else None
+        world.answer_card = _at(last, problem)
         outcome = world.run()
         assert isinstance(outcome, EidFailed)
         assert (outcome.failure, outcome.minor) == (failure, minor)
@@ -266,7 +279,7 @@ def test_bare_status_at_each_command_never_crashes(pki: Pki, sw: int) -> None:
     commands = _commands_of_a_good_run(pki)
     for position in range(1, commands + 1):
         world = make_world(pki)
-        world.answer_card = lambda number, _apdu, at=position: ResponseApdu(b"", sw) if number == at else None
+        world.answer_card = _at(position, ResponseApdu(b"", sw))
         outcome = world.run()
         assert isinstance(outcome, EidSucceeded | EidFailed)
         assert all(pin.is_wiped for pin in world.pins)

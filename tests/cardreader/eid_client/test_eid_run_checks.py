@@ -60,7 +60,8 @@ def test_unlisted_certificate_of_the_service(world: World, pki: Pki) -> None:
 
 def test_unlisted_certificate_of_the_eid_server(world: World, pki: Pki) -> None:
     with_plan(world, terminal=_terminal_listing(pki, pki.eservice_tls.certificate_der))
-    assert _must_end_early(world).failure is EidFailure.TLS_UNTRUSTED
+    outcome = _must_end_early(world)
+    assert outcome == EidFailed(UNTRUSTED, EidFailure.TLS_UNTRUSTED, ResultMinor.TRUSTED_CHANNEL_FAILED)
 
 
 def test_empty_list_lists_nothing(world: World, pki: Pki) -> None:
@@ -78,7 +79,7 @@ def test_certificate_exchanged_later_is_noticed(world: World) -> None:
     outcome = world.run()
     assert isinstance(outcome, EidFailed)
     assert outcome.failure is EidFailure.TLS_UNTRUSTED
-    assert outcome.refresh_url == COMMUNICATION_ERROR, "the trail holds an unlisted certificate for good"
+    assert outcome.refresh_url == UNTRUSTED, "the service itself is listed: the way back is open"
 
 
 def _terminal_listing(pki: Pki, *certificates: bytes) -> object:
@@ -222,6 +223,13 @@ def test_rights_beyond_the_certificate_are_not_asked(world: World) -> None:
     (asked,) = world.asked_for(AskCitizen)
     assert isinstance(asked, AskCitizen)
     assert (asked.request.required, asked.request.optional) == (NAMES, frozenset())
+
+
+def test_way_back_after_a_foreign_token_leads_over_listed_servers_only(world: World) -> None:
+    world.pages["https://other.example/token"] = world.pages[TOKEN_URL]
+    world.pages[REFRESH] = replace(world.page(200), certificate=b"unlisted")
+    outcome = _must_end_early(world, "https://other.example/token")
+    assert (outcome.refresh_url, outcome.failure) == (COMMUNICATION_ERROR, EidFailure.SAME_ORIGIN)
 
 
 def test_redirector_of_the_token_must_be_listed_too(world: World) -> None:

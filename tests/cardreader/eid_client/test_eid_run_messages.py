@@ -14,6 +14,7 @@ from cardreader.eid_client import paos
 from cardreader.eid_client.exchange import AskCitizen, HttpFailed, HttpProblem, Page
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.paos_messages import (
+    ClientMessage,
     DidAuthenticate,
     DidAuthenticateResponse,
     Eac1Input,
@@ -206,7 +207,7 @@ def test_second_input_without_exactly_one_key_is_refused(world: World, change: s
     assert _errors(world) == [ResultMinor.INTERNAL_ERROR]
 
 
-def test_framework_is_initialised_before_the_rest(world: World) -> None:
+def test_framework_is_initialised_before_the_rest(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     turns: list[ServerMessage] = []
 
     def first_framework(number: int, message: ServerMessage) -> ServerMessage:
@@ -215,9 +216,11 @@ def test_framework_is_initialised_before_the_rest(world: World) -> None:
 
     world.distort = first_framework
     serve = world._serve
-    world._serve = lambda message: (  # type: ignore[method-assign]  # the server waits with what it has
-        turns[0] if isinstance(message, InitializeFrameworkResponse) else serve(message)
-    )
+
+    def wait(message: ClientMessage) -> ServerMessage:
+        return turns[0] if isinstance(message, InitializeFrameworkResponse) else serve(message)
+
+    monkeypatch.setattr(world, "_serve", wait)
     assert isinstance(world.run(), EidSucceeded)
     assert world.told_server[1] == InitializeFrameworkResponse()
 
@@ -270,20 +273,18 @@ def test_impossible_command_in_a_batch(world: World) -> None:
     assert outcome.failure is EidFailure.PROTOCOL
 
 
-def test_endless_dialogue_is_ended(world: World) -> None:
+def test_endless_dialogue_is_ended(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     select = InputApdu(bytes.fromhex("00A4040C09E80704007F00070302"))
     world.distort = lambda number, message: message if number < 3 else Transmit((select,))
-    world._serve = _never_done(world)  # type: ignore[method-assign]  # a server that does not end
+    monkeypatch.setattr(world, "_serve", _never_done(world))
     outcome = world.run()
     assert isinstance(outcome, EidFailed)
     assert outcome.failure is EidFailure.PROTOCOL
 
 
-def _never_done(world: World) -> Callable[[object], ServerMessage]:
+def _never_done(world: World) -> Callable[[ClientMessage], ServerMessage]:
     serve = world._serve
-    return lambda message: (
-        StartPaosResponse(OK) if isinstance(message, TransmitResponse) else serve(message)  # type: ignore[arg-type]
-    )
+    return lambda message: StartPaosResponse(OK) if isinstance(message, TransmitResponse) else serve(message)
 
 
 def _verifier_from_nowhere(world: World) -> CvCertificate:

@@ -194,7 +194,7 @@ def test_elements_are_found_at_any_depth_and_by_local_name() -> None:
     found = tctoken.parse(document.encode())
     assert (found.server_address, found.refresh_address) == (SERVER, REFRESH)
     assert found.psk is not None
-    assert found.psk.reveal() == b"\x0a"
+    assert bytes(found.psk.reveal()) == b"\x0a"
     assert found.communication_error_address is None
 
 

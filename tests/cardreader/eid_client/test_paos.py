@@ -158,8 +158,8 @@ def _server(body: str, header: str = "") -> bytes:
         ),
         (
             (
-                '<DIDAuthenticate><AuthenticationProtocolData type="EAC1InputType"><Certificate>00</Certificate>'
-                "</AuthenticationProtocolData></DIDAuthenticate>"
+                '<DIDAuthenticate><AuthenticationProtocolData type="EAC1InputType">'
+                "<Certificate>00</Certificate></AuthenticationProtocolData></DIDAuthenticate>"
             ),
             "DIDAuthenticate",
         ),
