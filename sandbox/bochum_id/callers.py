@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
+from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.problem_codes import Code
@@ -76,18 +77,24 @@ def _access(request: Request, backend: Backend, scope: Scope) -> Access:
 def _terminal(request: Request, backend: BackendDep) -> TerminalCaller:
     access = _access(request, backend, Scope.TERMINAL)
     with backend.store.transaction() as db:
-        terminal = db.get(Terminal, access.terminal_id)
+        return TerminalCaller(_admitted(db, access.terminal_id))
+
+
+def _admitted(db: Session, terminal_id: str) -> str:
+    """Let a terminal in, unless it is unknown or blocked."""
+    terminal = db.get(Terminal, terminal_id)
     if terminal is None:
         raise ProblemError(Code.TERMINAL_UNKNOWN)
     if terminal.blocked:
         raise ProblemError(Code.TERMINAL_BLOCKED)
-    return TerminalCaller(terminal.id)
+    return terminal.id
 
 
 def _citizen(request: Request, backend: BackendDep) -> CitizenCaller:
     access = _access(request, backend, Scope.CITIZEN)
     now = backend.clock.now()
     with backend.store.transaction() as db:
+        _admitted(db, access.terminal_id)
         session = db.get(CitizenSession, access.session_id)
         if session is None:
             raise ProblemError(Code.SESSION_ENDED, extensions={"reason": "revoked"})

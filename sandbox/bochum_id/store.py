@@ -18,7 +18,8 @@ class Store:
     """Opens `path`, creates what is missing. `close()` releases every file handle."""
 
     def __init__(self, path: Path) -> None:
-        self._engine = create_engine(f"sqlite:///{path}")
+        # Without their parameters: an error's text may reach a log.
+        self._engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
         event.listen(self._engine, "connect", _prepare_connection)
         event.listen(self._engine, "begin", _begin_immediate)
         Table.metadata.create_all(self._engine)

@@ -1,6 +1,6 @@
 """The difference between two objects, merged into the first, gives the second; nothing needless is in it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.bochum_id.merge_patch import patch_between, with_kept
@@ -16,11 +16,13 @@ VALUES = st.recursive(
 OBJECTS = st.dictionaries(NAMES, VALUES, max_size=3)
 
 
+@settings(deadline=None)
 @given(OBJECTS, OBJECTS)
 def test_there_and_back(before: JsonObject, after: JsonObject) -> None:
     assert merged(before, patch_between(before, after)) == after
 
 
+@settings(deadline=None)
 @given(OBJECTS)
 def test_nothing_to_say_about_the_same(value: JsonObject) -> None:
     assert patch_between(value, value) == {}

@@ -229,3 +229,9 @@ def test_refusals_of_the_client_name_the_code_and_no_value(world: BackendWorld, 
         client.create_application(client.catalogue().service(SERVICE))
     assert isinstance(caught.value.fault, Refused)
     assert "session-ended" in str(caught.value)
+
+
+def test_the_backend_describes_itself_in_openapi(world: BackendWorld, client: BochumId) -> None:
+    document = RawCaller.of_terminal(world, client)("GET", "/openapi.json").json()
+    assert document["openapi"].startswith("3.1")
+    assert "/v1/applications/{application_id}/submission" in document["paths"]

@@ -1,7 +1,7 @@
 """JSON Merge Patch against the test cases of RFC 7396 appendix A; pointers against RFC 6901."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sandbox.bochum_id.json_documents import (
@@ -48,6 +48,7 @@ OBJECTS = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, OBJECTS, max_size=3), st.lists(NAMES, min_size=1, max_size=3), st.integers())
 def test_what_is_put_at_a_pointer_is_found_there_and_can_be_taken_away(
     document: JsonObject, path: list[str], value: int
@@ -58,6 +59,7 @@ def test_what_is_put_at_a_pointer_is_found_there_and_can_be_taken_away(
     assert lookup(without(put, pointer), pointer) is ABSENT
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, OBJECTS, max_size=3), st.dictionaries(NAMES, OBJECTS, max_size=3))
 def test_a_patch_changes_nothing_but_the_pointers_it_writes(target: JsonObject, patch: JsonObject) -> None:
     written = set(written_pointers(patch))

@@ -105,14 +105,14 @@ def test_an_assertion_works_once(world: BackendWorld) -> None:
     assert token_request(world, DpopKey(), claims={"jti": jti}).status_code == 401
 
 
-def test_a_blocked_terminal_gets_no_token_and_its_token_stops_working(world: BackendWorld) -> None:
+def test_a_blocked_terminal_gets_no_token_and_no_token_works_there(world: BackendWorld) -> None:
     client = world.client("BB-MITTE-BLOCKED")
-    client.open_terminal()
+    world.sign_in(client)
     with world.backend.store.transaction() as db:
         terminal = db.get(Terminal, "BB-MITTE-BLOCKED")
         assert terminal is not None
         terminal.blocked = True
-    for call in (client.catalogue, client.open_terminal):
+    for call in (client.catalogue, client.keep_session, client.open_terminal):
         with pytest.raises(BackendError) as caught:
             call()
         assert isinstance(caught.value.fault, Refused)
