@@ -46,25 +46,27 @@ class SessionViewModel(QObject):
 
     def show(self, visit: Visit) -> None:
         """Show `visit`: replace the screen, the page or the sheet, whichever changed."""
-        before, self._visit = self._visit, visit
-        spoken = visit.preferences.language
-        retold = spoken is not self._context.language
-        self._context = PageContext(self._dispatch, spoken)
-        self._catalogue = catalogue_of(visit.scene) or self._catalogue
-        self._came_from = _number(station(before.scene))
-        # QML lets go of an old page only after its screen: keep it until the next change.
-        self._retired.clear()
+        before, over = self._visit, visit.overlay
+        context = PageContext(self._dispatch, visit.preferences.language)
+        retold = context.language is not self._context.language
         moved = place_of(visit.scene) != place_of(before.scene)
         renewed = retold or visit.scene is not before.scene
+        covered = sheet_of(over) != sheet_of(before.overlay)
+        turned = covered or (sheet_of(over) != "" and (retold or over is not before.overlay))
+        # Both pages first: a situation that nobody has drawn must leave everything as it was.
+        page = page_for(visit.scene, context) if renewed else self._page
+        sheet_page = self._sheet_page
+        if turned:
+            sheet_page = None if isinstance(over, NothingOver) else page_for(over, context)
+        # QML lets go of an old page only after its screen: keep it until the next change.
+        self._retired.clear()
         if renewed:
             self._retire(self._page)
-            self._page = page_for(visit.scene, self._context)
-        covered = sheet_of(visit.overlay) != sheet_of(before.overlay)
-        over = visit.overlay
-        turned = covered or (sheet_of(over) != "" and (retold or over is not before.overlay))
         if turned:
             self._retire(self._sheet_page)
-            self._sheet_page = None if isinstance(over, NothingOver) else page_for(over, self._context)
+        self._visit, self._context, self._page, self._sheet_page = visit, context, page, sheet_page
+        self._catalogue = catalogue_of(visit.scene) or self._catalogue
+        self._came_from = _number(station(before.scene))
         self.changed.emit()
         if moved:
             self.screenReplaced.emit()

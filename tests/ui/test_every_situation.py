@@ -15,20 +15,6 @@ SCENES = typing.get_args(st.Scene.__value__)
 OVERLAYS = tuple(each for each in typing.get_args(st.Overlay.__value__) if each is not st.NothingOver)
 
 NOT_DRAWN_YET = {
-    "PlaceCard",
-    "Connecting",
-    "WhoAsks",
-    "SigningIn",
-    "OpeningApplication",
-    "FillIn",
-    "Pricing",
-    "Review",
-    "Sending",
-    "TakeCard",
-    "Printing",
-    "Done",
-    "Goodbye",
-    "Failed",
     "CallingHelp",
     "HelpComes",
     "HelpNotReached",

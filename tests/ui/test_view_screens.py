@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from seeing import is_a, items, kind, sample, shown
 
+from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, Preferences, TextSize
 from ui.gallery.render import LANDSCAPE, PORTRAIT, Studio
 from ui.gallery.samples import samples
@@ -31,6 +32,12 @@ def test_targets_are_big_enough_apart_and_on_the_screen(
 ) -> None:
     room = open_room(size)
     for each in samples(wishes):
+        if (
+            "-Failed-" in each.name
+            and wishes != Preferences()
+            and Failure.CARD_REMOVED.value not in each.name
+        ):
+            continue  # they differ in their words only
         try:
             room.app.show(each.visit)
         except PageMissingError:

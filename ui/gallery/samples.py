@@ -9,6 +9,7 @@ from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import AuthorizationRequest, Progress
 from cardreader.reader import CardPresent, EmptyReader
 from kiosk.bochum_id.values import (
+    AccountMode,
     Catalogue,
     CitizenSession,
     Draft,
@@ -109,7 +110,7 @@ CITIZEN = CitizenSession(
     id="ses_0001",
     level=Level.HOCH,
     display_name="Hannelore Beispiel",
-    account_mode="transient",
+    account_mode=AccountMode.TRANSIENT,
     idle_seconds=600,
     absolute_end=datetime(2026, 11, 23, 11, 0, tzinfo=UTC),
 )
