@@ -1,0 +1,97 @@
+"""The form: its steps, what is missing, the way back, and changes made from the review."""
+
+import pytest
+from walking import after, effect
+
+from kiosk.services.form import Form
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.preferences import Language
+from kiosk.session.step import step
+from tests import samples
+from tests.samples import APPLICATION, BLANK, FOR_AUTHORITY, FOR_PENSION, UNDER_PRESSURE, visit
+
+
+def fill_in(step_id: str, form: Form, *, reviewing: bool = False) -> st.Visit:
+    return visit(st.FillIn(APPLICATION, form, step_id, checked=False, reviewing=reviewing))
+
+
+def where(now: st.Visit) -> tuple[str, bool]:
+    """The step on the screen, and whether what is missing is shown."""
+    assert isinstance(now.scene, st.FillIn)
+    return now.scene.step_id, now.scene.checked
+
+
+def test_what_is_missing_is_shown_only_after_the_visitor_wanted_to_go_on() -> None:
+    first = fill_in("purpose", BLANK)
+    assert where(after(first, ev.Continue())) == ("purpose", True)
+    assert where(after(first, ev.Continue(), ev.Answered("/purpose", "pension"))) == ("purpose", True)
+    assert where(after(first, ev.Answered("/purpose", "pension"), ev.Continue())) == ("kind", False)
+
+
+def test_back_goes_step_by_step_and_stops_at_the_first() -> None:
+    last = fill_in("copies", FOR_AUTHORITY)
+    seen = []
+    while (before := after(last, ev.Back())) is not last:
+        seen.append(where(before)[0])
+        last = before
+    assert seen == ["extras", "kind", "authority", "purpose"]
+
+
+def test_nothing_incomplete_is_priced_even_when_the_gap_lies_behind() -> None:
+    assert where(after(fill_in("copies", UNDER_PRESSURE), ev.Continue())) == ("authority", False)
+
+
+def test_a_change_from_the_review_leads_back_to_the_review() -> None:
+    review = visit("Review")
+    changing = after(review, ev.ChangeAsked("kind"))
+    assert changing.scene == st.FillIn(APPLICATION, FOR_AUTHORITY, "kind", checked=False, reviewing=True)
+    for way_on in (ev.Continue(), ev.Back()):
+        priced = step(changing, way_on)
+        assert priced.effects == (do.Price(APPLICATION, FOR_AUTHORITY),)
+
+
+def test_a_change_that_opens_a_new_question_asks_it_before_the_review() -> None:
+    changed = after(visit("Review-declared"), ev.ChangeAsked("purpose"), ev.Answered("/purpose", "authority"))
+    asked = after(changed, ev.Continue())
+    assert where(asked) == ("authority", False)
+    told = after(asked, ev.Continue(), ev.Answered("/authority", "Amtsgericht"))
+    assert isinstance(after(told, ev.Continue()).scene, st.Pricing)
+
+
+def test_back_from_a_half_made_change_says_what_is_missing() -> None:
+    assert where(after(fill_in("authority", UNDER_PRESSURE, reviewing=True), ev.Back())) == (
+        "authority",
+        True,
+    )
+
+
+def test_back_from_the_review_is_the_last_step_and_loses_nothing() -> None:
+    back = after(visit("Review"), ev.Back())
+    assert back.scene == st.FillIn(APPLICATION, FOR_AUTHORITY, "copies", checked=False, reviewing=False)
+
+
+def test_a_new_price_asks_for_the_declaration_again() -> None:
+    priced = after(visit("Pricing"), ev.Priced(samples.SAVED, samples.FREE)).scene
+    assert isinstance(priced, st.Review)
+    assert not priced.declared
+    assert priced.application.draft is samples.SAVED
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_nothing_is_sent_without_the_declaration(accepted: bool) -> None:  # noqa: FBT001 - a parameter
+    declared = after(visit("Review"), ev.Declared(accepted=accepted))
+    sent = step(declared, ev.Continue())
+    assert bool(sent.effects) is accepted
+    assert isinstance(sent.visit.scene, st.Sending) is accepted
+
+
+def test_what_is_sent_is_what_was_reviewed_in_the_words_that_were_read() -> None:
+    spoken = after(visit("Review-declared"), ev.LanguageChosen(Language.ENGLISH))
+    assert effect(spoken, ev.Continue()) == do.Send(APPLICATION, FOR_PENSION, samples.FREE, Language.ENGLISH)
+
+
+def test_two_taps_send_once() -> None:
+    sending = after(visit("Review-declared"), ev.Continue())
+    assert step(sending, ev.Continue()).effects == ()

@@ -1,0 +1,164 @@
+"""The card is taken away, put back, or was never there: each scene says what that means."""
+
+import pytest
+from walking import after, effect
+
+from cardreader.reader import ReaderStatus
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.failure import Failure
+from kiosk.session.preferences import Language
+from kiosk.session.step import step
+from tests import samples
+from tests.samples import CARD, EMPTY, ERRAND, NO_READER, SIGN_IN, visit
+
+AWAY, BACK, NO_MORE_READER = ev.ReaderChanged(EMPTY), ev.ReaderChanged(CARD), ev.ReaderChanged(NO_READER)
+SIGN_IN_AGAIN = st.SignInAgain(ERRAND)
+
+
+# ---------------------------------------------------------------- before the PIN
+
+
+@pytest.mark.parametrize("name", ["WhoAsks", "WhoAsks-given", "EnterPin", "EnterPin-rejected"])
+def test_taken_before_the_pin_the_sign_in_is_cancelled_and_begins_anew_when_it_is_back(name: str) -> None:
+    taken = step(visit(name), AWAY)
+    assert taken.visit.scene == st.Failed(Failure.CARD_REMOVED, SIGN_IN_AGAIN)
+    assert taken.effects == (do.CancelSignIn(),)
+    placed = step(taken.visit, BACK)
+    assert placed.visit.scene == st.Connecting(ERRAND)
+    assert [type(each) for each in placed.effects] == [do.BeginSignIn]
+
+
+@pytest.mark.parametrize("name", ["WhoAsks", "EnterPin"])
+def test_a_reader_that_vanishes_is_not_called_a_card_that_was_taken(name: str) -> None:
+    gone = step(visit(name), NO_MORE_READER)
+    assert gone.visit.scene == st.Failed(Failure.READER_GONE, SIGN_IN_AGAIN)
+    assert gone.effects == (do.CancelSignIn(),)
+    assert after(gone.visit, AWAY).scene == st.PlaceCard(ERRAND)
+    assert after(gone.visit, BACK).scene == st.Connecting(ERRAND)
+
+
+def test_nobody_is_asked_to_place_a_card_where_there_is_no_reader() -> None:
+    gone = st.Failed(Failure.READER_GONE, SIGN_IN_AGAIN)
+    assert after(visit("AboutService", reader=NO_READER), ev.Continue()).scene == gone
+    placing = visit("PlaceCard", reader=EMPTY)
+    assert after(placing, NO_MORE_READER).scene == gone
+    assert after(placing, NO_MORE_READER, AWAY).scene == st.PlaceCard(ERRAND)
+
+
+def test_a_card_that_is_pushed_around_while_the_terminal_connects_disturbs_nobody() -> None:
+    connecting = visit("Connecting")
+    pushed = after(connecting, AWAY, BACK)
+    assert pushed.scene is connecting.scene
+    assert after(pushed, ev.SignInPrepared(SIGN_IN)).scene == st.WhoAsks(ERRAND, SIGN_IN, samples.NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("status", "failure"), [(EMPTY, Failure.CARD_REMOVED), (NO_READER, Failure.READER_GONE)]
+)
+def test_who_asks_is_not_shown_to_somebody_who_took_the_card_meanwhile(
+    status: ReaderStatus, failure: Failure
+) -> None:
+    connected = step(visit("Connecting", reader=status), ev.SignInPrepared(SIGN_IN))
+    assert connected.visit.scene == st.Failed(failure, SIGN_IN_AGAIN)
+    assert connected.effects == (do.CancelSignIn(),)
+
+
+def test_while_the_card_works_its_own_answer_counts_and_not_the_reader() -> None:
+    signing_in = visit("SigningIn")
+    assert after(signing_in, AWAY).scene is signing_in.scene
+
+
+@pytest.mark.parametrize("failure", [Failure.CARD_REMOVED, Failure.CARD_UNREADABLE, Failure.NOT_AN_ID_CARD])
+def test_putting_a_card_down_says_that_it_is_to_be_tried_again(failure: Failure) -> None:
+    failed = visit(st.Failed(failure, SIGN_IN_AGAIN))
+    assert after(failed, AWAY, BACK).scene == st.Connecting(ERRAND)
+    assert step(failed, BACK).visit is failed, "it lay there already"
+
+
+def test_putting_a_card_down_never_sends_anything() -> None:
+    for name in ("Failed-price", "Failed-send", "Failed-application", "Failed-over", "Failed-service"):
+        failed = visit(name, reader=EMPTY)
+        assert step(failed, BACK).effects == ()
+        assert after(failed, BACK).scene is failed.scene
+
+
+# ---------------------------------------------------------------- with answers on the screen
+
+
+@pytest.mark.parametrize("name", ["FillIn-first", "FillIn-reviewing", "Review", "Review-declared"])
+def test_an_application_is_covered_while_its_card_is_away(name: str) -> None:
+    before = visit(name)
+    for overlay in samples.OVERLAYS:
+        covered = step(visit(name, overlay=overlay), AWAY)
+        assert covered.visit.overlay == st.PutCardBack(), "at once, whatever lay over it"
+        assert covered.visit.scene is before.scene
+        assert after(covered.visit, BACK) == before
+
+
+@pytest.mark.parametrize("reader", [EMPTY, NO_READER])
+def test_a_card_taken_while_the_terminal_worked_covers_what_comes(reader: ReaderStatus) -> None:
+    opened = after(visit("OpeningApplication", reader=reader), ev.ApplicationOpened(samples.DRAFT))
+    assert isinstance(opened.scene, st.FillIn)
+    assert opened.overlay == st.PutCardBack()
+    priced = after(visit("Pricing", reader=reader), ev.Priced(samples.SAVED, samples.PAID))
+    assert isinstance(priced.scene, st.Review)
+    assert priced.overlay == st.PutCardBack()
+
+
+@pytest.mark.parametrize(
+    "curious",
+    [
+        ev.OverlayClosed(),
+        ev.LanguageAsked(),
+        ev.DisplayAsked(),
+        ev.PinHelpAsked(),
+        ev.SilenceTold(seconds_left=20),
+        ev.HelpAnswered(reached=True),
+        *samples.events(),
+    ],
+    ids=lambda event: type(event).__name__,
+)
+def test_nothing_but_the_card_uncovers_an_application(curious: ev.Event) -> None:
+    covered = visit("Review", reader=EMPTY, overlay=st.PutCardBack())
+    reached = after(covered, curious)
+    if reached.reader != CARD and isinstance(reached.scene, st.Review | st.FillIn):
+        assert reached.overlay in (
+            st.PutCardBack(),
+            st.CallingHelp(),
+            st.HelpComes(),
+            st.HelpNotReached(),
+            st.LeaveQuestion(),
+        )
+        closed = after(reached, ev.OverlayClosed())
+        assert closed.overlay == st.PutCardBack()
+
+
+def test_help_can_be_called_from_under_the_cover_and_answers() -> None:
+    covered = visit("Review", reader=EMPTY, overlay=st.PutCardBack())
+    assert effect(covered, ev.HelpAsked()) == do.CallHelp()
+    helped = after(covered, ev.HelpAsked(), ev.HelpAnswered(reached=True))
+    assert helped.overlay == st.HelpComes()
+    assert after(helped, ev.OverlayClosed()) == covered
+
+
+def test_a_card_put_back_answers_whether_somebody_is_still_there() -> None:
+    asked = visit("ChooseTopic", reader=EMPTY, overlay=st.StillThere(seconds_left=3))
+    assert after(asked, BACK).overlay == st.NothingOver()
+
+
+# ---------------------------------------------------------------- at the end
+
+
+def test_the_paper_comes_when_the_card_is_taken() -> None:
+    taking = visit("TakeCard")
+    taken = step(taking, AWAY)
+    assert taken.visit.scene == st.Printing(samples.PAID_OUTCOME)
+    assert taken.effects == (do.PrintPaper(samples.PAID_OUTCOME, Language.GERMAN),)
+
+
+def test_goodbye_says_whether_a_card_still_lies_there() -> None:
+    assert after(visit("Done"), ev.Continue()).scene == st.Goodbye(card_on_reader=True)
+    assert after(visit("Done"), ev.Continue(), AWAY).scene == st.Goodbye(card_on_reader=False)
+    assert after(visit("Done", reader=EMPTY), ev.Continue(), BACK).scene == st.Goodbye(card_on_reader=True)

@@ -1,0 +1,118 @@
+"""Failures: a kind screen for each, back to where it went wrong with everything kept."""
+
+import pytest
+from walking import after
+
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.delivery import NotPrinted
+from kiosk.session.failure import Failure
+from kiosk.session.preferences import Language
+from kiosk.session.step import step
+from tests import samples
+from tests.samples import APPLICATION, CATALOGUE, CITIZEN, ERRAND, FOR_AUTHORITY, PAID, SCENES, visit
+
+BUSY = ("OpeningService", "Connecting", "SigningIn", "OpeningApplication", "Pricing", "Sending")
+
+
+@pytest.mark.parametrize("name", BUSY)
+@pytest.mark.parametrize("failure", Failure, ids=lambda failure: failure.name)
+def test_every_busy_scene_has_a_way_out_of_every_failure(name: str, failure: Failure) -> None:
+    failed = after(visit(name), ev.Failing(failure)).scene
+    assert isinstance(failed, st.Failed)
+    assert failed.failure is failure
+
+
+@pytest.mark.parametrize("failure", Failure, ids=lambda failure: failure.name)
+def test_paper_that_does_not_come_is_told_and_can_be_tried_again(failure: Failure) -> None:
+    failed = after(visit("Printing"), ev.Failing(failure))
+    assert failed.scene == st.Done(samples.FREE_OUTCOME, NotPrinted(failure))
+    again = step(failed, ev.TryAgain())
+    assert again.visit.scene == st.Printing(samples.FREE_OUTCOME)
+    assert again.effects == (do.PrintPaper(samples.FREE_OUTCOME, Language.GERMAN),)
+
+
+@pytest.mark.parametrize(
+    ("name", "scene", "effect"),
+    [
+        (
+            "OpeningService",
+            st.OpeningService(CATALOGUE, samples.TOPIC, samples.SERVICE),
+            do.OpenService(samples.SERVICE),
+        ),
+        ("Connecting", st.Connecting(ERRAND), do.BeginSignIn(ERRAND, Language.GERMAN)),
+        ("SigningIn", st.Connecting(ERRAND), do.BeginSignIn(ERRAND, Language.GERMAN)),
+        ("OpeningApplication", st.OpeningApplication(ERRAND, CITIZEN), do.OpenApplication(ERRAND, CITIZEN)),
+        ("Pricing", st.Pricing(APPLICATION, FOR_AUTHORITY), do.Price(APPLICATION, FOR_AUTHORITY)),
+        (
+            "Sending",
+            st.Sending(APPLICATION, FOR_AUTHORITY, PAID),
+            do.Send(APPLICATION, FOR_AUTHORITY, PAID, Language.GERMAN),
+        ),
+    ],
+    ids=BUSY,
+)
+def test_trying_again_returns_to_where_it_went_wrong_with_everything_kept(
+    name: str, scene: st.Scene, effect: do.Effect
+) -> None:
+    failed = after(visit(name), ev.Failing(Failure.BACKEND_UNREACHABLE))
+    again = step(failed, ev.TryAgain())
+    assert again.visit.scene == scene
+    assert again.effects == (effect,)
+
+
+@pytest.mark.parametrize(
+    ("name", "scene"),
+    [
+        ("Failed-service", st.ChooseService(CATALOGUE, samples.TOPIC)),
+        ("Failed-sign-in", st.AboutService(ERRAND)),
+        ("Failed-price", st.FillIn(APPLICATION, FOR_AUTHORITY, "copies", checked=False, reviewing=False)),
+    ],
+)
+def test_back_from_a_failure_is_the_last_choice(name: str, scene: st.Scene) -> None:
+    left = step(visit(name), ev.Back())
+    assert left.visit.scene == scene
+    assert left.effects == ()
+
+
+@pytest.mark.parametrize("name", ["OpeningApplication", "Pricing", "Sending"])
+def test_after_a_session_that_ended_signing_in_again_is_the_way(name: str) -> None:
+    failed = after(visit(name), ev.Failing(Failure.SESSION_ENDED)).scene
+    assert failed == st.Failed(Failure.SESSION_ENDED, st.SignInAgain(ERRAND))
+    closed = after(visit(name), ev.Failing(Failure.SERVICE_CLOSED)).scene
+    assert closed == st.Failed(Failure.SERVICE_CLOSED, st.StartOver())
+
+
+def test_where_trying_again_makes_no_sense_going_on_ends_the_visit() -> None:
+    ended = step(visit("Failed-over"), ev.Continue())
+    assert isinstance(ended.visit.scene, st.Goodbye)
+    assert [each.how for each in ended.effects if isinstance(each, do.EndVisit)] == [do.EndedHow.FAILED]
+
+
+# ---------------------------------------------------------------- bugs
+
+NOBODY_WAITS = ("EndLeftovers", "CancelSignIn")
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("effect", [*samples.EFFECT_NAMES, "SomethingNew"])
+def test_a_bug_in_an_adapter_always_leads_somewhere_kind(scene: str, effect: str) -> None:
+    before = visit(scene, overlay=st.LanguageChoice())
+    reached = step(before, ev.EffectCrashed(effect))
+    now = reached.visit.scene
+    if effect == "CallHelp" or effect in NOBODY_WAITS or isinstance(before.scene, st.Goodbye):
+        assert reached.visit.scene is before.scene
+        assert not reached.effects
+        return
+    assert reached.visit.overlay == st.NothingOver()
+    match now:
+        case st.Closed(failure):
+            assert [type(each) for each in reached.effects] == [do.Prepare]
+        case st.Failed(failure):
+            assert not reached.effects
+        case st.Done(_, NotPrinted(failure)):
+            assert not reached.effects
+        case _:
+            raise AssertionError(now)
+    assert failure is Failure.TERMINAL_FAULT

@@ -1,0 +1,111 @@
+"""Which events each scene answers to; whatever else arrives leaves the visit as it was."""
+
+from itertools import product
+
+import pytest
+from walking import productive
+
+from cardreader.chat import AccessRight
+from kiosk.bochum_id.values import Topic
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from tests import samples
+from tests.samples import SCENES, visit
+
+EVERYWHERE = frozenset(
+    {
+        ev.LanguageChosen,
+        ev.TextSizeChosen,
+        ev.ContrastChosen,
+        ev.LowPositionChosen,
+        ev.HelpAsked,
+        ev.PinHelpAsked,
+        ev.LanguageAsked,
+        ev.DisplayAsked,
+        ev.ReaderChanged,
+        ev.EndAsked,
+        ev.EndConfirmed,
+        ev.SilenceTold,
+        ev.SilenceOver,
+        ev.EffectCrashed,
+    }
+)
+"""What concerns the frame around the scenes: told in tests of its own."""
+
+FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
+    # nobody is here yet
+    st.Preparing: {ev.Prepared, ev.Failing, ev.PutOnScreen},
+    st.Closed: {ev.Prepared, ev.Failing, ev.PutOnScreen},
+    st.CardForgotten: {ev.Failing, ev.PutOnScreen, ev.Prepared},
+    st.Start: {ev.Continue, ev.Failing, ev.PutOnScreen},
+    # choosing
+    st.ChooseTopic: {ev.TopicChosen, ev.Back},
+    st.ChooseService: {ev.ServiceChosen, ev.Back},
+    st.OpeningService: {ev.ServiceOpened, ev.Failing},
+    st.AboutService: {ev.Continue, ev.Back},
+    # signing in
+    st.PlaceCard: {ev.Back},
+    st.Connecting: {ev.SignInPrepared, ev.Failing},
+    st.WhoAsks: {ev.Continue, ev.Back, ev.SignInDeclined, ev.OptionalDataSwitched},
+    st.EnterPin: {ev.PinEntered, ev.Back},
+    st.SigningIn: {ev.SignInProgressed, ev.PinRejected, ev.SignedIn, ev.Failing},
+    # applying
+    st.OpeningApplication: {ev.ApplicationOpened, ev.Failing},
+    st.FillIn: {ev.Answered, ev.Continue, ev.Back},
+    st.Pricing: {ev.Priced, ev.Failing},
+    st.Review: {ev.Declared, ev.ChangeAsked, ev.Continue, ev.Back},
+    st.Sending: {ev.Sent, ev.Failing},
+    # the end
+    st.TakeCard: set(),
+    st.Printing: {ev.PaperHandled, ev.Failing},
+    st.Done: {ev.Continue, ev.TryAgain},
+    st.Goodbye: set(),
+    st.Failed: {ev.TryAgain, ev.Back, ev.Continue},
+}
+
+
+def test_the_table_knows_every_scene() -> None:
+    assert set(FITTING) == {type(scene) for scene in SCENES.values()}
+
+
+@pytest.mark.parametrize("kind", FITTING, ids=lambda kind: kind.__name__)
+def test_a_scene_answers_to_what_fits_and_to_nothing_else(kind: type[st.Scene]) -> None:
+    answered: set[type[ev.Event]] = set()
+    scenes = [scene for scene in SCENES.values() if isinstance(scene, kind)]
+    # With answers on the screen and no card, there is always a cover: told in `test_card_away`.
+    readers = (samples.CARD,) if kind in (st.FillIn, st.Review) else samples.READERS
+    for scene, reader in product(scenes, readers):
+        answered |= {type(event) for event in productive(visit(scene, reader=reader))}
+    assert answered - EVERYWHERE == FITTING[kind]
+
+
+@pytest.mark.parametrize(
+    ("name", "unfitting"),
+    [
+        ("ChooseTopic", ev.TopicChosen("no such topic")),
+        ("ChooseService", ev.ServiceChosen("no such service")),
+        ("WhoAsks", ev.OptionalDataSwitched(AccessRight.NATIONALITY, given=True)),
+        ("WhoAsks", ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=False)),
+        ("FillIn-first", ev.Answered("/applicant/familyName", "Mallory")),
+        ("FillIn-first", ev.Answered("/nowhere", "anything")),
+        ("FillIn-first", ev.Answered("/copies", "many")),
+        ("FillIn-first", ev.Back()),
+        ("FillIn-missing", ev.Continue()),
+        ("Review", ev.Continue()),
+        ("Review", ev.ChangeAsked("applicant")),
+        ("Review", ev.ChangeAsked("no such step")),
+        ("Done", ev.TryAgain()),
+        ("Failed-over", ev.TryAgain()),
+        ("Failed-send", ev.Continue()),
+        ("Failed-send", ev.Back()),
+    ],
+    ids=str,
+)
+def test_what_has_the_right_kind_but_does_not_fit_changes_nothing(name: str, unfitting: ev.Event) -> None:
+    assert productive(visit(name), [unfitting]) == []
+
+
+def test_a_service_of_another_topic_cannot_be_chosen() -> None:
+    elsewhere = Topic("other", samples.TOPIC.title, "doc", ())
+    before = visit(st.ChooseService(samples.CATALOGUE, elsewhere))
+    assert productive(before, [ev.ServiceChosen(samples.SERVICE.id)]) == []

@@ -1,0 +1,248 @@
+"""Values for tests of the visit: at least one sample of every scene, overlay, reader status and event."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, get_args
+
+from cardreader.chat import AccessRight
+from cardreader.eid_client.exchange import Progress
+from cardreader.reader import CardPresent, EmptyReader, NoReader, ReaderStatus
+from cardreader.secret import Secret
+from kiosk.bochum_id.values import (
+    AccountMode,
+    CitizenSession,
+    Draft,
+    JsonObject,
+    JsonValue,
+    Level,
+    Money,
+    Quote,
+    QuoteItem,
+    Submission,
+)
+from kiosk.services import form as forms
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from kiosk.session.delivery import NotPrinted, Printed, SavedTo
+from kiosk.session.failure import Failure
+from kiosk.session.preferences import Contrast, Language, TextSize
+from ui.gallery import samples as gallery
+
+CATALOGUE, ERRAND, SIGN_IN = gallery.catalogue(), gallery.errand(), gallery.SIGN_IN
+TOPIC, SERVICE = ERRAND.topic, ERRAND.service
+
+PERSONAL = ("Canary-Family", "Canary-Given", "1931-05-29", "Canary-Street", "Canary-Citizen", "Canary-Office")
+"""What only the citizen may see; it appears in no repr."""
+
+CITIZEN = CitizenSession(
+    id="ses_0001",
+    level=Level.HOCH,
+    display_name="Canary-Citizen",
+    account_mode=AccountMode.TRANSIENT,
+    idle_seconds=180,
+    absolute_end=datetime(2026, 11, 23, 15, 24, tzinfo=UTC),
+)
+FROM_CARD: JsonObject = {
+    "applicant": {
+        "familyName": "Canary-Family",
+        "givenNames": "Canary-Given",
+        "dateOfBirth": "1931-05-29",
+        "address": "Canary-Street 17, 44793 Bochum",
+    }
+}
+LOCKED = frozenset(
+    f"/applicant/{name}" for name in ("familyName", "givenNames", "doctoralDegree", "dateOfBirth", "address")
+)
+DRAFT = Draft(
+    id="app_0001",
+    etag='"1"',
+    service_id=SERVICE.id,
+    definition_version=SERVICE.version,
+    data=FROM_CARD,
+    locked=LOCKED,
+    valid=False,
+    errors=(),
+)
+SAVED = replace(DRAFT, etag='"2"', valid=True)
+APPLICATION = st.Application(ERRAND, CITIZEN, DRAFT)
+
+FREE = Quote("quo_free", (), Money(0))
+PAID = Quote(
+    "quo_paid",
+    (QuoteItem("base", SERVICE.title, 1, Money(900), Money(900), "AVwGebO NRW"),),
+    Money(900),
+)
+WITH_DOCUMENT = Submission("MB-2026-000001", "rcp_0001", "doc_0001")
+WITH_SLIP = Submission("MB-2026-000002", "rcp_0002", None)
+FREE_OUTCOME = st.Outcome(ERRAND, CITIZEN, WITH_DOCUMENT, FREE)
+PAID_OUTCOME = st.Outcome(ERRAND, CITIZEN, WITH_SLIP, PAID)
+
+PENSION: dict[str, JsonValue] = {"/purpose": "pension", "/kind": "simple", "/copies": 1}
+AUTHORITY: dict[str, JsonValue] = {
+    "/purpose": "authority",
+    "/authority": "Canary-Office",
+    "/kind": "extended",
+    "/extras": ["maritalStatus"],
+    "/copies": 2,
+}
+
+
+def form(answers: dict[str, JsonValue]) -> forms.Form:
+    """The form of the sample service with these answers."""
+    now = forms.start(ERRAND.definition, FROM_CARD, LOCKED)
+    for pointer, value in answers.items():
+        now = forms.answer(now, pointer, value)
+    return now
+
+
+BLANK, FOR_PENSION, FOR_AUTHORITY = form({}), form(PENSION), form(AUTHORITY)
+UNDER_PRESSURE = form({**AUTHORITY, "/authority": ""})
+"""Complete but for one answer in the middle."""
+
+NOTHING: frozenset[AccessRight] = frozenset()
+DEGREE = frozenset({AccessRight.DOCTORAL_DEGREE})
+
+AGAIN: dict[str, st.Again] = {
+    "over": st.StartOver(),
+    "service": st.OpenServiceAgain(CATALOGUE, TOPIC, SERVICE),
+    "sign-in": st.SignInAgain(ERRAND),
+    "application": st.OpenApplicationAgain(ERRAND, CITIZEN),
+    "price": st.PriceAgain(APPLICATION, FOR_AUTHORITY),
+    "send": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID),
+}
+
+SCENES: dict[str, st.Scene] = {
+    "Preparing": st.Preparing(),
+    "Closed": st.Closed(Failure.BACKEND_UNREACHABLE),
+    "CardForgotten": st.CardForgotten(CATALOGUE),
+    "Start": st.Start(CATALOGUE),
+    "ChooseTopic": st.ChooseTopic(CATALOGUE),
+    "ChooseService": st.ChooseService(CATALOGUE, TOPIC),
+    "OpeningService": st.OpeningService(CATALOGUE, TOPIC, SERVICE),
+    "AboutService": st.AboutService(ERRAND),
+    "PlaceCard": st.PlaceCard(ERRAND),
+    "Connecting": st.Connecting(ERRAND),
+    "WhoAsks": st.WhoAsks(ERRAND, SIGN_IN, NOTHING),
+    "WhoAsks-given": st.WhoAsks(ERRAND, SIGN_IN, DEGREE),
+    "EnterPin": st.EnterPin(ERRAND, SIGN_IN, DEGREE, attempts_left=3, rejected=False),
+    "EnterPin-rejected": st.EnterPin(ERRAND, SIGN_IN, NOTHING, attempts_left=2, rejected=True),
+    "SigningIn": st.SigningIn(ERRAND, SIGN_IN, DEGREE, 3, Progress.PIN),
+    "OpeningApplication": st.OpeningApplication(ERRAND, CITIZEN),
+    "FillIn-first": st.FillIn(APPLICATION, BLANK, "purpose", checked=False, reviewing=False),
+    "FillIn-missing": st.FillIn(APPLICATION, BLANK, "purpose", checked=True, reviewing=False),
+    "FillIn-text": st.FillIn(APPLICATION, FOR_AUTHORITY, "authority", checked=False, reviewing=False),
+    "FillIn-last": st.FillIn(APPLICATION, FOR_PENSION, "copies", checked=False, reviewing=False),
+    "FillIn-last-gap": st.FillIn(APPLICATION, UNDER_PRESSURE, "copies", checked=False, reviewing=False),
+    "FillIn-reviewing": st.FillIn(APPLICATION, FOR_AUTHORITY, "kind", checked=False, reviewing=True),
+    "FillIn-reviewing-gap": st.FillIn(
+        APPLICATION, UNDER_PRESSURE, "authority", checked=False, reviewing=True
+    ),
+    "Pricing": st.Pricing(APPLICATION, FOR_AUTHORITY),
+    "Review": st.Review(APPLICATION, FOR_AUTHORITY, PAID, declared=False),
+    "Review-declared": st.Review(APPLICATION, FOR_PENSION, FREE, declared=True),
+    "Sending": st.Sending(APPLICATION, FOR_AUTHORITY, PAID),
+    "TakeCard": st.TakeCard(PAID_OUTCOME),
+    "Printing": st.Printing(FREE_OUTCOME),
+    "Done": st.Done(FREE_OUTCOME, Printed()),
+    "Done-saved": st.Done(PAID_OUTCOME, SavedTo("/paper", "Zettel.pdf")),
+    "Done-jam": st.Done(FREE_OUTCOME, NotPrinted(Failure.PRINTER_JAM)),
+    "Goodbye": st.Goodbye(card_on_reader=False),
+    "Goodbye-card": st.Goodbye(card_on_reader=True),
+    **{f"Failed-{name}": st.Failed(Failure.TERMINAL_FAULT, again) for name, again in AGAIN.items()},
+    **{
+        f"Failed-{failure.name}": st.Failed(failure, st.SignInAgain(ERRAND))
+        for failure in (
+            Failure.CARD_REMOVED,
+            Failure.CARD_UNREADABLE,
+            Failure.NOT_AN_ID_CARD,
+            Failure.READER_GONE,
+        )
+    },
+}
+
+OVERLAYS: tuple[st.Overlay, ...] = (
+    st.NothingOver(),
+    st.CallingHelp(),
+    st.HelpComes(),
+    st.HelpNotReached(),
+    st.LanguageChoice(),
+    st.DisplayChoice(),
+    st.PinHelp(),
+    st.LeaveQuestion(),
+    st.StillThere(seconds_left=30),
+    st.PutCardBack(),
+)
+
+NO_READER, EMPTY, CARD = NoReader(), EmptyReader("Reader"), CardPresent("Reader", b"\x3b\x00")
+READERS: tuple[ReaderStatus, ...] = (NO_READER, EMPTY, CARD)
+
+EFFECT_NAMES: tuple[str, ...] = tuple(each.__name__ for each in get_args(do.Effect.__value__))
+
+
+def pin() -> Secret:
+    return Secret(b"271828")
+
+
+def events() -> tuple[ev.Event, ...]:
+    """Every event that the sample scenes can meet, with a fresh PIN."""
+    return (
+        ev.Continue(),
+        ev.Back(),
+        ev.TopicChosen(TOPIC.id),
+        ev.TopicChosen("no such topic"),
+        ev.ServiceChosen(SERVICE.id),
+        ev.ServiceChosen("no such service"),
+        ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=True),
+        ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=False),
+        ev.OptionalDataSwitched(AccessRight.NATIONALITY, given=True),
+        ev.SignInDeclined(),
+        ev.PinEntered(pin()),
+        *(ev.Answered(pointer, value) for pointer, value in {**AUTHORITY, **PENSION}.items()),
+        ev.Answered("/applicant/familyName", "Mallory"),
+        ev.Answered("/nowhere", None),
+        *(ev.ChangeAsked(step.id) for step in ERRAND.definition.steps),
+        ev.ChangeAsked("no such step"),
+        ev.Declared(accepted=True),
+        ev.Declared(accepted=False),
+        ev.TryAgain(),
+        ev.HelpAsked(),
+        ev.PinHelpAsked(),
+        ev.LanguageAsked(),
+        ev.DisplayAsked(),
+        *(ev.LanguageChosen(language) for language in Language),
+        *(ev.TextSizeChosen(size) for size in TextSize),
+        *(ev.ContrastChosen(contrast) for contrast in Contrast),
+        ev.LowPositionChosen(low=True),
+        ev.LowPositionChosen(low=False),
+        ev.EndAsked(),
+        ev.EndConfirmed(),
+        ev.OverlayClosed(),
+        *(ev.ReaderChanged(status) for status in READERS),
+        ev.Prepared(CATALOGUE),
+        ev.ServiceOpened(ERRAND.definition),
+        ev.SignInPrepared(SIGN_IN),
+        *(ev.SignInProgressed(progress) for progress in Progress),
+        ev.PinRejected(attempts_left=2),
+        ev.SignedIn(CITIZEN),
+        ev.ApplicationOpened(DRAFT),
+        ev.Priced(SAVED, FREE),
+        ev.Priced(SAVED, PAID),
+        ev.Sent(WITH_DOCUMENT),
+        ev.PaperHandled(Printed()),
+        ev.PaperHandled(NotPrinted(Failure.PRINTER_EMPTY)),
+        ev.HelpAnswered(reached=True),
+        ev.HelpAnswered(reached=False),
+        *(ev.Failing(failure) for failure in Failure),
+        ev.Settled(),
+        *(ev.EffectCrashed(name) for name in EFFECT_NAMES),
+        ev.PutOnScreen(),
+        ev.SilenceTold(seconds_left=30),
+        ev.SilenceOver(),
+    )
+
+
+def visit(scene: str | st.Scene, **more: Any) -> st.Visit:
+    """A visit in a sample scene, with its card on the reader unless told otherwise."""
+    found = SCENES[scene] if isinstance(scene, str) else scene
+    return st.Visit(**{"reader": CARD, "scene": found, **more})
