@@ -26,7 +26,7 @@ class SignInBackend(Protocol):
 
     def begin_login(self, service_id: str, language: str) -> LoginAttempt: ...
     def finish_login(self, attempt: LoginAttempt, refresh_url: str) -> CitizenSession: ...
-    def attempt_problem(self, attempt: LoginAttempt) -> Problem | None: ...
+    def attempt_problem(self, attempt: LoginAttempt, refresh_url: str | None) -> Problem | None: ...
     def cancel_login(self, attempt: LoginAttempt) -> None: ...
 
 
@@ -149,7 +149,7 @@ class SigningIn:
         if failed.failure in _CAUSE_IS_BEHIND:
             # After a failed run the contract has us ask for the cause the backend saw (2.2, step 2).
             with suppress(BackendError):
-                problem = self._backend.attempt_problem(attempt)
+                problem = self._backend.attempt_problem(attempt, failed.refresh_url)
                 if problem is not None:
                     return ev.Failing(failures.of_problem(problem.code))
         return ev.Failing(failures.of_eid(failed.failure))

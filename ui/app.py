@@ -18,6 +18,7 @@ from kiosk.session.states import Visit
 from ui import art_boxes, messages, theme
 from ui.art import ArtProvider
 from ui.fonts import FAMILIES, install_fonts
+from ui.garbage import collect_now_and_then, collected_here
 from ui.presence import Presence
 from ui.resources import VIEW
 from ui.translations import Translations
@@ -127,7 +128,8 @@ class App:
             self.window.setVisibility(QWindow.Visibility.FullScreen)
         else:
             self.window.setVisible(True)
-        self.window.raise_()
+        if QGuiApplication.platformName() in ("xcb", "windows"):
+            self.window.raise_()  # Wayland puts a new window on top by itself
         self.window.requestActivate()
 
     def on_closed(self, closed: Callable[[], None]) -> None:
@@ -158,8 +160,12 @@ def run(main: Callable[[], Awaitable[None]]) -> None:
     qt.setQuitOnLastWindowClosed(False)
 
     async def whole() -> None:
-        await main()
+        collecting = asyncio.get_running_loop().create_task(collect_now_and_then())
+        try:
+            await main()
+        finally:
+            collecting.cancel()
 
-    with qasync.QEventLoop(qt) as loop:
+    with collected_here(), qasync.QEventLoop(qt) as loop:
         asyncio.set_event_loop(loop)
         loop.run_until_complete(whole())

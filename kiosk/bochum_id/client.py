@@ -109,9 +109,12 @@ class BochumId:
         self._citizen.begin(token)
         return session
 
-    def attempt_problem(self, attempt: LoginAttempt) -> Problem | None:
-        """Ask for the cause of a failed attempt as the backend saw it; None when it saw none."""
-        return login.problem_of(self._terminal, attempt)
+    def attempt_problem(self, attempt: LoginAttempt, refresh_url: str | None = None) -> Problem | None:
+        """Ask for the cause of a failed attempt as the backend saw it; None when it saw none.
+
+        `refresh_url` is where the failed run ended, if it ended anywhere.
+        """
+        return login.problem_of(self._transport, self._terminal, attempt, refresh_url)
 
     def cancel_login(self, attempt: LoginAttempt) -> None:
         """Give an attempt up; harmless when it is over."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from kiosk.bochum_id.access import BoundToken, TerminalAccess, bound_token
 from kiosk.bochum_id.citizen_access import new_key
 from kiosk.bochum_id.dpop import DpopKey
-from kiosk.bochum_id.errors import BackendError, Problem, Unreachable
+from kiosk.bochum_id.errors import BackendError, Problem, Refused, Unreachable
 from kiosk.bochum_id.reading import Part, garbage
 from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes, read_problem
 from kiosk.bochum_id.values import AccountMode, CitizenSession, JsonObject, Level, LoginAttempt
@@ -98,8 +98,20 @@ def _result(transport: Transport, terminal: TerminalAccess, attempt: LoginAttemp
     raise BackendError(Unreachable("the eID result does not come"))
 
 
-def problem_of(terminal: TerminalAccess, attempt: LoginAttempt) -> Problem | None:
-    """Ask why the attempt failed as the backend saw it; None when the backend saw no failure."""
+def problem_of(
+    transport: Transport, terminal: TerminalAccess, attempt: LoginAttempt, refresh_url: str | None
+) -> Problem | None:
+    """Ask why the attempt failed as the backend saw it; None when the backend saw no failure.
+
+    The backend asks the eID server only once the run's end is handed in: without that it may know no cause.
+    """
+    if refresh_url is not None and _origin(refresh_url) == _origin(attempt.tc_token_url):
+        try:
+            _result(transport, terminal, attempt, refresh_url)
+        except BackendError as error:
+            if isinstance(error.fault, Refused):
+                return error.fault.problem
+            raise
     part = terminal.send(Call("GET", f"{_PATH}/{attempt.id}")).json()
     problem = part.optional("problem")
     return read_problem(problem) if problem else None

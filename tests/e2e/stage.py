@@ -92,7 +92,8 @@ class Stage:
                 await window.close()
 
         run(whole)
-        assert played[0].complaints == []
+        complaints = played[0].complaints
+        assert not complaints, complaints
         return played[0]
 
     def attempts_left(self, persona: str) -> int:

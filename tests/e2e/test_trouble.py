@@ -193,7 +193,7 @@ def test_a_jammed_printer_says_so_and_prints_when_asked_again(stage: Stage) -> N
         assert isinstance(visit.scene, st.Done)
         assert visit.scene.delivery == StayedIn(Failure.PRINTER_JAM)
         await play.look("not printed")
-        await play.hands.press("tryAgain")
+        await play.hands.press("printAgain")
         visit = await play.hands.until(
             lambda visit: isinstance(visit.scene, st.Done) and isinstance(visit.scene.delivery, SavedTo),
             "the paper",

@@ -62,9 +62,11 @@ class Hands:
     async def _found(self, name: str) -> QQuickItem:
         deadline = time.monotonic() + PATIENCE_S
         while True:
-            for item in self._pressable():
-                if item.objectName() == name:
-                    return item
+            there = {item.objectName(): item for item in self._pressable()}
+            if name in there:
+                return there[name]
+            if "nextPage" in there:
+                self._click(there["nextPage"])
             if time.monotonic() > deadline:
                 raise NothingThereError(f"there is no {name!r} to press; {self._whereabouts()}")
             await asyncio.sleep(_LOOK_AGAIN_S)
