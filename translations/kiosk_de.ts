@@ -171,6 +171,14 @@
     </message>
 </context>
 <context>
+    <name>CoverScene</name>
+    <message>
+        <source>Your entries are covered.</source>
+        <extracomment>At the top of a screen that hides what the visitor typed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataNames</name>
     <message>
         <source>Family name</source>
@@ -420,7 +428,12 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <translation>Das Papier ließ sich nicht drucken.</translation>
     </message>
     <message>
-        <source>Try again, or give your reference number at the counter.</source>
+        <source>Try again. Or give your reference number at the cash desk.</source>
+        <extracomment>What to do when the slip for the cash desk did not come. The reference number stands below.</extracomment>
+        <translation>Versuchen Sie es noch einmal. Oder nennen Sie an der Kasse Ihr Aktenzeichen.</translation>
+    </message>
+    <message>
+        <source>Try again. Or give your reference number at the counter.</source>
         <extracomment>What to do when the paper did not come. The reference number stands below.</extracomment>
         <translation>Versuchen Sie es noch einmal. Oder nennen Sie am Schalter Ihr Aktenzeichen.</translation>
     </message>
@@ -428,11 +441,6 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>To pay at the cash desk</source>
         <extracomment>Before an amount that is to be paid at the cash desk.</extracomment>
         <translation>An der Kasse zu zahlen</translation>
-    </message>
-    <message>
-        <source>Give your reference number at the cash desk.</source>
-        <extracomment>First thing to do at the cash desk, when the slip could not be printed.</extracomment>
-        <translation>Nennen Sie an der Kasse Ihr Aktenzeichen.</translation>
     </message>
     <message>
         <source>Take the slip to the cash desk in this office.</source>
@@ -563,7 +571,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     <message>
         <source>Finish</source>
         <extracomment>Beside &quot;Try again&quot;: ends the visit. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fertig</translation>
     </message>
 </context>
 <context>
@@ -580,9 +588,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <extracomment>What is safe now. Short.
-----------
-More about what is safe. One short sentence.</extracomment>
+        <extracomment>What is safe now. Short.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -849,9 +855,7 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     </message>
     <message>
         <source>What was saved stays saved.</source>
-        <extracomment>More about what is safe. One short sentence.
-----------
-What is safe now. Short.</extracomment>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -892,7 +896,7 @@ What is safe now. Short.</extracomment>
     <message>
         <source>Paper is stuck in the printer.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Im Drucker steckt Papier fest.</translation>
     </message>
     <message>
         <source>Your application is sent.</source>
@@ -917,12 +921,12 @@ What is safe now. Short.</extracomment>
     <message>
         <source>The printer has no paper.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Der Drucker hat kein Papier mehr.</translation>
     </message>
     <message>
         <source>The printer is switched off.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Der Drucker ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>The printer takes too long.</source>
@@ -1172,6 +1176,133 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>PinHelp</name>
+    <message>
+        <source>Then you have the right PIN.</source>
+        <extracomment>The visitor knows the six digits they chose themselves.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First it becomes your own PIN.</source>
+        <extracomment>The visitor has the letter with the transport PIN.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You simply get a new PIN.</source>
+        <extracomment>The visitor does not know the PIN.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number do you have?</source>
+        <extracomment>PIN help asks what the visitor has at hand.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type these 6 digits when the terminal asks for the PIN.</source>
+        <extracomment>Below &quot;Then you have the right PIN.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 5 digits in the letter work only once, to set a PIN.</source>
+        <extracomment>Below &quot;First it becomes your own PIN.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That happens to many people. It is quickly done.</source>
+        <extracomment>Below &quot;You simply get a new PIN.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good, go on</source>
+        <extracomment>Closes PIN help. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have something else</source>
+        <extracomment>In PIN help: back to the three answers. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Closes PIN help without an answer. One word.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 digits that only I know</source>
+        <extracomment>An answer in PIN help: the visitor knows the PIN.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose them yourself.</source>
+        <extracomment>Below &quot;6 digits that only I know&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 digits in a letter</source>
+        <extracomment>An answer in PIN help: the visitor has the letter with the transport PIN.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came with your new card.</source>
+        <extracomment>Below &quot;5 digits in a letter&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not know my PIN</source>
+        <extracomment>An answer in PIN help.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or you only find the 6 digits on the card.</source>
+        <extracomment>Below &quot;I do not know my PIN&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do it with you at the counter.</source>
+        <extracomment>Where the transport PIN becomes a PIN.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the card and the letter. It is free of charge.</source>
+        <extracomment>Below &quot;We do it with you at the counter.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the counter with your card.</source>
+        <extracomment>Where visitors get a new PIN.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There you set a new PIN, free of charge.</source>
+        <extracomment>Below &quot;Go to the counter with your card.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your card checks the PIN.</source>
+        <extracomment>About the PIN.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terminal and the city never learn it.</source>
+        <extracomment>Below &quot;Only your card checks the PIN.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 6 digits on the card are not the PIN.</source>
+        <extracomment>About the six digits printed on the identity card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please do not try them. Each wrong try counts.</source>
+        <extracomment>Below &quot;The 6 digits on the card are not the PIN.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinHelpDoor</name>
     <message>
         <source>PIN help</source>
@@ -1378,6 +1509,24 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>PutCardBack</name>
+    <message>
+        <source>Please put your card back on the reader.</source>
+        <extracomment>The card was taken away in the middle of an application.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it goes on right here, with everything you typed.</source>
+        <extracomment>Below &quot;Please put your card back on the reader.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way nobody can sign in with your card but you.</source>
+        <extracomment>While the card is away.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Is everything right?</source>
@@ -1561,6 +1710,32 @@ In Ruhe und in Ihrem Tempo.</translation>
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>Nobody touched the screen for a while.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the screen. Then it goes on right here.</source>
+        <extracomment>Below &quot;Are you still there?&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <extracomment>The big button that answers &quot;Are you still there?&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s) your visit ends. The terminal then deletes what you typed.</source>
+        <extracomment>Beside a ring with the seconds. %n seconds are left.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SwitchRow</name>
     <message>
         <source>Yes</source>
@@ -1727,7 +1902,7 @@ Nehmen Sie jetzt Ihre Karte.</translation>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>How a date is written, with the letters of Qt: d is the day, MMMM the month in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">d. MMMM yyyy</translation>
     </message>
 </context>
 </TS>

@@ -101,4 +101,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StillThere</name>
+    <message numerus="yes">
+        <source>In %n second(s) your visit ends. The terminal then deletes what you typed.</source>
+        <extracomment>Beside a ring with the seconds. %n seconds are left.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
