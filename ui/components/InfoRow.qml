@@ -10,8 +10,12 @@ PanelRow {
     property string value
     property string more: ""
     property bool beside: false
+    // There is no room beside the largest text on half a screen.
+    readonly property bool across: row.beside && !(Theme.largest && Theme.landscape)
+    // Of the width, for the label beside its value.
+    property real labelShare: 0.48
 
-    implicitHeight: row.beside ? Math.max(21 * Theme.mm, labelWords.implicitHeight + 2 * row.pad, valueWords.implicitHeight + 2 * row.pad) : Math.max((row.icon === "" ? 0 : 12 * Theme.mm), labelWords.implicitHeight + valueWords.implicitHeight + moreWords.height) + 2.4 * row.pad
+    implicitHeight: row.across ? Math.max((Theme.landscape ? 17 : 21) * Theme.mm, labelWords.implicitHeight + 2 * row.pad, valueWords.implicitHeight + 2 * row.pad) : Math.max((row.icon === "" ? 0 : 12 * Theme.mm), labelWords.implicitHeight + valueWords.implicitHeight + moreWords.height) + 2.4 * row.pad
     Accessible.role: Accessible.StaticText
     Accessible.name: row.label + ": " + row.value + " " + row.more
 
@@ -29,21 +33,21 @@ PanelRow {
         text: row.label
         anchors.left: row.icon !== "" ? picture.right : parent.left
         anchors.leftMargin: row.icon !== "" ? 5.5 * Theme.mm : 0
-        width: (row.beside ? parent.width * 0.48 : parent.width) - (row.icon !== "" ? 17.5 * Theme.mm : 0)
-        y: row.beside ? (row.height - height) / 2 : 1.2 * row.pad
+        width: (row.across ? parent.width * row.labelShare : parent.width) - (row.icon !== "" ? 17.5 * Theme.mm : 0)
+        y: row.across ? (row.height - height) / 2 : 1.2 * row.pad
     }
     Words {
         id: valueWords
-        role: row.beside || Theme.landscape ? Words.Body : Words.Answer
+        role: row.across || Theme.landscape ? Words.Body : Words.Answer
         font.weight: Font.Bold
         tightness: 1.2
         fits: true
         text: row.value
-        horizontalAlignment: row.beside ? Text.AlignRight : Text.AlignLeft
+        horizontalAlignment: row.across ? Text.AlignRight : Text.AlignLeft
         anchors.left: labelWords.left
-        anchors.leftMargin: row.beside ? labelWords.width + 3 * Theme.mm : 0
+        anchors.leftMargin: row.across ? labelWords.width + 3 * Theme.mm : 0
         anchors.right: parent.right
-        y: row.beside ? (row.height - height) / 2 : labelWords.y + labelWords.height
+        y: row.across ? (row.height - height) / 2 : labelWords.y + labelWords.height
     }
     Words {
         id: moreWords

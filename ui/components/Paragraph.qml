@@ -16,7 +16,7 @@ Block {
     Words {
         id: title
         visible: paragraph.heading !== ""
-        height: visible ? implicitHeight + 1 * Theme.mm : 0
+        height: paragraph.heading !== "" ? implicitHeight + 1 * Theme.mm : 0
         width: parent.width
         font.weight: Font.Bold
         tightness: 1.2

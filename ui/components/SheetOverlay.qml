@@ -11,6 +11,8 @@ FocusScope {
     property int helpFormat: Text.PlainText
     // True hides the screen beneath completely, where it may show personal data.
     property bool hides: false
+    // True takes a touch anywhere for an answer.
+    property bool anywhere: false
     // A drawing standing on the upper edge of the sheet, while the screen beneath is hidden.
     property Component scene: null
     property Action primary: null
@@ -50,7 +52,7 @@ FocusScope {
     MouseArea {
         anchors.fill: parent
         onClicked: {
-            if (!overlay.hides)
+            if (!overlay.hides || overlay.anywhere)
                 overlay.dismissed();
         }
     }
@@ -74,6 +76,10 @@ FocusScope {
 
         MouseArea {
             anchors.fill: parent
+            onClicked: {
+                if (overlay.anywhere)
+                    overlay.dismissed();
+            }
         }
         Rectangle {
             visible: overlay.hides || Theme.plain || Theme.contrast === "lowGlare"

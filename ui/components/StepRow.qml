@@ -78,6 +78,15 @@ Block {
         x: row.ropeX - width / 2
         y: (row.height - height) / 2
 
+        Words {
+            visible: row.now
+            role: Words.Bar
+            font.weight: Font.Bold
+            tightness: 1.0
+            text: row.number
+            color: Theme.lampText
+            anchors.centerIn: parent
+        }
         Icon {
             visible: row.done
             name: "icon-check"

@@ -15,18 +15,22 @@ from ui.pages.connecting import ConnectingPage
 from ui.pages.context import PageContext
 from ui.pages.done import DonePage
 from ui.pages.enter_pin import EnterPinPage
+from ui.pages.failed import FailedPage
 from ui.pages.fill_in import FillInPage
 from ui.pages.goodbye import GoodbyePage
 from ui.pages.opening_application import OpeningApplicationPage
 from ui.pages.opening_service import OpeningServicePage
+from ui.pages.pin_help import PinHelpPage
 from ui.pages.place_card import PlaceCardPage
 from ui.pages.preparing import PreparingPage
 from ui.pages.pricing import PricingPage
 from ui.pages.printing import PrintingPage
+from ui.pages.put_card_back import PutCardBackPage
 from ui.pages.review import ReviewPage
 from ui.pages.sending import SendingPage
 from ui.pages.signing_in import SigningInPage
 from ui.pages.start import StartPage
+from ui.pages.still_there import StillTherePage
 from ui.pages.take_card import TakeCardPage
 from ui.pages.who_asks import WhoAsksPage
 
@@ -51,6 +55,10 @@ PAGES: tuple[type[QObject], ...] = (
     ConnectingPage,
     SigningInPage,
     WhoAsksPage,
+    FailedPage,
+    PinHelpPage,
+    StillTherePage,
+    PutCardBackPage,
     StartPage,
     TakeCardPage,
 )

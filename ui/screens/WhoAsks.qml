@@ -10,13 +10,15 @@ Frame {
 
     required property WhoAsksPage page
     readonly property bool reading: screen.page.details
-    readonly property int columns: Theme.largest ? 1 : 2
+    readonly property int columns: Theme.largest ? 1 : Theme.landscape ? 3 : 2
+    //: Before the visitor agrees.
+    readonly property string promise: qsTr("This terminal keeps none of it. It is sent only after your PIN.")
     readonly property list<string> needed: screen.page.required.map(right => names.name(right))
 
     //: Before the PIN: the visitor decides whether the city may read the listed data.
     question: screen.reading ? qsTr("This is who asks.") : qsTr("May the city read this data from your card?")
     //: Above what the provider's certificate says.
-    help: screen.reading ? qsTr("So it stands in the certificate of the provider.") : ""
+    help: screen.reading ? qsTr("So it stands in the certificate of the provider.") : Theme.landscape ? screen.promise : ""
     skyShare: 0.4
     scene: Scene {
         art: "scene-townhall"
@@ -56,7 +58,7 @@ Frame {
         title: screen.page.provider
         text: screen.page.purpose
         //: Beside the name of the provider: its certificate is genuine. One word.
-        value: qsTr("checked")
+        value: Theme.landscape ? "" : qsTr("checked")
         onActivated: screen.read(true)
     }
     Heading {
@@ -110,15 +112,15 @@ Frame {
         present: !screen.reading
         gapBefore: 5 * Theme.mm
         beside: true
+        labelShare: 0.7
         label: screen.page.transaction
         //: Identifies this one sign-in. %1 is a number of two digits.
         value: qsTr("Code %1").arg(screen.page.code)
     }
     NoteRow {
-        present: !screen.reading
+        present: !screen.reading && !Theme.landscape
         gapBefore: 5 * Theme.mm
-        //: Before the visitor agrees.
-        text: qsTr("This terminal keeps none of it. It is sent only after your PIN.")
+        text: screen.promise
     }
 
     // ------------------------------------------------------------ who asks, in full

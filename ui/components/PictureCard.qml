@@ -1,0 +1,71 @@
+// One way on, told by a drawing: picture, title, and what it is.
+import QtQuick
+import Kiosk
+
+Pressable {
+    id: card
+
+    default property alias picture: place.data
+    property string title
+    property string text: ""
+    // The picture above its words, where three stand side by side.
+    readonly property bool upright: Theme.landscape && !Theme.largest
+    readonly property real pictureWidth: (card.brief ? 30 : Theme.largest ? 34 : 52) * Theme.mm
+    // In the largest text on a low screen the title alone says it.
+    readonly property bool brief: Theme.landscape && Theme.largest
+    readonly property color ink: card.down && !Theme.plain ? Theme.pressedText : Theme.ink
+
+    perRow: card.upright ? 3 : 1
+    spoken: card.title
+    spokenMore: card.text
+    implicitHeight: card.upright ? 32 * Theme.mm + titleWords.implicitHeight + more.height + 14 * Theme.mm : Math.max((card.brief ? 22 : 42) * Theme.mm, titleWords.implicitHeight + more.height + 9 * Theme.mm)
+
+    Plate {
+        anchors.fill: parent
+        down: card.down && !Theme.plain
+        selected: card.down
+    }
+    Item {
+        id: place
+        width: card.upright ? card.width - 11 * Theme.mm : card.pictureWidth
+        height: card.upright ? 32 * Theme.mm : card.height - 8 * Theme.mm
+        anchors.left: parent.left
+        anchors.leftMargin: 5.5 * Theme.mm
+        y: card.upright ? 5 * Theme.mm : 4 * Theme.mm
+    }
+    Words {
+        id: titleWords
+        role: Words.Answer
+        wantedPx: card.upright ? Theme.bodyPx : Theme.answerPx
+        fits: true
+        text: card.title
+        color: card.ink
+        anchors.left: card.upright ? place.left : place.right
+        anchors.leftMargin: card.upright ? 0 : 6 * Theme.mm
+        anchors.right: card.upright ? place.right : chevron.left
+        anchors.rightMargin: card.upright ? 0 : 3 * Theme.mm
+        y: card.upright ? 40 * Theme.mm : (card.height - height - more.height) / 2
+    }
+    Words {
+        id: more
+        visible: card.text !== "" && !card.brief
+        height: card.text !== "" && !card.brief ? implicitHeight : 0
+        tightness: 1.25
+        text: card.text
+        color: card.ink
+        anchors.left: titleWords.left
+        anchors.right: titleWords.right
+        anchors.top: titleWords.bottom
+    }
+    Icon {
+        id: chevron
+        visible: !card.upright
+        name: "icon-chev"
+        ink: card.down && !Theme.plain ? "onPressed" : ""
+        directed: true
+        size: 9 * Theme.mm
+        anchors.right: parent.right
+        anchors.rightMargin: 5 * Theme.mm
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

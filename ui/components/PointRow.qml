@@ -1,0 +1,44 @@
+// A row that makes one point: a picture, the point in bold, and what there is to add.
+import QtQuick
+import Kiosk
+
+PanelRow {
+    id: row
+
+    property string icon: ""
+    property string title
+    property string text: ""
+
+    implicitHeight: Math.max((Theme.landscape ? 20 : 24) * Theme.mm, titleWords.implicitHeight + more.height + 2 * row.pad)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: row.title + " " + row.text
+
+    Icon {
+        id: picture
+        name: row.icon
+        size: 13 * Theme.mm
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        id: titleWords
+        role: Words.Answer
+        wantedPx: Theme.landscape ? Theme.bodyPx : Theme.answerPx
+        fits: true
+        text: row.title
+        anchors.left: picture.right
+        anchors.leftMargin: 5.5 * Theme.mm
+        anchors.right: parent.right
+        y: (row.height - height - more.height) / 2
+    }
+    Words {
+        id: more
+        visible: row.text !== ""
+        height: row.text !== "" ? implicitHeight : 0
+        tightness: 1.25
+        text: row.text
+        anchors.left: titleWords.left
+        anchors.right: titleWords.right
+        anchors.top: titleWords.bottom
+    }
+}

@@ -1,0 +1,35 @@
+"""Which six digits: what the visitor has at hand, and where that leads."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.session import events as ev
+from kiosk.session import states as st
+from ui.pages.context import PageContext
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PinHelpPage(QObject):
+    hasChanged = Signal()
+
+    def __init__(self, _overlay: st.PinHelp, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._has = ""
+
+    @Property(str, notify=hasChanged)
+    def has(self) -> str:
+        """What the visitor has: own, letter or nothing; empty while it is asked."""
+        return self._has
+
+    @Slot(str)
+    def choose(self, has: str) -> None:
+        self._has = has
+        self.hasChanged.emit()
+
+    @Slot()
+    def close(self) -> None:
+        self._context.dispatch(ev.OverlayClosed())

@@ -1,0 +1,86 @@
+// What happened in plain words, whose fault it is, what is safe, and what to do next.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property FailedPage page
+    readonly property var told: words.told(screen.page.code, screen.page.canTryAgain)
+
+    question: screen.told.happened
+    help: screen.told.why
+    scene: screen.told.picture === "laying" ? laying : screen.told.picture === "card" || screen.told.picture === "can" ? card : drawing
+    primary: Action {
+        name: screen.page.canTryAgain ? "tryAgain" : "primary"
+        label: {
+            if (!screen.page.canTryAgain)
+                //: The big button after a failure that a second try cannot mend: ends the visit.
+                return qsTr("End the visit");
+            //: The big button after the visitor said "no" to reading the card: to the card once more.
+            return screen.page.declined ? qsTr("Sign in after all") : qsTr("Try again");
+        }
+        icon: screen.page.canTryAgain ? "icon-go" : "icon-check"
+        onTriggered: {
+            if (screen.page.canTryAgain)
+                screen.page.tryAgain();
+            else
+                screen.page.finish();
+        }
+    }
+    others: [
+        Action {
+            name: "primary"
+            present: screen.page.canTryAgain
+            //: Beside "Try again": ends the visit. Short.
+            label: qsTr("Finish")
+            icon: "icon-end"
+            onTriggered: screen.page.end()
+        }
+    ]
+
+    PointRow {
+        icon: "icon-shield"
+        title: screen.told.safe
+        text: screen.told.safeMore
+    }
+    PointRow {
+        icon: screen.told.icon
+        title: screen.told.next
+        text: screen.told.nextMore
+    }
+    StaffCode {
+        code: screen.page.code
+    }
+
+    FailureWords {
+        id: words
+    }
+    Component {
+        id: drawing
+        Scene {
+            art: screen.told.picture
+            directed: screen.told.picture === "scene-rest"
+            most: screen.told.picture.startsWith("printer") ? 0.62 : 0.92
+        }
+    }
+    Component {
+        id: laying
+        LayingCard {}
+    }
+    Component {
+        id: card
+        Item {
+            IdCard {
+                digits: screen.told.picture === "can" ? "can" : ""
+                width: parent.width * 0.6
+                height: Math.min(parent.height, 70 * Theme.mm)
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+            }
+        }
+    }
+}
