@@ -87,7 +87,7 @@ def test_any_flipped_bit_is_a_forgery(pki: Pki) -> None:
         assert content == card_security.verify(genuine, pki.trusted_country_signers, NOW)
 
 
-@pytest.mark.parametrize("garbage", [b"", b"\x30", b"\x30\x80", os.urandom(64), b"\x30\x03\x02\x01\x05"])
+@pytest.mark.parametrize("garbage", [b"", b"\x30", b"\x30\x80", bytes(range(64)), b"\x30\x03\x02\x01\x05"])
 def test_garbage_is_no_card_security(garbage: bytes) -> None:
     with pytest.raises(CardSecurityError):
         card_security.verify_signature(garbage)
@@ -204,7 +204,7 @@ def test_a_nonce_has_eight_bytes(pki: Pki) -> None:
         )
 
 
-@pytest.mark.parametrize("garbage", [b"", b"\x31\x00", b"\x31\x02\x30\x00", os.urandom(40)])
+@pytest.mark.parametrize("garbage", [b"", b"\x31\x00", b"\x31\x02\x30\x00", bytes(range(40))])
 def test_a_card_access_without_chip_authentication_ends_it(garbage: bytes) -> None:
     with pytest.raises(ChipCheckError):
         chip_check.challenge(garbage)
