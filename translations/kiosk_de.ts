@@ -152,12 +152,12 @@
     <message>
         <source>Your card is there.</source>
         <extracomment>The card lies on the reader and is being recognised.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte ist da.</translation>
     </message>
     <message>
         <source>Please leave it on the reader.</source>
         <extracomment>While the terminal works with the card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lassen Sie sie auf dem Lesegerät liegen.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -167,7 +167,7 @@
     <message>
         <source>We are asking the city which data it needs.</source>
         <extracomment>When recognising the card takes longer than five seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wir fragen die Stadt, welche Daten sie braucht.</translation>
     </message>
 </context>
 <context>
@@ -175,7 +175,7 @@
     <message>
         <source>Your entries are covered.</source>
         <extracomment>At the top of a screen that hides what the visitor typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angaben sind verdeckt.</translation>
     </message>
 </context>
 <context>
@@ -183,177 +183,177 @@
     <message>
         <source>Family name</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Familienname</translation>
     </message>
     <message>
         <source>Given names</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vornamen</translation>
     </message>
     <message>
         <source>Doctoral degree</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Doktorgrad</translation>
     </message>
     <message>
         <source>Name at birth</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsname</translation>
     </message>
     <message>
         <source>Religious or stage name</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordens- oder Künstlername</translation>
     </message>
     <message>
         <source>Date of birth</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>Place of birth</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsort</translation>
     </message>
     <message>
         <source>Address</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anschrift</translation>
     </message>
     <message>
         <source>Code of your municipality</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. The official number of the municipality a person lives in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kennziffer Ihrer Gemeinde</translation>
     </message>
     <message>
         <source>Nationality</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Staatsangehörigkeit</translation>
     </message>
     <message>
         <source>Sex</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Type of document</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. Identity card, residence permit and so on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Art des Dokuments</translation>
     </message>
     <message>
         <source>Issuing country</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausstellender Staat</translation>
     </message>
     <message>
         <source>Date of issue</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausstellungsdatum</translation>
     </message>
     <message>
         <source>Valid until</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. The card&apos;s last day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Other data on the card</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. Data group 12, hardly ever used.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Daten der Karte</translation>
     </message>
     <message>
         <source>Reserved data field</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. Data group 16 has no content today.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reserviertes Datenfeld</translation>
     </message>
     <message>
         <source>Signature</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. The picture of the holder&apos;s signature.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrift</translation>
     </message>
     <message>
         <source>Conditions of residence</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. Printed on a residence permit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nebenbestimmungen</translation>
     </message>
     <message>
         <source>More conditions of residence</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. The second part, on a residence permit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Nebenbestimmungen</translation>
     </message>
     <message>
         <source>Phone number</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer</translation>
     </message>
     <message>
         <source>E-mail address</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Pseudonym</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. A number by which only this provider recognises the card again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonym</translation>
     </message>
     <message>
         <source>Age check</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. Only yes or no, no date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Altersprüfung</translation>
     </message>
     <message>
         <source>Place of residence check</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. Only yes or no, no address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wohnortprüfung</translation>
     </message>
     <message>
         <source>Change the address on the card</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anschrift auf der Karte ändern</translation>
     </message>
     <message>
         <source>Change the municipality on the card</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinde auf der Karte ändern</translation>
     </message>
     <message>
         <source>Change the conditions of residence</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nebenbestimmungen ändern</translation>
     </message>
     <message>
         <source>Change more conditions of residence</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Nebenbestimmungen ändern</translation>
     </message>
     <message>
         <source>Change the phone number on the card</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer auf der Karte ändern</translation>
     </message>
     <message>
         <source>Change the e-mail address on the card</source>
         <extracomment>Name of data on an identity card; a visitor reads it in a list. A right to write, not to read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse auf der Karte ändern</translation>
     </message>
     <message>
         <source>So the city knows your card again.</source>
         <extracomment>Below the name of data on an identity card. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Damit erkennt die Stadt Ihre Karte wieder.</translation>
     </message>
     <message>
         <source>Only yes or no, not your date of birth.</source>
         <extracomment>Below the name of data on an identity card. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur ja oder nein, nicht Ihr Geburtsdatum.</translation>
     </message>
     <message>
         <source>Only yes or no, not your address.</source>
         <extracomment>Below the name of data on an identity card. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur ja oder nein, nicht Ihre Anschrift.</translation>
     </message>
     <message>
         <source>For the salutation in letters.</source>
         <extracomment>Below the name of data on an identity card. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für die Anrede in Briefen.</translation>
     </message>
 </context>
 <context>
@@ -557,21 +557,21 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     <message>
         <source>End the visit</source>
         <extracomment>The big button after a failure that a second try cannot mend: ends the visit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Besuch beenden</translation>
     </message>
     <message>
         <source>Sign in after all</source>
         <extracomment>The big button after the visitor said &quot;no&quot; to reading the card: to the card once more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Doch anmelden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Finish</source>
         <extracomment>Beside &quot;Try again&quot;: ends the visit. Short.</extracomment>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -579,389 +579,389 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     <message>
         <source>The card was taken away too early.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte war zu früh weg.</translation>
     </message>
     <message>
         <source>That can happen. Nothing is broken.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das kann passieren. Nichts ist kaputt.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
         <extracomment>What is safe now. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>This terminal has kept nothing.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Terminal hat nichts behalten.</translation>
     </message>
     <message>
         <source>Lay the card back on the reader.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Karte wieder hin.</translation>
     </message>
     <message>
         <source>Photo up. Then it goes on by itself.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Foto nach oben. Dann geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>Card and reader did not understand each other.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte und Lesegerät haben sich nicht verstanden.</translation>
     </message>
     <message>
         <source>That is not your fault.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt nicht an Ihnen.</translation>
     </message>
     <message>
         <source>Lay the card down once more.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Karte noch einmal hin.</translation>
     </message>
     <message>
         <source>Flat, photo up, without a wallet or sleeve.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Flach, Foto nach oben, ohne Hülle.</translation>
     </message>
     <message>
         <source>This card does not work here.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte geht hier nicht.</translation>
     </message>
     <message>
         <source>The terminal needs a card with an online function.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Terminal braucht einen Ausweis mit Online-Funktion.</translation>
     </message>
     <message>
         <source>Nothing was read from your card.</source>
         <extracomment>What is safe now. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer Karte wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>Take your identity card, eID card or residence permit.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie Personalausweis, eID-Karte oder Aufenthaltstitel.</translation>
     </message>
     <message>
         <source>Bank cards and health cards do not work.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bankkarten und Gesundheitskarten gehen nicht.</translation>
     </message>
     <message>
         <source>This card is not valid online.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte gilt online nicht.</translation>
     </message>
     <message>
         <source>It may have expired, or somebody reported it lost.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist sie abgelaufen oder als verloren gemeldet.</translation>
     </message>
     <message>
         <source>Please go to the counter.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte gehen Sie zum Schalter.</translation>
     </message>
     <message>
         <source>We look at the card together with you.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wir prüfen die Karte mit Ihnen zusammen.</translation>
     </message>
     <message>
         <source>The online function of this card is off.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Online-Funktion dieser Karte ist aus.</translation>
     </message>
     <message>
         <source>That is common, and quickly changed.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das kommt oft vor und ist schnell geändert.</translation>
     </message>
     <message>
         <source>We switch it on at the counter.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am Schalter schalten wir sie ein.</translation>
     </message>
     <message>
         <source>That is free of charge. Take your card with you.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das kostet nichts. Nehmen Sie Ihre Karte mit.</translation>
     </message>
     <message>
         <source>The card reader does not answer.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesegerät antwortet nicht.</translation>
     </message>
     <message>
         <source>This is our fault, not yours.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt an uns, nicht an Ihnen.</translation>
     </message>
     <message>
         <source>This reader cannot read your card.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Lesegerät kann Ihre Karte nicht lesen.</translation>
     </message>
     <message>
         <source>Or use another terminal here.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oder nehmen Sie hier ein anderes Terminal.</translation>
     </message>
     <message>
         <source>We stop before your last attempt.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vor Ihrem letzten Versuch halten wir an.</translation>
     </message>
     <message>
         <source>For it, the card also wants the 6 digits on its front.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dafür will die Karte auch die 6 Ziffern auf ihrer Vorderseite.</translation>
     </message>
     <message>
         <source>Your last attempt is still there.</source>
         <extracomment>What is safe now. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihr letzter Versuch ist noch da.</translation>
     </message>
     <message>
         <source>We help you at the counter.</source>
         <extracomment>What to do next. Short.
 ----------
 What to do next after a failure that a second try cannot mend. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am Schalter helfen wir Ihnen.</translation>
     </message>
     <message>
         <source>You can set a new PIN there, free of charge.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dort setzen Sie kostenlos eine neue PIN.</translation>
     </message>
     <message>
         <source>Your PIN is blocked.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre PIN ist gesperrt.</translation>
     </message>
     <message>
         <source>After three wrong PINs the card locks itself.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach drei falschen PINs sperrt sich die Karte selbst.</translation>
     </message>
     <message>
         <source>Your data on the card is safe.</source>
         <extracomment>What is safe now. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten auf der Karte sind sicher.</translation>
     </message>
     <message>
         <source>Nobody can use the card online now.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann die Karte jetzt online nutzen.</translation>
     </message>
     <message>
         <source>Take the card to the counter.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie mit der Karte zum Schalter.</translation>
     </message>
     <message>
         <source>There you get a new PIN, free of charge.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dort bekommen Sie kostenlos eine neue PIN.</translation>
     </message>
     <message>
         <source>You said no. That is all right.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben Nein gesagt. Das ist in Ordnung.</translation>
     </message>
     <message>
         <source>The city reads your card only if you want it.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stadt liest Ihre Karte nur, wenn Sie es wollen.</translation>
     </message>
     <message>
         <source>It also works at the counter.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am Schalter geht es auch.</translation>
     </message>
     <message>
         <source>We do it there together with you.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dort machen wir es mit Ihnen zusammen.</translation>
     </message>
     <message>
         <source>The sign-in service does not answer.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Anmelde-Dienst antwortet nicht.</translation>
     </message>
     <message>
         <source>Sometimes it takes a few minutes.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Manchmal dauert es ein paar Minuten.</translation>
     </message>
     <message>
         <source>The sign-in service broke off.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Anmelde-Dienst hat abgebrochen.</translation>
     </message>
     <message>
         <source>For your safety we stopped.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ihrer Sicherheit haben wir angehalten.</translation>
     </message>
     <message>
         <source>The other side could not prove who it is.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite konnte nicht beweisen, wer sie ist.</translation>
     </message>
     <message>
         <source>Your card and your data are safe.</source>
         <extracomment>What is safe now. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte und Ihre Daten sind sicher.</translation>
     </message>
     <message>
         <source>Please tell us at the counter.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sagen Sie uns am Schalter Bescheid.</translation>
     </message>
     <message>
         <source>Please do not try again here.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte versuchen Sie es hier nicht noch einmal.</translation>
     </message>
     <message>
         <source>Signing in did not work.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung hat nicht geklappt.</translation>
     </message>
     <message>
         <source>Bochum-ID does not answer right now.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bochum-ID antwortet gerade nicht.</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
         <extracomment>What is safe now. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren.</translation>
     </message>
     <message>
         <source>What was saved stays saved. Nothing is sent twice.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert war, bleibt gespeichert. Nichts wird doppelt gesendet.</translation>
     </message>
     <message>
         <source>Bochum-ID did not accept this.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bochum-ID hat das nicht angenommen.</translation>
     </message>
     <message>
         <source>What was saved stays saved.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert war, bleibt gespeichert.</translation>
     </message>
     <message>
         <source>Something went wrong at Bochum-ID.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei Bochum-ID ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Your sign-in is over.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung ist zu Ende.</translation>
     </message>
     <message>
         <source>It ends after a while, for your safety.</source>
         <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie endet nach einer Weile, zu Ihrer Sicherheit.</translation>
     </message>
     <message>
         <source>Please sign in once more.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie sich noch einmal an.</translation>
     </message>
     <message>
         <source>You need your card and your PIN for it.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dafür brauchen Sie Karte und PIN.</translation>
     </message>
     <message>
         <source>This service is closed right now.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Leistung ist gerade geschlossen.</translation>
     </message>
     <message>
         <source>You can get an appointment there, too.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dort bekommen Sie auch einen Termin.</translation>
     </message>
     <message>
         <source>Paper is stuck in the printer.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished">Im Drucker steckt Papier fest.</translation>
+        <translation>Im Drucker klemmt Papier.</translation>
     </message>
     <message>
         <source>Your application is sent.</source>
         <extracomment>What is safe now. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Antrag ist gesendet.</translation>
     </message>
     <message>
         <source>The paper waits safely in Bochum-ID.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Papier wartet sicher in Bochum-ID.</translation>
     </message>
     <message>
         <source>We print it for you at the counter.</source>
         <extracomment>What to do next. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am Schalter drucken wir es für Sie.</translation>
     </message>
     <message>
         <source>Nothing comes out here later by itself.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier kommt später nichts von selbst heraus.</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished">Der Drucker hat kein Papier mehr.</translation>
+        <translation>Der Drucker hat kein Papier mehr.</translation>
     </message>
     <message>
         <source>The printer is switched off.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished">Der Drucker ist ausgeschaltet.</translation>
+        <translation>Der Drucker ist aus.</translation>
     </message>
     <message>
         <source>The printer takes too long.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker braucht zu lange.</translation>
     </message>
     <message>
         <source>The printer did not take the sheet.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat das Blatt nicht angenommen.</translation>
     </message>
     <message>
         <source>Something went wrong in this terminal.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Terminal ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>The terminal starts afresh by itself.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Terminal fängt von selbst neu an.</translation>
     </message>
     <message>
         <source>Please try again.</source>
         <extracomment>What to do next after a failure. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>If it goes wrong again, we help you at the counter.</source>
         <extracomment>More about &quot;Please try again.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klappt es wieder nicht, helfen wir Ihnen am Schalter.</translation>
     </message>
     <message>
         <source>Please tell us the code below.</source>
         <extracomment>More about &quot;We help you at the counter.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nennen Sie uns dort den Code unten.</translation>
     </message>
 </context>
 <context>
@@ -1180,126 +1180,126 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>Then you have the right PIN.</source>
         <extracomment>The visitor knows the six digits they chose themselves.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dann haben Sie die richtige PIN.</translation>
     </message>
     <message>
         <source>First it becomes your own PIN.</source>
         <extracomment>The visitor has the letter with the transport PIN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird zuerst Ihre eigene PIN.</translation>
     </message>
     <message>
         <source>You simply get a new PIN.</source>
         <extracomment>The visitor does not know the PIN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen einfach eine neue PIN.</translation>
     </message>
     <message>
         <source>Which number do you have?</source>
         <extracomment>PIN help asks what the visitor has at hand.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Nummer haben Sie?</translation>
     </message>
     <message>
         <source>Type these 6 digits when the terminal asks for the PIN.</source>
         <extracomment>Below &quot;Then you have the right PIN.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie diese 6 Ziffern, wenn das Terminal nach der PIN fragt.</translation>
     </message>
     <message>
         <source>The 5 digits in the letter work only once, to set a PIN.</source>
         <extracomment>Below &quot;First it becomes your own PIN.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die 5 Ziffern im Brief gelten nur einmal: zum Setzen der PIN.</translation>
     </message>
     <message>
         <source>That happens to many people. It is quickly done.</source>
         <extracomment>Below &quot;You simply get a new PIN.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das geht vielen so und ist schnell erledigt.</translation>
     </message>
     <message>
         <source>Good, go on</source>
         <extracomment>Closes PIN help. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gut, weiter</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>I have something else</source>
         <extracomment>In PIN help: back to the three answers. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe etwas anderes</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>Closes PIN help without an answer. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>6 digits that only I know</source>
         <extracomment>An answer in PIN help: the visitor knows the PIN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>6 Ziffern, die nur ich kenne</translation>
     </message>
     <message>
         <source>You chose them yourself.</source>
         <extracomment>Below &quot;6 digits that only I know&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben sie selbst gewählt.</translation>
     </message>
     <message>
         <source>5 digits in a letter</source>
         <extracomment>An answer in PIN help: the visitor has the letter with the transport PIN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>5 Ziffern in einem Brief</translation>
     </message>
     <message>
         <source>It came with your new card.</source>
         <extracomment>Below &quot;5 digits in a letter&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er kam mit Ihrem neuen Ausweis.</translation>
     </message>
     <message>
         <source>I do not know my PIN</source>
         <extracomment>An answer in PIN help.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ich kenne meine PIN nicht</translation>
     </message>
     <message>
         <source>Or you only find the 6 digits on the card.</source>
         <extracomment>Below &quot;I do not know my PIN&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oder Sie finden nur die 6 Ziffern auf der Karte.</translation>
     </message>
     <message>
         <source>We do it with you at the counter.</source>
         <extracomment>Where the transport PIN becomes a PIN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am Schalter machen wir das mit Ihnen.</translation>
     </message>
     <message>
         <source>Bring the card and the letter. It is free of charge.</source>
         <extracomment>Below &quot;We do it with you at the counter.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie Karte und Brief mit. Es kostet nichts.</translation>
     </message>
     <message>
         <source>Go to the counter with your card.</source>
         <extracomment>Where visitors get a new PIN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie mit Ihrer Karte zum Schalter.</translation>
     </message>
     <message>
         <source>There you set a new PIN, free of charge.</source>
         <extracomment>Below &quot;Go to the counter with your card.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dort setzen Sie kostenlos eine neue PIN.</translation>
     </message>
     <message>
         <source>Only your card checks the PIN.</source>
         <extracomment>About the PIN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ihre Karte prüft die PIN.</translation>
     </message>
     <message>
         <source>The terminal and the city never learn it.</source>
         <extracomment>Below &quot;Only your card checks the PIN.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stadt erfährt sie nie.</translation>
     </message>
     <message>
         <source>The 6 digits on the card are not the PIN.</source>
         <extracomment>About the six digits printed on the identity card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die 6 Ziffern auf der Karte sind nicht die PIN.</translation>
     </message>
     <message>
         <source>Please do not try them. Each wrong try counts.</source>
         <extracomment>Below &quot;The 6 digits on the card are not the PIN.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nicht ausprobieren: Jeder falsche Versuch zählt.</translation>
     </message>
 </context>
 <context>
@@ -1341,12 +1341,12 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>Place your card on the reader.</source>
         <extracomment>The visitor is to lay the identity card on the card reader.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Ihre Karte auf das Lesegerät.</translation>
     </message>
     <message>
         <source>Identity card, eID card or residence permit.</source>
         <extracomment>Below &quot;Place your card on the reader.&quot;: which cards will do. The German names are on the cards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personalausweis, eID-Karte oder Aufenthaltstitel.</translation>
     </message>
     <message>
         <source>Forgot your PIN?</source>
@@ -1356,12 +1356,12 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>&lt;b&gt;Photo up.&lt;/b&gt; Lay it flat, without a wallet or sleeve.</source>
         <extracomment>How the card must lie. Keep &lt;b&gt; and &lt;/b&gt;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Foto nach oben.&lt;/b&gt; Legen Sie die Karte flach hin, ohne Hülle.</translation>
     </message>
     <message>
         <source>Leave the card there. At the end you take it with you.</source>
         <extracomment>About the card on the reader.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Karte liegen. Am Ende nehmen Sie sie wieder mit.</translation>
     </message>
 </context>
 <context>
@@ -1513,17 +1513,17 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>Please put your card back on the reader.</source>
         <extracomment>The card was taken away in the middle of an application.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte legen Sie Ihre Karte wieder auf das Lesegerät.</translation>
     </message>
     <message>
         <source>Then it goes on right here, with everything you typed.</source>
         <extracomment>Below &quot;Please put your card back on the reader.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dann geht es genau hier weiter, mit allen Ihren Eingaben.</translation>
     </message>
     <message>
         <source>This way nobody can sign in with your card but you.</source>
         <extracomment>While the card is away.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>So kann niemand außer Ihnen hier weitermachen.</translation>
     </message>
 </context>
 <context>
@@ -1617,32 +1617,32 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>You are being signed in.</source>
         <extracomment>The PIN is entered; the card is being read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden angemeldet.</translation>
     </message>
     <message>
         <source>Please leave your card on the reader.</source>
         <extracomment>While the terminal works with the card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lassen Sie Ihre Karte auf dem Lesegerät liegen.</translation>
     </message>
     <message>
         <source>The card checks your PIN</source>
         <extracomment>A step of signing in, done by the card itself. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte prüft Ihre PIN</translation>
     </message>
     <message>
         <source>The city proves who it is</source>
         <extracomment>A step of signing in: the city&apos;s certificate is shown to the card. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stadt weist sich aus</translation>
     </message>
     <message>
         <source>The card proves it is genuine</source>
         <extracomment>A step of signing in: the chip shows that it is genuine. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte beweist, dass sie echt ist</translation>
     </message>
     <message>
         <source>The city reads the data you allowed</source>
         <extracomment>The last step of signing in. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stadt liest die erlaubten Daten</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1678,7 @@ In Ruhe und in Ihrem Tempo.</translation>
     <message>
         <source>Done: %1</source>
         <extracomment>Spoken for a step that the terminal has done. %1 is what it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1</translation>
     </message>
 </context>
 <context>
@@ -1714,24 +1714,24 @@ In Ruhe und in Ihrem Tempo.</translation>
     <message>
         <source>Are you still there?</source>
         <extracomment>Nobody touched the screen for a while.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sind Sie noch da?</translation>
     </message>
     <message>
         <source>Touch the screen. Then it goes on right here.</source>
         <extracomment>Below &quot;Are you still there?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berühren Sie den Bildschirm. Dann geht es genau hier weiter.</translation>
     </message>
     <message>
         <source>Yes, I am here</source>
         <extracomment>The big button that answers &quot;Are you still there?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ja, ich bin da</translation>
     </message>
     <message numerus="yes">
         <source>In %n second(s) your visit ends. The terminal then deletes what you typed.</source>
         <extracomment>Beside a ring with the seconds. %n seconds are left.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In einer Sekunde endet sonst Ihr Besuch. Das Terminal löscht dann Ihre Eingaben.</numerusform>
+            <numerusform>In %n Sekunden endet sonst Ihr Besuch. Das Terminal löscht dann Ihre Eingaben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1829,25 +1829,25 @@ Nehmen Sie jetzt Ihre Karte.</translation>
     <message>
         <source>This is who asks.</source>
         <extracomment>Before the PIN: the visitor decides whether the city may read the listed data.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Stelle, die fragt.</translation>
     </message>
     <message>
         <source>May the city read this data from your card?</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf die Stadt diese Daten von Ihrer Karte lesen?</translation>
     </message>
     <message>
         <source>So it stands in the certificate of the provider.</source>
         <extracomment>Above what the provider&apos;s certificate says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>So steht es im Zertifikat des Anbieters.</translation>
     </message>
     <message>
         <source>Back to the question</source>
         <extracomment>The big button: the visitor agrees; the PIN comes next.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Frage</translation>
     </message>
     <message>
         <source>Yes, on to the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, weiter zur PIN</translation>
     </message>
     <message>
         <source>No</source>
@@ -1857,52 +1857,52 @@ Nehmen Sie jetzt Ihre Karte.</translation>
     <message>
         <source>checked</source>
         <extracomment>Beside the name of the provider: its certificate is genuine. One word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>This data is needed</source>
         <extracomment>Above the data that cannot be declined.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten sind nötig</translation>
     </message>
     <message>
         <source>This data is voluntary</source>
         <extracomment>Above the data that the visitor may decline.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten sind freiwillig</translation>
     </message>
     <message>
         <source>The age check asks: were you born on %1 or earlier?</source>
         <extracomment>About the age check. %1 is a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Altersprüfung fragt: Sind Sie am %1 oder früher geboren?</translation>
     </message>
     <message>
         <source>Code %1</source>
         <extracomment>Identifies this one sign-in. %1 is a number of two digits.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Code %1</translation>
     </message>
     <message>
         <source>This terminal keeps none of it. It is sent only after your PIN.</source>
         <extracomment>Before the visitor agrees.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Terminal speichert nichts davon. Gesendet wird erst nach Ihrer PIN.</translation>
     </message>
     <message>
         <source>Provider</source>
         <extracomment>Before the name of the provider that wants to read the card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Certificate issued by</source>
         <extracomment>Before the name of who issued the provider&apos;s certificate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat ausgestellt von</translation>
     </message>
     <message>
         <source>Valid until</source>
         <extracomment>Before the last day of the provider&apos;s certificate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>How a date is written, with the letters of Qt: d is the day, MMMM the month in words.</extracomment>
-        <translation type="unfinished">d. MMMM yyyy</translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
 </context>
 </TS>

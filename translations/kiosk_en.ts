@@ -106,9 +106,9 @@
     <message numerus="yes">
         <source>In %n second(s) your visit ends. The terminal then deletes what you typed.</source>
         <extracomment>Beside a ring with the seconds. %n seconds are left.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In one second your visit ends. The terminal then deletes what you typed.</numerusform>
+            <numerusform>In %n seconds your visit ends. The terminal then deletes what you typed.</numerusform>
         </translation>
     </message>
 </context>
