@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtQml import QJSValue, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.session import states as st
 from kiosk.session.preferences import Preferences
+from ui.app import App
 from ui.gallery.render import Studio, studio
 from ui.gallery.samples import Sample, samples
+from ui.resources import VIEW
+
+FOLDERS = ("components", "screens", "overlays")
 
 
 @contextmanager
@@ -35,23 +41,76 @@ def items(root: QQuickItem) -> Iterator[QQuickItem]:
         yield from items(child)
 
 
-def kind(item: QObject) -> str:
-    """Name of the QML component an item was made from."""
-    return item.metaObject().className().split("_QML")[0]
+def named(item: QObject) -> str:
+    """What an item says of itself; for messages."""
+    return f"“{item.property('spoken')}”"
 
 
-def is_a(item: QObject, component: str) -> bool:
-    """True when the item's component is or extends `component`."""
-    meta = item.metaObject()
-    while meta is not None:
-        if meta.className().split("_QML")[0] == component:
-            return True
-        meta = meta.superClass()
-    return False
+class Eyes:
+    """Looks at items from within QML.
+
+    Not through QMetaObject: PySide keeps its wrappers of a QML type's meta-object, and finds them again when
+    an item lies where the meta-object of an engine long gone once lay.
+    """
+
+    def __init__(self, engine: QQmlEngine) -> None:
+        self._engine = engine
+        names = {folder: sorted(each.stem for each in (VIEW / folder).glob("*.qml")) for folder in FOLDERS}
+        imports = "".join(f'import "{(VIEW / folder).as_uri()}" as {folder.title()}\n' for folder in FOLDERS)
+        cases = "".join(
+            f'case "{name}": return item instanceof {folder.title()}.{name};\n'
+            for folder, found in names.items()
+            for name in found
+        )
+        text = f"""import QtQml
+            {imports}
+            QtObject {{
+                function isA(item, name) {{ switch (name) {{ {cases} default: return false; }} }}
+                function told(item) {{
+                    let all = "";
+                    for (const name in item)
+                        if (typeof item[name] !== "function") all += name + "=" + item[name] + "\\n";
+                    return all;
+                }}
+            }}"""
+        component = QQmlComponent(engine)
+        component.setData(text.encode(), QUrl())
+        self._made = component.create()
+        assert self._made is not None, component.errorString()
+        self._script = engine.newQObject(self._made)
+
+    def is_a(self, item: QObject, component: str) -> bool:
+        """True when the item is or extends the component of this name."""
+        return bool(self._ask("isA", item, component).toBool())
+
+    def told(self, item: QObject) -> str:
+        """All that QML can read of an item, a line a property."""
+        return str(self._ask("told", item).toString())
+
+    def _ask(self, question: str, item: QObject, *more: str) -> QJSValue:
+        seen = self._engine.newQObject(item)
+        answer = self._script.property(question).callWithInstance(self._script, [seen, *map(QJSValue, more)])
+        assert not answer.isError(), answer.toString()
+        return answer
 
 
-def shown(root: QQuickItem, component: str) -> list[QQuickItem]:
-    return [each for each in items(root) if each.isVisible() and is_a(each, component)]
+def eyes(room: Studio) -> Eyes:
+    if room.app not in _EYES:
+        _EYES[room.app] = Eyes(room.app._engine)
+    return _EYES[room.app]
+
+
+_EYES: WeakKeyDictionary[App, Eyes] = WeakKeyDictionary()
+
+
+def shown(room: Studio, component: str) -> list[QQuickItem]:
+    """Visible items of a component, in the order they are drawn."""
+    look = eyes(room)
+    return [
+        each
+        for each in items(room.app.window.contentItem())
+        if each.isVisible() and look.is_a(each, component)
+    ]
 
 
 def tap(room: Studio, item: QQuickItem) -> None:
@@ -65,7 +124,7 @@ def tap(room: Studio, item: QQuickItem) -> None:
 def find(room: Studio, component: str, **properties: object) -> QQuickItem:
     found = [
         each
-        for each in shown(room.app.window.contentItem(), component)
+        for each in shown(room, component)
         if all(each.property(name) == value for name, value in properties.items())
     ]
     assert found, f"no {component} with {properties} on the screen"

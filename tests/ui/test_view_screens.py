@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
-from seeing import is_a, items, kind, sample, shown
+from seeing import named, sample, shown
 
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, Preferences, TextSize
@@ -51,8 +51,8 @@ def test_the_layout_mirrors_without_complaint(open_room: Callable[..., Studio]) 
     room = open_room(PORTRAIT, right_to_left=True)
     room.app.show(sample("AboutService").visit)
     room.settle()
-    primary = [each for each in shown(_root(room), "PrimaryButton") if each.property("label")][-1]
-    other = shown(_root(room), "SecondaryButton")[0]
+    primary = [each for each in shown(room, "PrimaryButton") if each.property("label")][-1]
+    other = shown(room, "SecondaryButton")[0]
     assert _left(primary) < _left(other)
 
 
@@ -60,7 +60,7 @@ def test_digits_stay_left_to_right_when_mirrored(open_room: Callable[..., Studio
     room = open_room(PORTRAIT, right_to_left=True)
     room.app.show(sample("EnterPin").visit)
     room.settle()
-    keys = {each.property("digit"): each for each in shown(_root(room), "PinKey")}
+    keys = {each.property("digit"): each for each in shown(room, "PinKey")}
     assert _left(keys["1"]) < _left(keys["2"]) < _left(keys["3"])
 
 
@@ -69,8 +69,8 @@ def test_the_pin_pad_is_never_torn_apart(open_room: Callable[..., Studio]) -> No
         room = open_room(size)
         room.app.show(sample("EnterPin", Preferences(text_size=text, low_position=low)).visit)
         room.settle()
-        assert len(shown(_root(room), "PinKey")) == 12, (size, text, low)
-        assert len(shown(_root(room), "PinBoxes")) == 1, (size, text, low)
+        assert len(shown(room, "PinKey")) == 12, (size, text, low)
+        assert len(shown(room, "PinBoxes")) == 1, (size, text, low)
 
 
 def test_low_position_keeps_controls_in_the_lower_half(open_room: Callable[..., Studio]) -> None:
@@ -78,10 +78,10 @@ def test_low_position_keeps_controls_in_the_lower_half(open_room: Callable[..., 
     for name in ("ChooseTopic", "ChooseService", "AboutService", "EnterPin", "Start"):
         room.app.show(sample(name, Preferences(low_position=True)).visit)
         room.settle()
-        for each in shown(_root(room), "Pressable"):
+        for each in shown(room, "Pressable"):
             assert each.mapToScene(each.boundingRect().topLeft()).y() >= PORTRAIT[1] / 2 - 1, (
                 name,
-                kind(each),
+                named(each),
             )
 
 
@@ -93,13 +93,13 @@ def test_every_button_has_a_spoken_name(room: Studio) -> None:
         except PageMissingError:
             continue
         room.settle()
-        for button in shown(_root(room), "Pressable"):
+        for button in shown(room, "Pressable"):
             told = QAccessible.queryAccessibleInterface(button)
-            assert told.text(QAccessible.Text.Name).strip(), f"{each.name}: a {kind(button)} has no name"
+            assert told.text(QAccessible.Text.Name).strip(), f"{each.name}: a button has no name"
 
 
 def _pages(room: Studio) -> list[int]:
-    found = [each for each in items(_root(room)) if is_a(each, "Answers") and each.isVisible()]
+    found = shown(room, "Answers")
     if not found:
         return [0]
     pages = int(found[-1].property("pages"))
@@ -115,25 +115,21 @@ def _pages(room: Studio) -> list[int]:
 
 def _check_targets(room: Studio, where: str) -> None:
     mm = room.app.theme.property("mm")
-    targets = [each for each in shown(_root(room), "Pressable") if each.isEnabled()]
-    targets += shown(_root(room), "TypeKey")
+    targets = [each for each in shown(room, "Pressable") if each.isEnabled()]
+    targets += shown(room, "TypeKey")
     boxes = {each: each.mapRectToScene(each.boundingRect()) for each in targets}
     window = room.app.window.size()
     for each, box in boxes.items():
-        assert box.width() >= LEAST_MM * mm - 1, f"{where}: {kind(each)} is {box.width() / mm:.1f} mm wide"
-        assert box.height() >= LEAST_MM * mm - 1, f"{where}: {kind(each)} is {box.height() / mm:.1f} mm high"
-        assert box.left() >= -1, f"{where}: {kind(each)} leaves the screen"
-        assert box.right() <= window.width() + 1, f"{where}: {kind(each)} leaves the screen"
-        assert box.bottom() <= window.height() + 1, f"{where}: {kind(each)} leaves the screen"
+        assert box.width() >= LEAST_MM * mm - 1, f"{where}: {named(each)} is {box.width() / mm:.1f} mm wide"
+        assert box.height() >= LEAST_MM * mm - 1, f"{where}: {named(each)} is {box.height() / mm:.1f} mm high"
+        assert box.left() >= -1, f"{where}: {named(each)} leaves the screen"
+        assert box.right() <= window.width() + 1, f"{where}: {named(each)} leaves the screen"
+        assert box.bottom() <= window.height() + 1, f"{where}: {named(each)} leaves the screen"
     for (one, first), (other, second) in itertools.combinations(boxes.items(), 2):
         if one.isAncestorOf(other) or other.isAncestorOf(one):
             continue
         grown = first.adjusted(-GAP_MM * mm + 1.5, -GAP_MM * mm + 1.5, GAP_MM * mm - 1.5, GAP_MM * mm - 1.5)
-        assert not grown.intersects(second), f"{where}: {kind(one)} and {kind(other)} are too close"
-
-
-def _root(room: Studio) -> QQuickItem:
-    return room.app.window.contentItem()
+        assert not grown.intersects(second), f"{where}: {named(one)} and {named(other)} are too close"
 
 
 def _left(item: QQuickItem) -> float:
