@@ -1287,7 +1287,7 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Nur Ihre Karte prüft die PIN.</translation>
     </message>
     <message>
-        <source>The terminal and the city never learn it.</source>
+        <source>The city never learns it.</source>
         <extracomment>Below &quot;Only your card checks the PIN.&quot;</extracomment>
         <translation>Die Stadt erfährt sie nie.</translation>
     </message>
@@ -1521,7 +1521,7 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Dann geht es genau hier weiter, mit allen Ihren Eingaben.</translation>
     </message>
     <message>
-        <source>This way nobody can sign in with your card but you.</source>
+        <source>So nobody but you can go on here.</source>
         <extracomment>While the card is away.</extracomment>
         <translation>So kann niemand außer Ihnen hier weitermachen.</translation>
     </message>

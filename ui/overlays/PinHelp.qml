@@ -141,7 +141,7 @@ SheetOverlay {
         //: About the PIN.
         title: qsTr("Only your card checks the PIN.")
         //: Below "Only your card checks the PIN."
-        text: qsTr("The terminal and the city never learn it.")
+        text: qsTr("The city never learns it.")
     }
     PointRow {
         present: sheet.has === "nothing"

@@ -26,6 +26,6 @@ SheetOverlay {
     NoteRow {
         gapBefore: 0
         //: While the card is away.
-        text: qsTr("This way nobody can sign in with your card but you.")
+        text: qsTr("So nobody but you can go on here.")
     }
 }

@@ -1,4 +1,4 @@
-"""Nobody touched anything for a while: are you still there?"""
+"""Nobody touched anything for a while: asks whether the visitor is still there."""
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement

@@ -70,11 +70,8 @@ class WhoAsksPage(QObject):
     @Property(str, constant=True)
     def purpose(self) -> str:
         """In a few words; the service's name where the certificate has none."""
-        return short_purpose(self._request.purpose) or self.service
-
-    @Property(str, constant=True)
-    def service(self) -> str:
-        return self._context.say(self._scene.errand.service.title)
+        title = self._context.say(self._scene.errand.service.title)
+        return short_purpose(self._request.purpose) or title
 
     @Property(list, constant=True)
     def terms(self) -> list[dict[str, object]]:
@@ -96,7 +93,7 @@ class WhoAsksPage(QObject):
         day = self._request.born_on_or_before
         return "" if day is None else day.isoformat()
 
-    @Property("QStringList", constant=True)
+    @Property(list, constant=True)
     def required(self) -> list[str]:
         """Names of the access rights that cannot be declined."""
         return [right.name for right in reading_order(self._request.required)]
