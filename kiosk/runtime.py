@@ -83,13 +83,13 @@ class Runtime:
 
     def dispatch(self, event: ev.Event) -> None:
         """Let `event` happen; nothing does after `stop`."""
-        if self._stopped:
-            return
         before = self.visit
-        after = step(before, event)
-        self._visit = after.visit
+        after = Step(before) if self._stopped else step(before, event)
         if isinstance(event, ev.PinEntered) and not after.effects:
             event.pin.wipe()  # typed too late: no effect will
+        if self._stopped:
+            return
+        self._visit = after.visit
         if isinstance(event, ev.ReaderChanged) or after.visit.scene is not before.scene:
             self.touched()  # a card is moved by somebody, and a new scene is new to whoever stands there
         self._journal(before, event, after.visit)
