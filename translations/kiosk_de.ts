@@ -1827,6 +1827,13 @@ Nehmen Sie jetzt Ihre Karte.</translation>
 <context>
     <name>WhoAsks</name>
     <message>
+        <source>This terminal keeps none of it.
+It is sent only after your PIN.</source>
+        <extracomment>Before the visitor agrees.</extracomment>
+        <translation>Das Terminal speichert nichts davon.
+Gesendet wird erst nach Ihrer PIN.</translation>
+    </message>
+    <message>
         <source>This is who asks.</source>
         <extracomment>Before the PIN: the visitor decides whether the city may read the listed data.</extracomment>
         <translation>Das ist die Stelle, die fragt.</translation>
@@ -1878,11 +1885,6 @@ Nehmen Sie jetzt Ihre Karte.</translation>
         <source>Code %1</source>
         <extracomment>Identifies this one sign-in. %1 is a number of two digits.</extracomment>
         <translation>Code %1</translation>
-    </message>
-    <message>
-        <source>This terminal keeps none of it. It is sent only after your PIN.</source>
-        <extracomment>Before the visitor agrees.</extracomment>
-        <translation>Das Terminal speichert nichts davon. Gesendet wird erst nach Ihrer PIN.</translation>
     </message>
     <message>
         <source>Provider</source>
