@@ -503,7 +503,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     <message>
         <source>Enter your own 6-digit PIN.</source>
         <extracomment>Above the PIN pad.</extracomment>
-        <translation>Geben Sie Ihre eigene 6-⁠stellige PIN ein.</translation>
+        <translation>Geben Sie Ihre eigene 6-stellige PIN ein.</translation>
     </message>
     <message>
         <source>You chose this PIN yourself.</source>
@@ -520,11 +520,26 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <extracomment>The big button below the PIN pad, where there is little room. One word.</extracomment>
         <translation>Bestätigen</translation>
     </message>
+    <message>
+        <source>That PIN was not right. Enter it again.</source>
+        <extracomment>After a wrong PIN, above the PIN pad, where there is little room.</extracomment>
+        <translation>Diese PIN stimmt nicht. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This is the last attempt.</source>
+        <extracomment>Before the last attempt.</extracomment>
+        <translation>Das ist der letzte Versuch.</translation>
+    </message>
+    <message>
+        <source>If it is wrong again, the third try needs the 6 digits on the card (CAN).</source>
+        <extracomment>Before the second attempt. CAN is the name of the six digits on the card, also in German.</extracomment>
+        <translation>Ist sie wieder falsch, braucht der dritte Versuch die 6 Ziffern der Karte (CAN).</translation>
+    </message>
     <message numerus="yes">
         <source>%n digit(s) still missing</source>
         <extracomment>On the button that confirms the PIN, while digits are missing.</extracomment>
         <translation>
-            <numerusform>Noch %n Ziffer fehlt</numerusform>
+            <numerusform>Noch eine Ziffer fehlt</numerusform>
             <numerusform>Noch %n Ziffern fehlen</numerusform>
         </translation>
     </message>
@@ -537,7 +552,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>You have %n attempt(s)</source>
         <extracomment>Told before the PIN is tried.</extracomment>
         <translation>
-            <numerusform>Sie haben %n Versuch</numerusform>
+            <numerusform>Sie haben einen Versuch</numerusform>
             <numerusform>Sie haben %n Versuche</numerusform>
         </translation>
     </message>
@@ -545,6 +560,11 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>That PIN was not right.</source>
         <extracomment>After a wrong PIN.</extracomment>
         <translation>Diese PIN stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Someone has entered a wrong PIN before.</source>
+        <extracomment>The card lost an attempt on another day.</extracomment>
+        <translation>Die PIN wurde schon einmal falsch eingegeben.</translation>
     </message>
     <message>
         <source>Take your time and enter it again.</source>

@@ -11,7 +11,7 @@ PanelRow {
     property int columns: 2
     readonly property real cell: (row.width - 13 * Theme.mm) / row.columns
 
-    implicitHeight: Math.max((Theme.landscape ? 15 : 17) * Theme.mm, cells.tallest + 6 * Theme.mm)
+    implicitHeight: Math.max((Theme.landscape ? 13 : 17) * Theme.mm, cells.tallest + (Theme.landscape ? 4 : 6) * Theme.mm)
     Accessible.role: Accessible.StaticText
     Accessible.name: row.names.join(", ")
 

@@ -18,6 +18,7 @@ Pressable {
     Words {
         visible: key.digit !== ""
         role: Words.Numeral
+        wantedPx: Math.min(Theme.numeralPx, Math.round(key.height * 0.68))
         text: key.digit
         font.features: ({
                 "tnum": 1

@@ -19,6 +19,9 @@ Block {
     readonly property real ropeX: Theme.rtl ? row.width - row.cage / 2 : row.cage / 2
 
     gapBefore: 0
+    // The largest text on a low screen has room for one step only.
+    readonly property bool alone: Theme.largest && Theme.landscape
+    present: row.now || !row.alone
     implicitHeight: Math.max((Theme.landscape ? 20 : 22) * Theme.mm, words.implicitHeight + 6 * Theme.mm)
     Accessible.role: Accessible.StaticText
     //: Spoken for a step that the terminal has done. %1 is what it is.
@@ -57,11 +60,11 @@ Block {
     }
 
     Rope {
-        visible: row.number > 1
+        visible: row.number > 1 && !row.alone
         solid: row.done || row.now
     }
     Rope {
-        visible: !row.last
+        visible: !row.last && !row.alone
         solid: row.done
         y: row.height / 2
     }
@@ -102,8 +105,8 @@ Block {
         text: row.text
         anchors.left: parent.left
         anchors.leftMargin: row.cage + 6 * Theme.mm
-        anchors.right: squares.left
-        anchors.rightMargin: 4 * Theme.mm
+        anchors.right: parent.right
+        anchors.rightMargin: row.now ? squares.width + 4 * Theme.mm : 0
         anchors.verticalCenter: parent.verticalCenter
     }
     Squares {

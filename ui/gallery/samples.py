@@ -194,6 +194,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("WhoAsks", st.WhoAsks(way, SIGN_IN, nobody)),
         ("WhoAsks-given", st.WhoAsks(way, SIGN_IN, frozenset({AccessRight.DOCTORAL_DEGREE}))),
         ("EnterPin", st.EnterPin(way, SIGN_IN, nobody, attempts_left=3, rejected=False)),
+        ("EnterPin-two", st.EnterPin(way, SIGN_IN, nobody, attempts_left=2, rejected=False)),
         ("EnterPin-rejected", st.EnterPin(way, SIGN_IN, nobody, attempts_left=2, rejected=True)),
         ("SigningIn", st.SigningIn(way, SIGN_IN, nobody, 3, Progress.READING)),
         ("OpeningApplication", st.OpeningApplication(way, CITIZEN)),

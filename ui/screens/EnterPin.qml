@@ -10,14 +10,32 @@ Frame {
 
     required property EnterPinPage page
 
+    question: screen.crowded && screen.page.rejected ?
+    //: After a wrong PIN, above the PIN pad, where there is little room.
+    qsTr("That PIN was not right. Enter it again.") :
     //: Above the PIN pad.
-    question: qsTr("Enter your own 6-digit PIN.")
+    qsTr("Enter your own 6-digit PIN.")
     //: Below "Enter your own 6-digit PIN."
-    help: screen.crowded ? "" : qsTr("You chose this PIN yourself.")
+    help: screen.crowded || screen.careful ? "" : qsTr("You chose this PIN yourself.")
     skyShare: 0.5
 
     // The largest text on a low screen: the boxes move beside the pad.
     readonly property bool crowded: Theme.landscape && Theme.largest
+    // An attempt is lost already: said before the next one.
+    readonly property bool careful: screen.page.rejected || screen.page.attemptsLeft < 3
+    readonly property string warning: {
+        switch (screen.page.attemptsLeft) {
+        case 1:
+            //: Before the last attempt.
+            return qsTr("This is the last attempt.");
+        case 2:
+            //: Before the second attempt. CAN is the name of the six digits on the card, also in German.
+            return qsTr("If it is wrong again, the third try needs the 6 digits on the card (CAN).");
+        default:
+            //: After a wrong PIN. No hurry.
+            return qsTr("Take your time and enter it again.");
+        }
+    }
 
     sceneLeast: 46
     whole: screen.abovePad + 4 * 16 * Theme.mm + 3 * pad.gap
@@ -31,7 +49,7 @@ Frame {
             anchors.rightMargin: Theme.landscape ? 9 * Theme.mm : Theme.margin
         }
     }
-    extra: screen.page.rejected || Theme.landscape ? above : null
+    extra: screen.careful || Theme.landscape ? above : null
     primary: Action {
         label: Theme.landscape ?
         //: The big button below the PIN pad, where there is little room. One word.
@@ -113,14 +131,20 @@ Frame {
                 typed: screen.page.typed
             }
             Notice {
-                visible: screen.page.rejected && !screen.crowded
-                bad: true
+                visible: screen.careful
+                bad: screen.page.rejected
+                icon: screen.page.rejected ? "icon-cross" : "icon-idcard"
                 width: parent.width
                 height: implicitHeight
-                //: After a wrong PIN.
-                title: qsTr("That PIN was not right.")
-                //: After a wrong PIN. No hurry.
-                text: qsTr("Take your time and enter it again.")
+                title: {
+                    if (screen.crowded)
+                        return screen.warning;
+                    //: After a wrong PIN.
+                    return screen.page.rejected ? qsTr("That PIN was not right.") :
+                    //: The card lost an attempt on another day.
+                    qsTr("Someone has entered a wrong PIN before.");
+                }
+                text: screen.crowded ? "" : screen.warning
             }
         }
     }

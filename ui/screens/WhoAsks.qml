@@ -10,15 +10,18 @@ Frame {
 
     required property WhoAsksPage page
     readonly property bool reading: screen.page.details
-    readonly property int columns: Theme.largest ? 1 : Theme.landscape ? 3 : 2
+    readonly property int columns: Theme.largest ? 1 : 2
+    // On a low screen the promise stands beside the answers.
+    readonly property bool aside: Theme.landscape && !Theme.largest
+    readonly property bool brief: Theme.landscape && Theme.largest
     //: Before the visitor agrees.
-    readonly property string promise: qsTr("This terminal keeps none of it. It is sent only after your PIN.")
+    readonly property string promise: qsTr("This terminal keeps none of it.\nIt is sent only after your PIN.")
     readonly property list<string> needed: screen.page.required.map(right => names.name(right))
 
     //: Before the PIN: the visitor decides whether the city may read the listed data.
     question: screen.reading ? qsTr("This is who asks.") : qsTr("May the city read this data from your card?")
     //: Above what the provider's certificate says.
-    help: screen.reading ? qsTr("So it stands in the certificate of the provider.") : Theme.landscape ? screen.promise : ""
+    help: screen.reading ? qsTr("So it stands in the certificate of the provider.") : screen.aside ? screen.promise : ""
     skyShare: 0.4
     scene: Scene {
         art: "scene-townhall"
@@ -96,7 +99,7 @@ Frame {
             present: !screen.reading
             gapBefore: index === 0 ? 3 * Theme.mm : -1
             title: names.name(modelData.right)
-            text: names.hint(modelData.right)
+            text: screen.brief ? "" : names.hint(modelData.right)
             on: modelData.given
             onActivated: screen.page.switchOptional(modelData.right, !modelData.given)
         }
@@ -118,7 +121,7 @@ Frame {
         value: qsTr("Code %1").arg(screen.page.code)
     }
     NoteRow {
-        present: !screen.reading && !Theme.landscape
+        present: !screen.reading && !screen.aside
         gapBefore: 5 * Theme.mm
         text: screen.promise
     }
