@@ -503,7 +503,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     <message>
         <source>Enter your own 6-digit PIN.</source>
         <extracomment>Above the PIN pad.</extracomment>
-        <translation>Geben Sie Ihre eigene 6-stellige PIN ein.</translation>
+        <translation>Geben Sie Ihre eigene 6-⁠stellige PIN ein.</translation>
     </message>
     <message>
         <source>You chose this PIN yourself.</source>
@@ -555,6 +555,11 @@ Bezahlen Sie jetzt an der Kasse.</translation>
             <numerusform>Sie haben einen Versuch</numerusform>
             <numerusform>Sie haben %n Versuche</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Then with the CAN</source>
+        <extracomment>Beside &quot;You have 2 attempts&quot;: the one after that needs the six digits on the card, called CAN. Very short.</extracomment>
+        <translation>Danach mit CAN</translation>
     </message>
     <message>
         <source>That PIN was not right.</source>

@@ -123,6 +123,15 @@ Frame {
                 lit: screen.page.attemptsLeft
                 anchors.left: parent.left
             }
+            Tag {
+                visible: screen.crowded && screen.page.attemptsLeft === 2
+                width: implicitWidth
+                height: implicitHeight
+                //: Beside "You have 2 attempts": the one after that needs the six digits on the card, called CAN. Very short.
+                text: qsTr("Then with the CAN")
+                icon: "icon-idcard"
+                anchors.left: parent.left
+            }
             PinBoxes {
                 visible: screen.crowded
                 width: parent.width
@@ -131,20 +140,17 @@ Frame {
                 typed: screen.page.typed
             }
             Notice {
-                visible: screen.careful
+                visible: screen.careful && !screen.crowded
                 bad: screen.page.rejected
                 icon: screen.page.rejected ? "icon-cross" : "icon-idcard"
                 width: parent.width
                 height: implicitHeight
-                title: {
-                    if (screen.crowded)
-                        return screen.warning;
-                    //: After a wrong PIN.
-                    return screen.page.rejected ? qsTr("That PIN was not right.") :
-                    //: The card lost an attempt on another day.
-                    qsTr("Someone has entered a wrong PIN before.");
-                }
-                text: screen.crowded ? "" : screen.warning
+                title: screen.page.rejected ?
+                //: After a wrong PIN.
+                qsTr("That PIN was not right.") :
+                //: The card lost an attempt on another day.
+                qsTr("Someone has entered a wrong PIN before.")
+                text: screen.warning
             }
         }
     }
