@@ -20,7 +20,7 @@ Pressable {
     implicitWidth: button.naturalWidth
     // Width of the label on one line, and with one word a line.
     readonly property real naturalWidth: wide.advanceWidth + 36 * Theme.mm
-    readonly property real narrow: Math.min(button.naturalWidth, longest.advanceWidth * 0.92 + 26 * Theme.mm)
+    readonly property real narrow: Math.min(button.naturalWidth, longest.advanceWidth + 27 * Theme.mm)
 
     TextMetrics {
         id: wide
@@ -61,7 +61,6 @@ Pressable {
         id: words
         role: Words.Answer
         wantedPx: button.size
-        fits: true
         text: button.label
         color: button.text
         anchors.left: parent.left

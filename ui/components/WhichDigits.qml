@@ -10,6 +10,7 @@ Item {
     // Side by side on the horizon, or below each other on shelves.
     property bool shelves: Theme.landscape
     readonly property real shelf: which.height / 3
+    visible: !which.shelves || which.shelf >= which.wordsHeight + 3 * Theme.mm
     readonly property real wordsHeight: Math.max(own.wordsHeight, card.wordsHeight, letter.wordsHeight)
 
     component Example: Item {
