@@ -31,7 +31,8 @@ class Program:
         )
         self.said: list[str] = []
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
 
     def wait_for(self, pattern: re.Pattern[str]) -> int:
         """Wait until it says so of a visit; gives the visit's pid."""
@@ -45,12 +46,17 @@ class Program:
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(PATIENCE_S)
+        code = self.process.wait(PATIENCE_S)
+        self._listening.join(PATIENCE_S)
+        return code
 
     def _listen(self) -> None:
-        for line in self.process.stderr or ():
-            self.said.append(line.rstrip())
-            self._lines.put(line)
+        stderr = self.process.stderr
+        assert stderr is not None
+        with stderr:
+            for line in stderr:
+                self.said.append(line.rstrip())
+                self._lines.put(line)
 
 
 @pytest.fixture
