@@ -20,10 +20,7 @@ NOT_DRAWN_YET = {
     "HelpNotReached",
     "LanguageChoice",
     "DisplayChoice",
-    "PinHelp",
     "LeaveQuestion",
-    "StillThere",
-    "PutCardBack",
 }
 """Shrinks to nothing: whoever draws one takes it out, for this test fails when it stays."""
 
@@ -82,10 +79,13 @@ def test_no_text_is_unfinished(language: str) -> None:
 def test_placeholders_survive_translation() -> None:
     for context in _contexts("de"):
         for message in context.iter("message"):
-            source = message.findtext("source") or ""
-            for form in message.findall("translation/numerusform") or [message.find("translation")]:
-                text = "" if form is None else form.text or ""
-                assert set(re.findall(r"%(?:n|\d)", text)) == set(re.findall(r"%(?:n|\d)", source)), source
+            wanted = set(re.findall(r"%(?:n|\d)", message.findtext("source") or ""))
+            plurals = message.findall("translation/numerusform")
+            for number, form in enumerate(plurals or message.findall("translation")):
+                found = set(re.findall(r"%(?:n|\d)", form.text or ""))
+                # One attempt may be "einen Versuch", without the numeral.
+                allowed = (wanted, wanted - {"%n"}) if plurals and number == 0 else (wanted,)
+                assert found in allowed, message.findtext("source")
 
 
 def test_every_text_has_a_translators_note() -> None:

@@ -66,7 +66,7 @@ def test_the_same_place_keeps_its_screen_and_gets_a_new_page(room: Studio) -> No
     room.app.show(replace(visit, scene=replace(visit.scene, attempts_left=1)))
     room.settle()
     assert find(room, "EnterPin") is before
-    assert find(room, "TagRow").property("text") == "Sie haben 1 Versuch"
+    assert find(room, "TagRow").property("text") == "Sie haben einen Versuch"
 
 
 def test_a_language_is_switched_while_the_screen_stands(room: Studio) -> None:
