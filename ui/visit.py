@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt
 
@@ -20,6 +21,10 @@ from kiosk.sign_in import SigningIn
 from ui.app import App, Settings
 from ui.messages import MessageSink, to_log
 from ui.terminal import Terminal
+
+
+CARD_PATIENCE_SECONDS = 5
+"""How long the end of a process waits for the card thread to let go of card and servers."""
 
 
 class LoopClock:
@@ -50,9 +55,9 @@ class VisitWindow:
         self._on_shown = on_shown
         self._on_ended = on_ended
         self._failure: Failure | None = None
-        signing_in = SigningIn(terminal.backend, terminal.converse)
+        self._signing_in = SigningIn(terminal.backend, terminal.converse)
         self._performer = VisitPerformer(
-            terminal.backend, signing_in, terminal.printer, LoopClock(), self._ended
+            terminal.backend, self._signing_in, terminal.printer, LoopClock(), self._ended
         )
         limits = SilenceLimits(config.silence.ask_after_seconds, config.silence.end_after_seconds)
         self.runtime = Runtime(
@@ -91,6 +96,8 @@ class VisitWindow:
             self._keeping.cancel()
         await asyncio.to_thread(self._watching.stop)
         await self.runtime.stop()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.wrap_future(self._signing_in.cancel()), CARD_PATIENCE_SECONDS)
         self.app.close()
         self._terminal.stop()
 

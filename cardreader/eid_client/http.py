@@ -46,7 +46,7 @@ class _Connection:
 
     def close(self) -> None:
         self.http.close()
-        self.stream.close()
+        self.tls_socket.close()
 
 
 @dataclass(slots=True)

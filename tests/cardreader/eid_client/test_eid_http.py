@@ -72,6 +72,24 @@ def test_page_with_its_certificate(transport: HttpTransport, identity: Identity)
     assert "User-Agent: Test/1.0" in head
 
 
+@pytest.mark.parametrize("length", [True, False], ids=["announced", "until the end"])
+def test_a_server_that_closes_after_its_answer_is_heard_out(
+    transport: HttpTransport, identity: Identity, *, length: bool
+) -> None:
+    announced = response(Connection="close")
+    answer = announced if length else announced.replace(b"Content-Length: 5\r\n", b"")
+
+    def answer_and_close(connection: ssl.SSLSocket) -> bool:
+        handled = answering(answer)(connection)
+        connection.unwrap()
+        return not handled
+
+    with serving(server_context(identity), answer_and_close) as server:
+        page = transport.fetch(server.url())
+    assert isinstance(page, Page)
+    assert page.body == b"hello"
+
+
 def test_redirects_are_not_followed(transport: HttpTransport, identity: Identity) -> None:
     answer = response("303 See Other", b"", Location="https://elsewhere.example/")
     with serving(server_context(identity), answering(answer)) as server:
