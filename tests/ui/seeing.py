@@ -136,3 +136,19 @@ def show(room: Studio, name: str, preferences: Preferences | None = None) -> st.
     room.app.show(visit)
     room.settle()
     return visit
+
+
+def called(room: Studio, name: str) -> QQuickItem:
+    """The item of this object name that can be pressed now."""
+    found = [
+        each
+        for each in items(room.app.window.contentItem())
+        if each.objectName() == name and each.isVisible() and each.isEnabled()
+    ]
+    assert found, f"nothing is called {name}"
+    return found[0]
+
+
+def words(room: Studio) -> list[str]:
+    """All words that can be read now."""
+    return [str(each.property("text")) for each in shown(room, "Words") if each.property("text")]

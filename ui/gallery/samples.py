@@ -29,6 +29,7 @@ from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Preferences
+from kiosk.session.scenes.signing_in import after
 from ui.resources import RESOURCES
 
 CATALOGUE = RESOURCES / "catalogue"
@@ -228,11 +229,8 @@ def _scenes() -> list[tuple[str, st.Scene]]:
 
 def _again(failure: Failure, way: st.Errand, whole: st.Application) -> st.Again:
     """A plausible way on after each failure."""
-    hopeless = (Failure.PIN_SUSPENDED, Failure.PIN_BLOCKED, Failure.NOT_AN_ID_CARD, Failure.SESSION_ENDED)
-    if failure in hopeless:
-        return st.StartOver()
     if failure.value.startswith(("KA", "EI", "PI")):
-        return st.SignInAgain(way)
+        return after(failure, way)
     if failure is Failure.BACKEND_UNREADABLE:
         return st.OpenServiceAgain(way.catalogue, way.topic, way.service)
     if failure is Failure.BACKEND_REFUSED:
@@ -271,5 +269,7 @@ def samples(preferences: Preferences | None = None) -> tuple[Sample, ...]:
     below = st.Visit(wishes, card, beneath, st.NothingOver())
     for overlay in OVERLAYS:
         number = f"{len(found) + 1:02}"
-        found.append(Sample(f"{number}-{type(overlay).__name__}", replace(below, overlay=overlay)))
+        reader = empty if isinstance(overlay, st.PutCardBack) else card
+        covered = replace(below, reader=reader, overlay=overlay)
+        found.append(Sample(f"{number}-{type(overlay).__name__}", covered))
     return tuple(found)
