@@ -408,6 +408,21 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <translation>Noch einmal drucken</translation>
     </message>
     <message>
+        <source>Take the slip to the cash desk.</source>
+        <extracomment>First thing to do, with the printed slip.</extracomment>
+        <translation>Gehen Sie mit dem Zettel zur Kasse.</translation>
+    </message>
+    <message>
+        <source>After that you get your document.</source>
+        <extracomment>Second thing to do: after paying, the document is handed out.</extracomment>
+        <translation>Danach bekommen Sie Ihr Papier.</translation>
+    </message>
+    <message>
+        <source>Otherwise the terminal has kept nothing.</source>
+        <extracomment>About personal data, at the end of a visit, when the paper was saved as a file.</extracomment>
+        <translation>Sonst hat das Terminal nichts behalten.</translation>
+    </message>
+    <message>
         <source>Paper is stuck in the printer.</source>
         <extracomment>Why the paper did not come.</extracomment>
         <translation>Im Drucker steckt Papier fest.</translation>
@@ -443,16 +458,6 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <translation>An der Kasse zu zahlen</translation>
     </message>
     <message>
-        <source>Take the slip to the cash desk in this office.</source>
-        <extracomment>First thing to do, with the printed slip.</extracomment>
-        <translation>Gehen Sie mit dem Zettel zur Kasse hier im Haus.</translation>
-    </message>
-    <message>
-        <source>Pay there. Then you get your document at the counter.</source>
-        <extracomment>Second thing to do: after paying, the document is handed out.</extracomment>
-        <translation>Bezahlen Sie dort. Danach bekommen Sie Ihr Papier am Schalter.</translation>
-    </message>
-    <message>
         <source>The file</source>
         <extracomment>Before the name of a file.</extracomment>
         <translation>Die Datei</translation>
@@ -486,11 +491,6 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>Reference number</source>
         <extracomment>Before the number under which the office finds the application.</extracomment>
         <translation>Aktenzeichen</translation>
-    </message>
-    <message>
-        <source>Apart from this file, the terminal has kept nothing.</source>
-        <extracomment>About personal data, at the end of a visit, when the paper was saved as a file.</extracomment>
-        <translation>Außer dieser Datei hat das Terminal nichts behalten.</translation>
     </message>
     <message>
         <source>The terminal has kept nothing.</source>
