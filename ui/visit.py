@@ -22,7 +22,6 @@ from ui.app import App, Settings
 from ui.messages import MessageSink, to_log
 from ui.terminal import Terminal
 
-
 CARD_PATIENCE_SECONDS = 5
 """How long the end of a process waits for the card thread to let go of card and servers."""
 

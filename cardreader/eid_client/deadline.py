@@ -31,7 +31,7 @@ class DeadlineSocket:
         return io.BufferedReader(_Reader(self))
 
     def close(self) -> None:
-        """Do nothing: `http.client` closes while a last body is still to be read; the owner closes `inner`."""
+        """Do nothing: `http.client` closes while the body is still to be read; the owner closes `inner`."""
 
     def _arm(self) -> None:
         remaining = self._deadline - time.monotonic()
