@@ -357,21 +357,25 @@
     </message>
 </context>
 <context>
+    <name>Dock</name>
+    <message>
+        <source>Sandbox</source>
+        <extracomment>Title of the small window beside a simulated terminal.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is real: the people, cards and answers are invented.</source>
+        <extracomment>In the sandbox&apos;s window: people, cards and the city&apos;s answers are invented.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox does not answer. One moment …</source>
+        <extracomment>In the sandbox&apos;s window: its program does not run or is starting.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
-    <message>
-        <source>It is sent.
-Only the paper is missing.</source>
-        <extracomment>The application was sent, but the printer failed. Two short sentences.</extracomment>
-        <translation>Ihr Antrag ist gesendet.
-Nur das Papier fehlt noch.</translation>
-    </message>
-    <message>
-        <source>It is sent.
-Now pay at the cash desk.</source>
-        <extracomment>The application was sent; now the fee is paid at the cash desk of the office. Two short sentences.</extracomment>
-        <translation>Ihr Antrag ist gesendet.
-Bezahlen Sie jetzt an der Kasse.</translation>
-    </message>
     <message>
         <source>Done. Your application has arrived.</source>
         <extracomment>The application was sent, and there is proof of it on paper.</extracomment>
@@ -456,6 +460,20 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>To pay at the cash desk</source>
         <extracomment>Before an amount that is to be paid at the cash desk.</extracomment>
         <translation>An der Kasse zu zahlen</translation>
+    </message>
+    <message>
+        <source>Sent.
+Only the paper is missing.</source>
+        <extracomment>The application was sent, but the printer failed. Two short sentences.</extracomment>
+        <translation>Gesendet.
+Nur das Papier fehlt noch.</translation>
+    </message>
+    <message>
+        <source>Sent.
+Now pay at the cash desk.</source>
+        <extracomment>The application was sent; now the fee is paid at the cash desk of the office. Two short sentences.</extracomment>
+        <translation>Gesendet.
+Bezahlen Sie jetzt an der Kasse.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -1190,6 +1208,28 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>We are fetching it from the town hall.</source>
         <extracomment>When opening a service takes longer than five seconds.</extracomment>
         <translation>Wir holen die Angaben aus dem Rathaus.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>on the reader</source>
+        <extracomment>In the sandbox&apos;s window: this person&apos;s card lies on the card reader. Two words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the card away</source>
+        <extracomment>In the sandbox&apos;s window: takes the simulated card off the reader, or lays it there. Short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the card down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <extracomment>In the sandbox&apos;s window: hands out a new card, with PIN and attempts as at the beginning. Short.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1970,44 @@ Gesendet wird erst nach Ihrer PIN.</translation>
         <source>d MMMM yyyy</source>
         <extracomment>How a date is written, with the letters of Qt: d is the day, MMMM the month in words.</extracomment>
         <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>WorldSwitches</name>
+    <message>
+        <source>Works</source>
+        <extracomment>In the sandbox&apos;s window: the printer prints. One short word.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <extracomment>In the sandbox&apos;s window: paper is stuck in the printer. One short word.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <extracomment>In the sandbox&apos;s window: the printer has no paper. One short word.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>In the sandbox&apos;s window: the printer is switched off. One short word.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bochum-ID answers</source>
+        <extracomment>In the sandbox&apos;s window: a switch, &quot;yes&quot; while the city&apos;s server can be reached.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The eID server answers</source>
+        <extracomment>In the sandbox&apos;s window: a switch, &quot;yes&quot; while the sign-in server can be reached.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <extracomment>In the sandbox&apos;s window: above four states of the printer.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
