@@ -412,6 +412,11 @@
         <translation>Noch einmal drucken</translation>
     </message>
     <message>
+        <source>Give your reference number at the cash desk.</source>
+        <extracomment>First thing to do, where the slip for the cash desk could not be printed.</extracomment>
+        <translation>Nennen Sie an der Kasse Ihr Aktenzeichen.</translation>
+    </message>
+    <message>
         <source>Take the slip to the cash desk.</source>
         <extracomment>First thing to do, with the printed slip.</extracomment>
         <translation>Gehen Sie mit dem Zettel zur Kasse.</translation>
