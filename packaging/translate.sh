@@ -11,5 +11,7 @@ files=$(find ui -name '*.qml' | sort)
 # shellcheck disable=SC2086
 "$bin/pyside6-lupdate" -silent -locations none -no-obsolete -source-language en -pluralonly $files -ts translations/kiosk_en.ts -target-language en
 for source in translations/*.ts; do
-    "$bin/pyside6-lrelease" -silent "$source" -qm "${source%.ts}.qm"
+    # Never in place: a running terminal may have mapped the old one.
+    "$bin/pyside6-lrelease" -silent "$source" -qm "${source%.ts}.$$.qm"
+    mv "${source%.ts}.$$.qm" "${source%.ts}.qm"
 done

@@ -1,5 +1,6 @@
 """The texts of the screens in the visitor's language; `.qm` files are made from `.ts` when they are stale."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def release(source: Path, compiled: Path) -> None:
     if tool is None:
         raise TranslationMissingError(f"{compiled} is stale and lrelease is not installed beside {package}")
     # Written aside first: several processes may start at once.
-    fresh = compiled.with_suffix(".fresh.qm")
+    fresh = compiled.with_suffix(f".{os.getpid()}.qm")
     done = subprocess.run(
         [tool, "-silent", source, "-qm", fresh], capture_output=True, text=True, check=False, timeout=60
     )

@@ -43,9 +43,8 @@ Block {
         wrapMode: Text.NoWrap
         text: plate.value
         color: Theme.clayText
-        anchors.left: plate.stacked ? labelWords.left : undefined
-        anchors.right: plate.stacked ? undefined : parent.right
-        anchors.rightMargin: plate.pad
+        // Not anchored to one side or the other: changing sides would keep the width between.
+        x: plate.stacked !== Theme.rtl ? plate.pad : plate.width - width - plate.pad
         y: plate.start + (plate.stacked ? labelWords.height : 0)
     }
     Words {

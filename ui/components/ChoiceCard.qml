@@ -15,15 +15,23 @@ Pressable {
     // The least height, in pixels; a screen lowers it to keep its answers together.
     property real least: (card.text === "" || Theme.landscape ? 24 : 34) * Theme.mm
     // In the largest text the value stands below, not beside.
-    readonly property bool stacked: Theme.largest || (Theme.landscape && card.width < 170 * Theme.mm)
+    readonly property bool stacked: Theme.largest
+
+    readonly property real besideWidth: card.stacked || card.value === "" ? 0 : Math.min(Math.ceil(measure.advanceWidth) + 2, card.width * (Theme.landscape ? 0.34 : 0.4))
 
     kind: card.single ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: card.chosen
     spoken: card.title
     spokenMore: card.text + " " + card.value
-    implicitHeight: Math.max(card.least, titleWords.implicitHeight + more.height + (card.stacked ? valueWords.height : 0) + (Theme.landscape ? 5 : 9) * Theme.mm)
+    implicitHeight: Math.max(card.least, titleWords.implicitHeight + more.height + (card.stacked ? valueWords.height : 0) + (!Theme.landscape ? 9 : card.text === "" ? 3.6 : 5) * Theme.mm)
 
+    TextMetrics {
+        id: measure
+        text: card.value
+        font.pixelSize: Theme.landscape ? Theme.bodyPx : Theme.answerPx
+        font.weight: Font.Bold
+    }
     Plate {
         anchors.fill: parent
         down: card.down
@@ -48,7 +56,7 @@ Pressable {
         anchors.left: mark.right
         anchors.leftMargin: 6 * Theme.mm
         anchors.right: parent.right
-        anchors.rightMargin: card.stacked || card.value === "" ? 5 * Theme.mm : valueWords.width + 12 * Theme.mm
+        anchors.rightMargin: card.besideWidth > 0 ? card.besideWidth + 12 * Theme.mm : 5 * Theme.mm
         y: (card.height - titleWords.height - more.height - (card.stacked ? valueWords.height : 0)) / 2
     }
     Words {
@@ -66,8 +74,8 @@ Pressable {
         id: valueWords
         visible: card.value !== ""
         height: text !== "" ? implicitHeight : 0
-        width: card.stacked ? titleWords.width : Math.min(implicitWidth, card.width * 0.4)
-        role: card.stacked ? Words.Body : Words.Answer
+        width: card.stacked ? titleWords.width : card.besideWidth
+        role: card.stacked || Theme.landscape ? Words.Body : Words.Answer
         font.weight: Font.Bold
         tightness: 1.2
         text: card.value

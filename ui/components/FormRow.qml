@@ -17,6 +17,8 @@ Block {
     property real cardLeast: 0
     // Whether the keyboard is open for this row.
     property bool writing: false
+    // Whether what is wrong is said elsewhere.
+    property bool told: false
     // The visitor wants to write here.
     signal writingWanted
 
@@ -27,7 +29,7 @@ Block {
             row.given = row.offered;
     }
 
-    present: row.kind === "heading" || row.kind === "problem" ? row.given.present : row.kind !== ""
+    present: row.kind === "heading" ? row.given.present : row.kind === "problem" ? row.given.present && !row.told : row.kind !== ""
     keepWithNext: row.kind === "heading" || row.kind === "problem"
     gapBefore: row.kind === "heading" ? 9 * Theme.mm : -1
     implicitHeight: loader.item !== null ? (loader.item as Item).implicitHeight : 0
@@ -122,6 +124,7 @@ Block {
                 name: "text:" + row.given.scope
                 label: row.given.title
                 labelled: !row.given.alone
+                hinted: !(row.told && (wrong || Theme.largest))
                 help: row.given.text
                 problem: problems.words(row.given.problem, row.given.limit, row.given.widget)
                 value: row.given.value

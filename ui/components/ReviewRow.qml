@@ -14,21 +14,27 @@ PanelRow {
     property string name: ""
     signal changeAsked
 
+    // Landscape: all on one line; with the largest text all below each other.
+    readonly property bool flat: Theme.landscape && !Theme.largest
+    readonly property bool stacked: Theme.landscape && Theme.largest
+    readonly property Item side: row.changeable ? change : from
+    readonly property real room: row.width - 13 * Theme.mm
+    readonly property real free: row.stacked ? row.room : row.room - row.side.width - 5 * Theme.mm
+    readonly property real said: row.flat ? Math.max(labelWords.height, valueWords.height) : labelWords.height + valueWords.height
+
     pad: (Theme.landscape ? 2 : 3) * Theme.mm
-
-    readonly property real sideWidth: row.changeable ? change.width : row.origin !== "" ? from.width : 0
-
-    implicitHeight: Math.max((row.changeable ? 19 : 17) * Theme.mm, labelWords.implicitHeight + valueWords.implicitHeight + 2 * row.pad)
+    implicitHeight: row.stacked ? row.said + row.side.height + 6 * Theme.mm : Math.max((row.changeable ? 19 : 17) * Theme.mm, row.said + 2 * row.pad)
     Accessible.role: Accessible.StaticText
     Accessible.name: row.label + ": " + row.value + (row.changeable ? "" : ", " + row.origin)
 
     Words {
         id: labelWords
         tightness: 1.25
+        fits: true
         text: row.label
         anchors.left: parent.left
-        width: parent.width - row.sideWidth - 5 * Theme.mm
-        y: (row.height - labelWords.height - valueWords.height) / 2
+        width: row.flat ? row.free * 0.42 : row.free
+        y: row.stacked ? 2.5 * Theme.mm : row.flat ? (row.height - height) / 2 : (row.height - row.said) / 2
     }
     Words {
         id: valueWords
@@ -37,15 +43,16 @@ PanelRow {
         fits: true
         text: row.value
         anchors.left: parent.left
-        anchors.top: labelWords.bottom
-        width: labelWords.width
+        anchors.leftMargin: row.flat ? row.free * 0.42 + 5 * Theme.mm : 0
+        width: row.flat ? row.free * 0.58 - 5 * Theme.mm : row.free
+        y: row.flat ? (row.height - height) / 2 : labelWords.y + labelWords.height
     }
     Row {
         id: from
         visible: !row.changeable && row.origin !== ""
         spacing: 2.5 * Theme.mm
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        x: row.stacked !== Theme.rtl ? 0 : row.room - width
+        y: row.stacked ? row.height - height - 3 * Theme.mm : (row.height - height) / 2
 
         Icon {
             name: "icon-idcard"
@@ -54,6 +61,7 @@ PanelRow {
         }
         Words {
             text: row.origin
+            wrapMode: Text.NoWrap
             anchors.verticalCenter: parent.verticalCenter
         }
     }
@@ -65,8 +73,8 @@ PanelRow {
         label: qsTr("Change")
         spokenMore: row.label
         icon: "icon-pencil"
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        x: row.stacked !== Theme.rtl ? 0 : row.room - width
+        y: row.stacked ? row.height - height - 3 * Theme.mm : (row.height - height) / 2
         onActivated: row.changeAsked()
     }
 }

@@ -10,6 +10,8 @@ Block {
     property string label
     // False where the question above says it already.
     property bool labelled: true
+    // False where help and problem are said elsewhere.
+    property bool hinted: true
     property string help: ""
     // What is wrong and how to put it right; empty when all is well.
     property string problem: ""
@@ -39,7 +41,7 @@ Block {
         input.forceActiveFocus();
     }
 
-    implicitHeight: (title.visible ? title.height + 2.5 * Theme.mm : 0) + field.height + (hint.text !== "" ? hint.height + 2.5 * Theme.mm : 0)
+    implicitHeight: (title.visible ? title.height + 2.5 * Theme.mm : 0) + field.height + (hint.visible ? hint.height + 2.5 * Theme.mm : 0)
     onValueChanged: {
         if (input.text !== entry.value)
             input.text = entry.value;
@@ -141,7 +143,7 @@ Block {
     }
     Icon {
         id: cross
-        visible: entry.wrong
+        visible: entry.wrong && entry.hinted
         name: "icon-cross"
         ink: "error"
         size: 8 * Theme.mm
@@ -150,7 +152,7 @@ Block {
     }
     Words {
         id: hint
-        visible: hint.text !== ""
+        visible: entry.hinted && hint.text !== ""
         anchors.left: entry.wrong ? cross.right : parent.left
         anchors.leftMargin: entry.wrong ? 3 * Theme.mm : 0
         anchors.right: parent.right

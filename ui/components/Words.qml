@@ -27,16 +27,17 @@ Text {
     readonly property real balancedWidth: {
         if (!words.balanced || words.room <= 0)
             return words.room;
-        const parts = words.text.split(" ").map(word => metrics.advanceWidth(word));
+        const paragraphs = words.text.split("\n").map(line => line.split(" ").map(word => metrics.advanceWidth(word)));
         const space = metrics.advanceWidth(" ");
-        const lines = words.linesIn(parts, space, words.room);
-        if (lines === 1)
+        const linesAt = width => paragraphs.reduce((sum, parts) => sum + words.linesIn(parts, space, width), 0);
+        const lines = linesAt(words.room);
+        if (lines === paragraphs.length)
             return words.room;
         let narrow = words.room / lines;
         let wide = words.room;
         for (let i = 0; i < 8; ++i) {
             const middle = (narrow + wide) / 2;
-            if (words.linesIn(parts, space, middle) <= lines)
+            if (linesAt(middle) <= lines)
                 wide = middle;
             else
                 narrow = middle;

@@ -174,6 +174,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
     known, way, whole = catalogue(), errand(), application()
     paid = st.Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE)
     free = st.Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE)
+    later = st.Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE)
     nobody: frozenset[AccessRight] = frozenset()
 
     def step(
@@ -202,8 +203,10 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("FillIn-purpose", step("purpose", form(purpose="pension"))),
         ("FillIn-purpose-missing", step("purpose", form(), checked=True)),
         ("FillIn-authority", step("authority", form(purpose="authority", authority="Amtsgericht Bochum"))),
+        ("FillIn-authority-short", step("authority", form(purpose="authority", authority="A"), checked=True)),
         ("FillIn-kind", step("kind", form(purpose="private", kind="simple"))),
         ("FillIn-extras", step("extras", filled())),
+        ("FillIn-extras-missing", step("extras", form(purpose="private", kind="extended"), checked=True)),
         ("FillIn-copies", step("copies", filled(), reviewing=True)),
         ("Pricing", st.Pricing(whole, filled())),
         ("Review", st.Review(whole, filled(), QUOTE, declared=False)),
@@ -217,7 +220,11 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("Done", st.Done(free, Printed())),
         ("Done-slip", st.Done(paid, Printed())),
         ("Done-saved", st.Done(free, SavedTo("/var/spool/kiosk", "Meldebescheinigung.pdf"))),
+        ("Done-saved-slip", st.Done(paid, SavedTo("/var/spool/kiosk", "Zettel-fuer-die-Kasse.pdf"))),
         ("Done-jam", st.Done(paid, NotPrinted(Failure.PRINTER_JAM))),
+        ("Done-empty", st.Done(free, NotPrinted(Failure.PRINTER_EMPTY))),
+        ("Done-unreachable", st.Done(free, NotPrinted(Failure.BACKEND_UNREACHABLE))),
+        ("Done-later", st.Done(later, Printed())),
         ("Goodbye", st.Goodbye(card_on_reader=False)),
         ("Goodbye-card", st.Goodbye(card_on_reader=True)),
         *(

@@ -13,15 +13,16 @@ Frame {
     readonly property bool slip: screen.page.paper === "slip"
     readonly property bool missing: screen.page.delivery === "missing"
     readonly property bool saved: screen.page.delivery === "saved"
+    readonly property bool beside: Theme.landscape && !Theme.largest
     readonly property string duration: formats.duration(screen.page.durationLeast, screen.page.durationMost, screen.page.durationUnit)
 
     question: {
         if (screen.missing)
             //: The application was sent, but the printer failed. Two short sentences.
-            return qsTr("It is sent.\nOnly the paper is missing.");
+            return qsTr("Sent.\nOnly the paper is missing.");
         if (screen.slip)
             //: The application was sent; now the fee is paid at the cash desk of the office. Two short sentences.
-            return qsTr("It is sent.\nNow pay at the cash desk.");
+            return qsTr("Sent.\nNow pay at the cash desk.");
         if (screen.page.paper === "document" && screen.page.result !== "")
             return screen.page.result;
         //: The application was sent, and there is proof of it on paper.
@@ -41,7 +42,10 @@ Frame {
         return qsTr("Your paper lies in the printer. Take it with you.");
     }
     scene: screen.missing ? stopped : screen.saved ? folder : screen.slip ? desk : paper
-    sceneLeast: 30
+    sceneLeast: 36
+    // Landscape: what counts most stands beside the rest.
+    extra: !screen.beside ? null : screen.missing ? trouble : screen.slip ? amount : null
+    skyShare: 0.4
     primary: Action {
         //: The big button that ends the visit.
         label: qsTr("Finish")
@@ -60,60 +64,47 @@ Frame {
     ]
 
     Notice {
-        present: screen.missing
+        present: screen.missing && !screen.beside
         bad: true
-        title: {
-            switch (screen.page.cause) {
-            case "jam":
-                //: Why the paper did not come.
-                return qsTr("Paper is stuck in the printer.");
-            case "empty":
-                //: Why the paper did not come.
-                return qsTr("The printer has no paper.");
-            case "off":
-                //: Why the paper did not come.
-                return qsTr("The printer is switched off.");
-            default:
-                //: Why the paper did not come.
-                return qsTr("The paper could not be printed.");
-            }
-        }
-        //: What to do when the paper did not come. The reference number stands below.
-        text: qsTr("Try again, or give your reference number at the counter.")
+        title: screen.cause
+        text: screen.remedy
     }
     AmountPlate {
-        present: screen.slip
-        //: Before an amount that is to be paid at the cash desk.
-        label: qsTr("To pay at the cash desk")
+        present: screen.slip && (screen.missing || !screen.beside)
+        label: screen.toPay
         value: formats.euros(screen.page.cents)
     }
     NumberedRow {
-        present: screen.slip
+        present: screen.slip && !screen.missing
         number: 1
         text: {
-            if (screen.missing)
-                //: First thing to do at the cash desk, when the slip could not be printed.
+            if (screen.saved)
+                //: First thing to do, where the slip for the cash desk could not be printed.
                 return qsTr("Give your reference number at the cash desk.");
             //: First thing to do, with the printed slip.
-            return qsTr("Take the slip to the cash desk in this office.");
+            return qsTr("Take the slip to the cash desk.");
         }
     }
     NumberedRow {
-        present: screen.slip
+        present: screen.slip && !screen.missing
         number: 2
         //: Second thing to do: after paying, the document is handed out.
-        text: qsTr("Pay there. Then you get your document at the counter.")
+        text: qsTr("After that you get your document.")
     }
     InfoRow {
         present: screen.saved
-        icon: "icon-doc"
+        icon: Theme.landscape ? "" : "icon-doc"
+        beside: Theme.landscape
+        labelShare: 0.3
         //: Before the name of a file.
         label: qsTr("The file")
         value: screen.page.file
     }
     InfoRow {
         present: screen.saved
-        icon: "icon-folder"
+        icon: Theme.landscape ? "" : "icon-folder"
+        beside: Theme.landscape
+        labelShare: 0.3
         //: Before the name of a folder.
         label: qsTr("in the folder")
         value: screen.page.folder
@@ -126,6 +117,7 @@ Frame {
         value: screen.page.office
     }
     InfoRow {
+        present: !screen.missing
         beside: true
         label: {
             if (screen.slip)
@@ -153,12 +145,60 @@ Frame {
     }
     NoteRow {
         gapBefore: Theme.gap
-        //: About personal data, at the end of a visit.
-        text: qsTr("The terminal has kept nothing.")
+        text: {
+            if (screen.saved)
+                //: About personal data, at the end of a visit, when the paper was saved as a file.
+                return qsTr("Otherwise the terminal has kept nothing.");
+            //: About personal data, at the end of a visit.
+            return qsTr("The terminal has kept nothing.");
+        }
+    }
+
+    //: Before an amount that is to be paid at the cash desk.
+    readonly property string toPay: qsTr("To pay at the cash desk")
+    readonly property string cause: {
+        switch (screen.page.cause) {
+        case "jam":
+            //: Why the paper did not come.
+            return qsTr("Paper is stuck in the printer.");
+        case "empty":
+            //: Why the paper did not come.
+            return qsTr("The printer has no paper.");
+        case "off":
+            //: Why the paper did not come.
+            return qsTr("The printer is switched off.");
+        default:
+            //: Why the paper did not come.
+            return qsTr("The paper could not be printed.");
+        }
+    }
+    readonly property string remedy: {
+        if (screen.slip)
+            //: What to do when the slip for the cash desk did not come. The reference number stands below.
+            return qsTr("Try again. Or give your reference number at the cash desk.");
+        //: What to do when the paper did not come. The reference number stands below.
+        return qsTr("Try again. Or give your reference number at the counter.");
     }
 
     Formats {
         id: formats
+    }
+    Component {
+        id: amount
+        AmountPlate {
+            height: implicitHeight
+            label: screen.toPay
+            value: formats.euros(screen.page.cents)
+        }
+    }
+    Component {
+        id: trouble
+        Notice {
+            bad: true
+            height: implicitHeight
+            title: screen.cause
+            text: screen.remedy
+        }
     }
     Component {
         id: paper

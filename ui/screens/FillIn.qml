@@ -12,17 +12,21 @@ Frame {
 
     readonly property var rows: screen.page.rows
     readonly property int cards: screen.rows.filter(row => row.kind === "choice" || row.kind === "check").length
-    readonly property bool typed: screen.rows.some(row => row.kind === "text")
+    readonly property bool alone: screen.rows.every(row => row.scope === screen.rows[0].scope)
     // Cards come closer together before they would need a second page.
     readonly property real fairShare: (screen.onePageRoom - (screen.cards - 1) * Theme.gap) / Math.max(1, screen.cards)
     readonly property bool closer: Theme.landscape && screen.fairShare >= 15 * Theme.mm
+    // Landscape: beside a single question there is room for what is wrong with its answer.
+    readonly property var wrong: Theme.landscape && screen.alone ? screen.rows.find(row => row.problem) : undefined
     // Scope of the text that is being written, where a step has several questions.
     property string writing: ""
     property bool asked: false
 
     question: screen.page.title
-    help: screen.page.help
-    skyShare: screen.typed ? 0.4 : 0.47
+    help: screen.wrong && Theme.largest ? "" : screen.page.help
+    skyShare: 0.37
+    sceneLeast: 36
+    extra: screen.wrong ? problem : null
     scene: Scene {
         art: "scene-form"
     }
@@ -46,6 +50,7 @@ Frame {
             page: screen.page
             offered: screen.rows[index]
             room: screen.onePageRoom
+            told: Theme.landscape && screen.alone
             cardLeast: screen.closer ? Math.min(24 * Theme.mm, screen.fairShare) : 0
             writing: kind === "text" && (given.alone || screen.writing === given.scope)
             onWritingWanted: screen.writing = given.scope
@@ -60,6 +65,17 @@ Frame {
 
     Formats {
         id: formats
+    }
+    Problems {
+        id: problems
+    }
+    Component {
+        id: problem
+        Notice {
+            bad: true
+            height: implicitHeight
+            title: screen.wrong ? problems.words(screen.wrong.problem, screen.wrong.limit, screen.wrong.widget) : ""
+        }
     }
 
     // After "continue": show what is still missing, wherever it stands.

@@ -57,10 +57,12 @@ FocusScope {
                 font.weight: Font.Bold
                 tightness: 1.15
                 fits: true
+                balanced: true
+                room: parent.width - 16 * Theme.mm
                 //: Loud and large: the visitor is leaving and the identity card is still on the reader.
                 text: qsTr("Take your card with you!")
                 color: Theme.lampText
-                width: parent.width - 16 * Theme.mm
+                width: balancedWidth
                 horizontalAlignment: Text.AlignHCenter
                 anchors.centerIn: parent
             }
@@ -90,7 +92,7 @@ FocusScope {
         }
     }
     PitHead {
-        visible: !screen.card
+        visible: !screen.card && height > 45 * Theme.mm
         anchors.left: parent.left
         width: screen.half
         y: screen.beside ? 8 * Theme.mm : said.y + said.height + 10 * Theme.mm
@@ -98,7 +100,7 @@ FocusScope {
         rope: screen.height - screen.horizonY
     }
     Picture {
-        visible: screen.card
+        visible: screen.card && height > 30 * Theme.mm
         name: "take-card"
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin

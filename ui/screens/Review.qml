@@ -10,6 +10,7 @@ Frame {
 
     required property ReviewPage page
 
+    readonly property bool priceBeside: Theme.landscape && !Theme.largest
     readonly property string euros: formats.euros(screen.page.cents)
 
     //: Above everything that will be sent.
@@ -21,7 +22,8 @@ Frame {
         art: "scene-check"
     }
     // Landscape: the price stands beside every page of the answers.
-    extra: Theme.landscape ? price : null
+    extra: screen.priceBeside ? price : null
+    skyShare: Theme.landscape && Theme.largest ? 0.4 : 0.36
     primary: Action {
         //: The binding act: sends the application. Free of charge.
         readonly property string free: qsTr("Send now, free of charge")
@@ -50,7 +52,7 @@ Frame {
         }
     }
     AmountPlate {
-        present: !Theme.landscape
+        present: !screen.priceBeside
         label: screen.priceLabel
         value: screen.euros
         more: screen.priceMore
