@@ -83,8 +83,9 @@ class VisitWindow:
         window = self.app.window
 
         def once() -> None:
-            QObject.disconnect(connection)
-            painted(round((time.monotonic() - asked) * 1000))
+            # A second picture may already be on its way when the first one is told of.
+            if QObject.disconnect(connection):
+                painted(round((time.monotonic() - asked) * 1000))
 
         connection = window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
         window.update()
