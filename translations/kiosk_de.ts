@@ -361,17 +361,17 @@
     <message>
         <source>Sandbox</source>
         <extracomment>Title of the small window beside a simulated terminal.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Nothing here is real: the people, cards and answers are invented.</source>
         <extracomment>In the sandbox&apos;s window: people, cards and the city&apos;s answers are invented.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier ist echt: Menschen, Karten und Antworten sind erfunden.</translation>
     </message>
     <message>
         <source>The sandbox does not answer. One moment …</source>
         <extracomment>In the sandbox&apos;s window: its program does not run or is starting.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox antwortet nicht. Einen Moment …</translation>
     </message>
 </context>
 <context>
@@ -884,7 +884,7 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     <message>
         <source>Bochum-ID does not answer right now.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation>Bochum-ID antwortet gerade nicht.</translation>
+        <translation>Bochum-⁠ID antwortet gerade nicht.</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
@@ -899,7 +899,7 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     <message>
         <source>Bochum-ID did not accept this.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation>Bochum-ID hat das nicht angenommen.</translation>
+        <translation>Bochum-⁠ID hat das nicht angenommen.</translation>
     </message>
     <message>
         <source>What was saved stays saved.</source>
@@ -909,7 +909,7 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     <message>
         <source>Something went wrong at Bochum-ID.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation>Bei Bochum-ID ist etwas schiefgegangen.</translation>
+        <translation>Bei Bochum-⁠ID ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Your sign-in is over.</source>
@@ -954,7 +954,7 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     <message>
         <source>The paper waits safely in Bochum-ID.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
-        <translation>Das Papier wartet sicher in Bochum-ID.</translation>
+        <translation>Das Papier wartet sicher in Bochum-⁠ID.</translation>
     </message>
     <message>
         <source>We print it for you at the counter.</source>
@@ -1220,21 +1220,21 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>on the reader</source>
         <extracomment>In the sandbox&apos;s window: this person&apos;s card lies on the card reader. Two words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>liegt auf</translation>
     </message>
     <message>
         <source>Take the card away</source>
         <extracomment>In the sandbox&apos;s window: takes the simulated card off the reader, or lays it there. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte wegnehmen</translation>
     </message>
     <message>
         <source>Lay the card down</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte auflegen</translation>
     </message>
     <message>
         <source>New card</source>
         <extracomment>In the sandbox&apos;s window: hands out a new card, with PIN and attempts as at the beginning. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte</translation>
     </message>
 </context>
 <context>
@@ -1982,37 +1982,37 @@ Gesendet wird erst nach Ihrer PIN.</translation>
     <message>
         <source>Works</source>
         <extracomment>In the sandbox&apos;s window: the printer prints. One short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geht</translation>
     </message>
     <message>
         <source>Jam</source>
         <extracomment>In the sandbox&apos;s window: paper is stuck in the printer. One short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stau</translation>
     </message>
     <message>
         <source>Empty</source>
         <extracomment>In the sandbox&apos;s window: the printer has no paper. One short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Off</source>
         <extracomment>In the sandbox&apos;s window: the printer is switched off. One short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Bochum-ID answers</source>
         <extracomment>In the sandbox&apos;s window: a switch, &quot;yes&quot; while the city&apos;s server can be reached.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bochum-ID antwortet</translation>
     </message>
     <message>
         <source>The eID server answers</source>
         <extracomment>In the sandbox&apos;s window: a switch, &quot;yes&quot; while the sign-in server can be reached.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der eID-Server antwortet</translation>
     </message>
     <message>
         <source>Printer</source>
         <extracomment>In the sandbox&apos;s window: above four states of the printer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drucker</translation>
     </message>
 </context>
 </TS>

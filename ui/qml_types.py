@@ -10,12 +10,13 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QMetaProperty, QObject
 
 from ui.art_boxes import Art
+from ui.dock.view_model import SandboxDock
 from ui.pages import PAGES
 from ui.theme import Theme
 from ui.view_model import SessionViewModel
 
 SINGLETONS: tuple[type[QObject], ...] = (Theme, Art)
-TYPES: tuple[type[QObject], ...] = (*PAGES, SessionViewModel, *SINGLETONS)
+TYPES: tuple[type[QObject], ...] = (*PAGES, SessionViewModel, SandboxDock, *SINGLETONS)
 
 _NAMES = {"QObject*": "QObject", "void": ""}
 
