@@ -1,7 +1,9 @@
 """Values for tests of the visit: at least one sample of every scene, overlay, reader status and event."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, get_args
 
 from cardreader.chat import AccessRight
@@ -28,6 +30,8 @@ from kiosk.session.delivery import NotPrinted, Printed, SavedTo
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, TextSize
 from ui.gallery import samples as gallery
+
+ROOT = Path(__file__).resolve().parent.parent
 
 CATALOGUE, ERRAND, SIGN_IN = gallery.catalogue(), gallery.errand(), gallery.SIGN_IN
 TOPIC, SERVICE = ERRAND.topic, ERRAND.service
@@ -178,6 +182,12 @@ NO_READER, EMPTY, CARD = NoReader(), EmptyReader("Reader"), CardPresent("Reader"
 READERS: tuple[ReaderStatus, ...] = (NO_READER, EMPTY, CARD)
 
 EFFECT_NAMES: tuple[str, ...] = tuple(each.__name__ for each in get_args(do.Effect.__value__))
+
+
+def json_of(path: Path) -> JsonObject:
+    """The object in a file of the repository, by its path from the root."""
+    found: JsonObject = json.loads((ROOT / path).read_bytes())
+    return found
 
 
 def pin() -> Secret:

@@ -1,16 +1,14 @@
-"""The runtime by an injected clock: whose answer counts, what a bug becomes, when silence ends a visit."""
+"""The runtime: whose answer counts, what a bug becomes, and that nothing happens after its end."""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 
 import pytest
 from fake_clock import FakeClock, settle
+from theatre import LIMITS, Backstage, Theatre, play
 
 from cardreader.eid_client.exchange import Progress
-from kiosk.runtime import Report, Runtime, SilenceLimits
+from kiosk.runtime import Runtime
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -19,94 +17,6 @@ from kiosk.session.preferences import Language
 from kiosk.session.step import Step, begin
 from tests import samples
 from tests.samples import CARD, CATALOGUE, CITIZEN, EMPTY, ERRAND, SIGN_IN, visit
-
-LIMITS = SilenceLimits(ask_after_seconds=60, end_after_seconds=90)
-
-
-@dataclass(slots=True)
-class Asked:
-    """An effect under way."""
-
-    effect: do.Effect
-    report: Report
-    answer: "asyncio.Future[ev.Event]"
-
-
-class Backstage:
-    """A performer that answers when the test does."""
-
-    def __init__(self) -> None:
-        self.asked: list[Asked] = []
-        self.cancelled: list[do.Effect] = []
-
-    async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
-        asked = Asked(effect, report, asyncio.get_running_loop().create_future())
-        self.asked.append(asked)
-        try:
-            return await asked.answer
-        except asyncio.CancelledError:
-            self.cancelled.append(effect)
-            raise
-
-    def only(self, kind: type[do.Effect]) -> Asked:
-        (found,) = (each for each in self.asked if isinstance(each.effect, kind))
-        return found
-
-
-@dataclass(slots=True)
-class Theatre:
-    runtime: Runtime
-    backstage: Backstage
-    clock: FakeClock
-    shown: list[st.Visit] = field(default_factory=list)
-    journal: list[tuple[st.Visit, ev.Event, st.Visit]] = field(default_factory=list)
-
-    def scene(self) -> st.Scene:
-        return self.runtime.visit.scene
-
-    def overlay(self) -> st.Overlay:
-        return self.runtime.visit.overlay
-
-    async def answer(self, kind: type[do.Effect], event: ev.Event) -> None:
-        await settle()
-        self.backstage.only(kind).answer.set_result(event)
-        await settle()
-
-    async def happen(self, *events: ev.Event) -> None:
-        for event in events:
-            self.runtime.by_hand(event)
-            await settle()
-
-
-@asynccontextmanager
-async def opened(first: Step) -> AsyncIterator[Theatre]:
-    backstage, clock = Backstage(), FakeClock()
-    shown: list[st.Visit] = []
-    journal: list[tuple[st.Visit, ev.Event, st.Visit]] = []
-    runtime = Runtime(
-        backstage,
-        clock,
-        LIMITS,
-        show=shown.append,
-        journal=lambda before, event, after: journal.append((before, event, after)),
-    )
-    runtime.begin(first)
-    await settle()
-    try:
-        yield Theatre(runtime, backstage, clock, shown, journal)
-    finally:
-        await runtime.stop()
-
-
-def play(first: Step | str, story: Callable[[Theatre], Awaitable[None]]) -> None:
-    """Tell `story` from this step, or from this sample scene, on."""
-
-    async def whole() -> None:
-        async with opened(Step(visit(first)) if isinstance(first, str) else first) as theatre:
-            await story(theatre)
-
-    asyncio.run(whole())
-
 
 # ---------------------------------------------------------------- showing and starting
 
@@ -289,101 +199,6 @@ def test_a_pin_that_comes_too_late_is_wiped() -> None:
         assert second.is_wiped
 
     play("EnterPin", story)
-
-
-# ---------------------------------------------------------------- silence
-
-
-def overlays(theatre: Theatre) -> list[st.Overlay]:
-    return [each.overlay for each in theatre.shown]
-
-
-def test_silence_asks_at_its_limit_counts_down_and_ends_the_visit() -> None:
-    async def story(theatre: Theatre) -> None:
-        await theatre.clock.advance(59.9)
-        assert overlays(theatre) == [st.NothingOver()]
-        await theatre.clock.advance(0.1)
-        assert theatre.overlay() == st.StillThere(seconds_left=30)
-        await theatre.clock.advance(29.9)
-        assert overlays(theatre)[1:] == [st.StillThere(seconds_left=left) for left in range(30, 0, -1)]
-        await theatre.clock.advance(0.1)
-        assert isinstance(theatre.scene(), st.Goodbye)
-        assert theatre.backstage.only(do.EndVisit).effect == do.EndVisit(do.EndedHow.SILENCE, 4)
-
-    play("ChooseTopic", story)
-
-
-def test_every_touch_begins_the_silence_anew() -> None:
-    async def story(theatre: Theatre) -> None:
-        for _ in range(5):
-            await theatre.clock.advance(59)
-            theatre.runtime.touched()
-        assert overlays(theatre) == [st.NothingOver()]
-        await theatre.clock.advance(60)
-        assert theatre.overlay() == st.StillThere(seconds_left=30)
-        await theatre.happen(ev.OverlayClosed())
-        await theatre.clock.advance(59)
-        assert theatre.overlay() == st.NothingOver()
-        await theatre.clock.advance(1)
-        assert theatre.overlay() == st.StillThere(seconds_left=30)
-
-    play("ChooseTopic", story)
-
-
-def test_an_event_of_the_world_is_no_touch() -> None:
-    async def story(theatre: Theatre) -> None:
-        await theatre.clock.advance(59)
-        theatre.runtime.dispatch(ev.Settled())
-        await theatre.clock.advance(1)
-        assert theatre.overlay() == st.StillThere(seconds_left=30)
-
-    play("ChooseTopic", story)
-
-
-def test_who_moves_a_card_is_there() -> None:
-    async def story(theatre: Theatre) -> None:
-        theatre.runtime.dispatch(ev.ReaderChanged(EMPTY))
-        await theatre.clock.advance(89)
-        assert theatre.overlay() == st.PutCardBack()
-        theatre.runtime.dispatch(ev.ReaderChanged(CARD))
-        await theatre.clock.advance(59)
-        assert theatre.runtime.visit == visit("Review")
-
-    play("Review", story)
-
-
-@pytest.mark.parametrize("name", ["OpeningService", "Connecting", "SigningIn", "Sending", "Printing"])
-def test_a_terminal_at_work_waits_for_nobody(name: str) -> None:
-    async def story(theatre: Theatre) -> None:
-        await theatre.clock.advance(1000)
-        assert theatre.runtime.visit == visit(name)
-        assert len(theatre.shown) == 1
-
-    play(name, story)
-
-
-def test_what_the_terminal_worked_long_on_is_shown_for_the_whole_time() -> None:
-    async def story(theatre: Theatre) -> None:
-        await theatre.clock.advance(85)
-        theatre.runtime.dispatch(ev.Priced(samples.SAVED, samples.PAID))
-        await theatre.clock.advance(59)
-        assert theatre.overlay() == st.NothingOver()
-        await theatre.clock.advance(1)
-        assert theatre.overlay() == st.StillThere(seconds_left=30)
-
-    play("Pricing", story)
-
-
-def test_wishes_at_the_start_screen_are_forgotten_after_a_while_again_and_again() -> None:
-    async def story(theatre: Theatre) -> None:
-        for _ in range(2):
-            await theatre.happen(ev.LanguageChosen(Language.ENGLISH))
-            await theatre.clock.advance(89)
-            assert theatre.runtime.visit.preferences.language is Language.ENGLISH
-            await theatre.clock.advance(1)
-            assert theatre.runtime.visit == visit("Start")
-
-    play("Start", story)
 
 
 # ---------------------------------------------------------------- the end

@@ -1,0 +1,366 @@
+"""The performer with stand-ins for the world: each effect ends in one event, whatever the world does."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fake_clock import FakeClock, settle
+from fake_sign_in import FakeConversation, Gate, failed, refused
+from fake_world import (
+    BEGIN,
+    CERTIFICATE,
+    OPEN,
+    PAYMENT,
+    PRICE,
+    PRINT,
+    PRINT_SLIP,
+    SEND_FREE,
+    SEND_PAID,
+    SLIP,
+    World,
+    confirm,
+    live,
+)
+
+from cardreader.eid_client.exchange import Progress
+from cardreader.eid_client.outcome import EidFailure
+from kiosk.bochum_id.errors import BackendError, Garbage, Unreachable
+from kiosk.bochum_id.values import AcceptedDeclaration, PrintOutcome
+from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintJob, PrintResult, SavedTo
+from kiosk.session import delivery
+from kiosk.session import effects as do
+from kiosk.session import events as ev
+from kiosk.session.failure import Failure
+from tests import samples
+from tests.samples import CATALOGUE, CITIZEN, DRAFT, ERRAND, PAID, SAVED
+
+SERVICES = Path("resources/catalogue/services")
+
+
+def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _world: None) -> ev.Event:
+    """What one effect ends in, in a world prepared like that."""
+    answers = []
+
+    async def story(world: World) -> None:
+        prepare(world)
+        if isinstance(effect, do.ConfirmSignIn):
+            await world.does(BEGIN)
+        answers.append(await world.does(effect))
+
+    live(story)
+    (answer,) = answers
+    return answer
+
+
+# ---------------------------------------------------------------- each effect, one event
+
+
+@pytest.mark.parametrize(
+    ("effect", "answer", "calls"),
+    [
+        (do.EndLeftovers(), ev.Settled(), ["end_leftover_sessions"]),
+        (BEGIN, ev.SignInPrepared(samples.SIGN_IN), ["begin 1 svc_meldebescheinigung en"]),
+        (do.CancelSignIn(), ev.Settled(), []),
+        (OPEN, ev.ApplicationOpened(DRAFT), ["create_application svc_meldebescheinigung"]),
+        (
+            PRICE,
+            ev.Priced(SAVED, PAID),
+            ["save_answers \"1\" ['authority', 'copies', 'extras', 'kind', 'purpose']", 'quote "2"'],
+        ),
+        (SEND_FREE, ev.Sent(samples.WITH_DOCUMENT), ["submit"]),
+        (SEND_PAID, ev.Sent(samples.WITH_SLIP), ['pay_at_desk "1" quo_paid', "submit"]),
+        (
+            PRINT,
+            ev.PaperHandled(delivery.Printed()),
+            ["document doc_0001", "begin_print doc_0001", "report_print prj_1"],
+        ),
+        (PRINT_SLIP, ev.PaperHandled(delivery.Printed()), ["receipt rcp_0002 en"]),
+        (do.CallHelp(), ev.HelpAnswered(reached=True), ["call_assistance"]),
+    ],
+    ids=lambda value: type(value).__name__ if not isinstance(value, list) else "",
+)
+def test_each_effect_ends_in_its_event(effect: do.Effect, answer: ev.Event, calls: list[str]) -> None:
+    async def story(world: World) -> None:
+        assert await world.does(effect) == answer
+        assert world.backend.calls == calls
+        assert world.reported == []
+        assert threading.get_ident() not in world.backend.threads, "nothing that blocks runs on the loop"
+
+    live(story)
+
+
+def test_preparing_waits_as_long_as_it_is_told() -> None:
+    async def story(world: World) -> None:
+        preparing = asyncio.create_task(world.does(do.Prepare(after_seconds=5)))
+        await world.clock.asleep(1)
+        await world.clock.advance(4.9)
+        assert world.backend.calls == []
+        await world.clock.advance(0.1)
+        assert await preparing == ev.Prepared(CATALOGUE)
+        assert world.backend.calls == ["open_terminal", "catalogue"]
+
+    live(story)
+
+
+def test_a_service_is_opened_from_its_document() -> None:
+    document = samples.json_of(SERVICES / f"{ERRAND.service.id}.{ERRAND.service.version}.json")
+
+    def offered(world: World) -> None:
+        world.backend.definition = document
+
+    opened = performed(do.OpenService(ERRAND.service), offered)
+    assert isinstance(opened, ev.ServiceOpened)
+    assert opened.definition.id == ERRAND.service.id
+    assert [step.id for step in opened.definition.steps] == [step.id for step in ERRAND.definition.steps]
+
+
+def test_a_document_nobody_can_use_is_the_citys_fault_and_no_crash() -> None:
+    assert performed(do.OpenService(ERRAND.service)) == ev.Failing(Failure.BACKEND_UNREADABLE)
+
+
+def test_the_sign_in_reports_its_progress_before_it_answers() -> None:
+    async def story(world: World) -> None:
+        await world.does(BEGIN)
+        effect = confirm()
+        assert await world.does(effect) == ev.SignedIn(CITIZEN)
+        assert world.reported == [ev.SignInProgressed(each) for each in Progress]
+        assert effect.pin.is_wiped
+
+    live(story)
+
+
+# ---------------------------------------------------------------- what the backend can do to it
+
+FAULTS = {
+    "unreachable": (BackendError(Unreachable("ConnectTimeout")), Failure.BACKEND_UNREACHABLE),
+    "session ended": (refused("session-ended"), Failure.SESSION_ENDED),
+    "closed": (refused("service-closed"), Failure.SERVICE_CLOSED),
+    "something else": (refused("never-heard-of"), Failure.BACKEND_REFUSED),
+    "nonsense": (BackendError(Garbage("catalogue.version")), Failure.BACKEND_UNREADABLE),
+}
+
+CALLS: list[tuple[do.Effect, str]] = [
+    (do.Prepare(after_seconds=0), "open_terminal"),
+    (do.Prepare(after_seconds=0), "catalogue"),
+    (do.OpenService(ERRAND.service), "service_definition"),
+    (OPEN, "create_application"),
+    (PRICE, "save_answers"),
+    (PRICE, "quote"),
+    (SEND_PAID, "pay_at_desk"),
+    (SEND_PAID, "submit"),
+    (PRINT, "document"),
+    (PRINT, "begin_print"),
+    (PRINT_SLIP, "receipt"),
+]
+
+
+class NoTime(FakeClock):
+    async def sleep(self, seconds: float) -> None:
+        assert seconds == 0
+
+
+@pytest.mark.parametrize(("effect", "method"), CALLS, ids=[method for _, method in CALLS])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_every_fault_of_the_backend_is_told_by_its_failure(
+    effect: do.Effect, method: str, fault: str
+) -> None:
+    error, failure = FAULTS[fault]
+
+    def broken(world: World) -> None:
+        world.backend.errors = {method: [error]}
+        world.performer._clock = NoTime()
+
+    assert performed(effect, broken) == ev.Failing(failure)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_sign_in_tells_the_backends_faults_too_and_wipes_the_pin(fault: str) -> None:
+    error, failure = FAULTS[fault]
+    effect = confirm()
+
+    def no_attempt(world: World) -> None:
+        world.backend.begin_error = error
+
+    def no_session(world: World) -> None:
+        world.backend.session = error
+
+    assert performed(BEGIN, no_attempt) == ev.Failing(failure)
+    assert performed(effect, no_session) == ev.Failing(failure)
+    assert effect.pin.is_wiped
+
+
+@pytest.mark.parametrize(
+    ("effect", "method", "answer"),
+    [
+        (do.EndLeftovers(), "end_leftover_sessions", ev.Settled()),
+        (do.CallHelp(), "call_assistance", ev.HelpAnswered(reached=False)),
+        (PRINT, "report_print", ev.PaperHandled(delivery.Printed())),
+    ],
+    ids=["leftovers", "help", "report of a print"],
+)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_the_visitor_need_not_hear_stays_unheard(
+    effect: do.Effect, method: str, answer: ev.Event, fault: str
+) -> None:
+    def broken(world: World) -> None:
+        world.backend.errors = {method: [FAULTS[fault][0]]}
+
+    assert performed(effect, broken) == answer
+
+
+@pytest.mark.parametrize(("effect", "method"), CALLS, ids=[method for _, method in CALLS])
+def test_a_bug_gets_out_for_the_runtime_to_tell(effect: do.Effect, method: str) -> None:
+    def broken(world: World) -> None:
+        world.backend.errors = {method: [KeyError("a bug")]}
+        world.performer._clock = NoTime()
+
+    with pytest.raises(KeyError):
+        performed(effect, broken)
+
+
+@pytest.mark.parametrize(
+    "conversation",
+    [
+        FakeConversation(proceeded=[failed(EidFailure.PIN_BLOCKED)]),
+        FakeConversation(proceeded=[ValueError("a bug")]),
+    ],
+    ids=["failed", "crashed"],
+)
+def test_a_pin_is_wiped_however_the_sign_in_ends(conversation: FakeConversation) -> None:
+    effect = confirm()
+
+    async def story(world: World) -> None:
+        await world.does(BEGIN)
+        crashes = isinstance(conversation.proceeded[0], ValueError)
+        if crashes:
+            with pytest.raises(ValueError, match="a bug"):
+                await world.does(effect)
+        else:
+            assert await world.does(effect) == ev.Failing(Failure.PIN_BLOCKED)
+
+    live(story, conversation)
+    assert effect.pin.is_wiped
+
+
+def test_a_pin_is_wiped_when_the_visit_is_stopped_but_not_while_the_card_reads_it() -> None:
+    effect, conversation = confirm(), FakeConversation(proceed_gate=Gate())
+
+    async def story(world: World) -> None:
+        await world.does(BEGIN)
+        confirming = asyncio.create_task(world.does(effect))
+        await asyncio.to_thread(conversation.proceed_gate.wait_until_reached)
+        confirming.cancel()
+        await settle()
+        wiped_at_once = effect.pin.is_wiped
+        assert (confirming.cancelled(), wiped_at_once) == (True, False)
+        conversation.proceed_gate.opened.set()
+        assert await world.does(do.CancelSignIn()) == ev.Settled()
+        assert effect.pin.is_wiped
+        assert conversation.pins == [b"271828"]
+
+    live(story, conversation)
+
+
+# ---------------------------------------------------------------- sending once
+
+
+def test_the_declarations_are_sent_in_the_words_that_were_read() -> None:
+    async def story(world: World) -> None:
+        await world.does(SEND_PAID)
+        ((draft, declarations, payment, language),) = world.backend.submitted
+        assert (draft, payment, language) == (DRAFT, PAYMENT, "en")
+        assert declarations == (AcceptedDeclaration("truthful", "My details are correct and complete."),)
+
+    live(story)
+
+
+def test_what_costs_nothing_is_not_paid() -> None:
+    async def story(world: World) -> None:
+        await world.does(SEND_FREE)
+        ((_, _, payment, _),) = world.backend.submitted
+        assert payment is None
+
+    live(story)
+
+
+def test_sending_again_sends_the_very_same_so_that_the_server_can_know_it_again() -> None:
+    async def story(world: World) -> None:
+        world.backend.errors = {
+            "submit": [BackendError(Unreachable("the answer was lost")), BackendError(Garbage("cut off"))]
+        }
+        assert await world.does(SEND_PAID) == ev.Failing(Failure.BACKEND_UNREACHABLE)
+        assert await world.does(SEND_PAID) == ev.Failing(Failure.BACKEND_UNREADABLE)
+        assert await world.does(SEND_PAID) == ev.Sent(samples.WITH_SLIP)
+        assert world.backend.payments == 1
+        first, second, third = world.backend.submitted
+        assert first == second == third
+
+    live(story)
+
+
+def test_another_price_is_another_payment() -> None:
+    async def story(world: World) -> None:
+        await world.does(SEND_PAID)
+        await world.does(replace(SEND_PAID, quote=replace(PAID, id="quo_next")))
+        assert [payment.id for _, _, payment, _ in world.backend.submitted if payment] == ["pay_1", "pay_2"]
+
+    live(story)
+
+
+# ---------------------------------------------------------------- paper
+
+
+@pytest.mark.parametrize(
+    ("result", "told", "reported"),
+    [
+        (Printed("A4"), delivery.Printed(), PrintOutcome.PRINTED),
+        (
+            SavedTo(Path("/paper"), "Meldebescheinigung.pdf"),
+            delivery.SavedTo("/paper", "Meldebescheinigung.pdf"),
+            PrintOutcome.PRINTED,
+        ),
+        *(
+            (NotPrinted(reason), delivery.NotPrinted(failure), outcome)
+            for reason, failure, outcome in (
+                (NoPaperBecause.JAM, Failure.PRINTER_JAM, PrintOutcome.JAM),
+                (NoPaperBecause.EMPTY, Failure.PRINTER_EMPTY, PrintOutcome.OUT_OF_PAPER),
+                (NoPaperBecause.OFF, Failure.PRINTER_OFF, PrintOutcome.ABORTED),
+                (NoPaperBecause.TIMEOUT, Failure.PRINTER_SLOW, PrintOutcome.ABORTED),
+                (NoPaperBecause.REFUSED, Failure.PRINTER_REFUSED, PrintOutcome.ABORTED),
+            )
+        ),
+    ],
+    ids=str,
+)
+def test_what_became_of_the_paper_is_told_to_the_visitor_and_to_the_city(
+    result: PrintResult, told: delivery.Delivery, reported: PrintOutcome
+) -> None:
+    async def story(world: World) -> None:
+        world.printer.result = result
+        assert await world.does(PRINT) == ev.PaperHandled(told)
+        assert world.backend.reported == [reported]
+        assert world.printer.jobs == [PrintJob(CITIZEN.id, "Meldebescheinigung", CERTIFICATE.content)]
+
+    live(story)
+
+
+def test_a_slip_for_the_cash_desk_needs_no_report() -> None:
+    async def story(world: World) -> None:
+        assert await world.does(PRINT_SLIP) == ev.PaperHandled(delivery.Printed())
+        assert world.printer.jobs == [PrintJob(CITIZEN.id, "Kassenzettel", SLIP.content)]
+        assert world.backend.reported == []
+
+    live(story)
+
+
+def test_a_certificate_that_cannot_be_fetched_uses_up_no_print() -> None:
+    async def story(world: World) -> None:
+        world.backend.errors = {"document": [BackendError(Unreachable("gone"))]}
+        assert await world.does(PRINT) == ev.Failing(Failure.BACKEND_UNREACHABLE)
+        assert world.backend.calls == ["document doc_0001"]
+        assert world.printer.jobs == []
+
+    live(story)
