@@ -1030,6 +1030,14 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     </message>
 </context>
 <context>
+    <name>FormRow</name>
+    <message>
+        <source>With your other answers, this is not needed.</source>
+        <extracomment>Below a question that need not be answered, because of what was answered before.</extracomment>
+        <translation>Bei Ihren anderen Angaben ist das nicht nötig.</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>free</source>
