@@ -101,6 +101,8 @@ def _supervise(
 def _shared_options(options: argparse.Namespace) -> list[str]:
     """What every process of this terminal has to know as well."""
     shared = ["--sandbox"] if options.sandbox else []
+    if options.full_screen:
+        shared.append("--full-screen")
     return [*shared, "--config", str(options.config)] if options.config else shared
 
 
@@ -137,6 +139,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m kiosk", description=__doc__)
     parser.add_argument(
         "--sandbox", action="store_true", help="simulate the world outside: cards, servers, printer"
+    )
+    parser.add_argument(
+        "--full-screen",
+        action="store_true",
+        help="with --sandbox: no window that can be resized and closed, but the whole screen; F11 changes it",
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help=f"configuration; else {DEFAULT_FILE}")
     parser.add_argument(

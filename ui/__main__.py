@@ -32,10 +32,20 @@ def main() -> int:
             return _run(guided(_needed(addresses), options.out))
         case _:
             terminal = real_terminal(config) if addresses is None else sandbox_terminal(config, addresses)
-            return _run(_visit(terminal, config, options.supervisor_fd))
+            return _run(_visit(terminal, config, _settings(options, config), options.supervisor_fd))
 
 
-def _visit(terminal: Terminal, config: Config, descriptor: int | None) -> Callable[[], Awaitable[int]]:
+def _settings(options: argparse.Namespace, config: Config) -> Settings:
+    """Fill the screen; in the sandbox, be a window as high as the screen, which F11 makes full."""
+    hidden = options.supervisor_fd is not None
+    if not config.sandbox:
+        return Settings(full_screen=True, hidden=hidden)
+    return Settings(full_screen=options.full_screen, size=None, hidden=hidden, may_be_resized=True)
+
+
+def _visit(
+    terminal: Terminal, config: Config, settings: Settings, descriptor: int | None
+) -> Callable[[], Awaitable[int]]:
     """Be a visit: hidden until the supervisor says so, or at once without a supervisor."""
 
     async def visit() -> int:
@@ -45,7 +55,6 @@ def _visit(terminal: Terminal, config: Config, descriptor: int | None) -> Callab
             if not over.done():
                 over.set_result(code)
 
-        settings = Settings(full_screen=not config.sandbox, hidden=descriptor is not None)
         if descriptor is None:
             window = VisitWindow(terminal, config, settings, on_ended=lambda _how, _why: end(0))
             window.begin()
@@ -101,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m ui", description=__doc__)
     parser.add_argument("--role", choices=["visit", "dock", "guided"], default="visit")
     parser.add_argument("--sandbox", action="store_true", help="the world outside is simulated")
+    parser.add_argument("--full-screen", action="store_true", help="in the sandbox as well")
     parser.add_argument("--config", type=Path, metavar="FILE")
     parser.add_argument("--supervisor-fd", type=int, metavar="N", help="inherited line to the supervisor")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="of a guided visit")

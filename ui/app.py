@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import qasync
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -38,8 +38,10 @@ class Settings:
     full_screen: bool = True
     hidden: bool = False
     """True keeps the window back until `App.appear`."""
-    size: tuple[int, int] = (540, 960)
-    """Of a window that is not full screen, in pixels; it may be resized and closed."""
+    size: tuple[int, int] | None = (540, 960)
+    """Of a window that is not full screen, in pixels; None: upright, as high as the screen has room."""
+    may_be_resized: bool = False
+    """True lets F11 change between window and full screen."""
     motion: bool = True
     """False shows end states only."""
     right_to_left: bool = False
@@ -91,7 +93,8 @@ class App:
         self.theme: theme.Theme = found
         self.theme.set_motion(settings.motion)
         self.theme.set_right_to_left(settings.right_to_left)
-        self.theme.set_window(*settings.size)
+        size = settings.size or _upright(self.qt.primaryScreen())
+        self.theme.set_window(*size)
         self._engine.setInitialProperties({"session": self._session})
         self._engine.load(QUrl.fromLocalFile(str(VIEW / "Main.qml")))
         roots = self._engine.rootObjects()
@@ -102,9 +105,11 @@ class App:
         self.window.installEventFilter(self._presence)
         self.window.widthChanged.connect(self._fit)
         self.window.heightChanged.connect(self._fit)
-        self.window.resize(*settings.size)
+        self.window.resize(*size)
         self._fit()
         self._full_screen = settings.full_screen
+        if settings.may_be_resized:
+            self._presence.on_full_screen_key = self._change_full_screen
         if not settings.hidden:
             self.appear()
 
@@ -132,6 +137,11 @@ class App:
             self.window.raise_()  # Wayland puts a new window on top by itself
         self.window.requestActivate()
 
+    def _change_full_screen(self) -> None:
+        self._full_screen = not self._full_screen
+        full, window = QWindow.Visibility.FullScreen, QWindow.Visibility.Windowed
+        self.window.setVisibility(full if self._full_screen else window)
+
     def on_closed(self, closed: Callable[[], None]) -> None:
         """Call `closed` when somebody closes the window, which only the sandbox's has a button for."""
         self._presence.on_closed = closed
@@ -149,6 +159,13 @@ class App:
 
     def _fit(self) -> None:
         self.theme.set_window(self.window.width(), self.window.height())
+
+
+def _upright(screen: QScreen) -> tuple[int, int]:
+    """Give the size of an upright window for `screen`, with room for its frame."""
+    room = screen.availableSize()
+    height = min(round(room.height() * 0.92), round(room.width() * 0.92 * 16 / 9))
+    return round(height * 9 / 16), height
 
 
 def run(main: Callable[[], Awaitable[None]]) -> None:

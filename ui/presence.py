@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 _POINTER = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
 
@@ -15,9 +16,12 @@ class Presence(QObject):
         self._somebody = somebody
         self._set_by_keys = set_by_keys
         self.on_closed: Callable[[], None] = lambda: None
+        self.on_full_screen_key: Callable[[], None] = lambda: None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F11:
+            self.on_full_screen_key()
         if kind in _POINTER or kind == QEvent.Type.KeyPress:
             self._set_by_keys(kind == QEvent.Type.KeyPress)
             self._somebody()
