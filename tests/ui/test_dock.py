@@ -17,9 +17,7 @@ from ui.guided.controls import Persona, SandboxState
 
 PEOPLE = (
     Persona("blocked", "Bodo Gesperrt", (("de", "Gesperrt."), ("en", "Blocked.")), "111111", "222222"),
-    Persona(
-        "erika", "Erika Mustermann", (("de", "Ganz normal."), ("en", "Quite ordinary.")), "123456", "500540"
-    ),
+    Persona("erika", "Erika Mustermann", (("de", "Normal."), ("en", "Quite ordinary.")), "123456", "500540"),
 )
 CALM = SandboxState(None, "ok", "ok", "ok")
 
@@ -126,7 +124,7 @@ def test_everybody_is_listed_with_pin_and_can_the_usual_one_first(room: Room) ->
     said = room.words()
     assert said.index("Erika Mustermann") < said.index("Bodo Gesperrt")
     assert "PIN 123456     CAN 500540" in said
-    assert "Ganz normal." in said
+    assert "Normal." in said
 
 
 def test_it_speaks_both_languages(room: Room) -> None:
@@ -156,6 +154,15 @@ def test_another_card_replaces_the_one_that_lies_there(room: Room) -> None:
 def test_a_new_card_is_handed_out(room: Room) -> None:
     room.tap("renew:blocked")
     assert room.controls.renewed == ["blocked"]
+
+
+def test_the_list_stays_where_it_is_when_a_card_moves(room: Room) -> None:
+    room.dock.window.resize(430, 520)
+    room.settle()
+    moves = room.called("people")
+    moves.setProperty("contentY", 40)
+    room.tap("layDown:erika")
+    assert moves.property("contentY") == 40
 
 
 @pytest.mark.parametrize(("switch", "part"), [("bochumId", "bochum_id"), ("eidServer", "eid_server")])

@@ -85,6 +85,7 @@ Window {
     }
     ListView {
         id: list
+        objectName: "people"
         anchors.top: head.bottom
         anchors.bottom: foot.top
         x: window.pad

@@ -22,6 +22,7 @@ class SandboxDock(QObject):
     """`show` is the only way in, `order` the only way out."""
 
     changed = Signal()
+    peopleChanged = Signal()
     languageChanged = Signal()
 
     def __init__(self, order: Callable[[Order], None], speak: Callable[[Language], None]) -> None:
@@ -37,9 +38,11 @@ class SandboxDock(QObject):
         if seen == self._seen:
             return
         self._seen = seen
-        if isinstance(seen, Answering):
-            self._people = seen.personas
         self.changed.emit()
+        if isinstance(seen, Answering) and seen.personas != self._people:
+            # Apart from the rest: a list made anew would jump back to its top.
+            self._people = seen.personas
+            self.peopleChanged.emit()
 
     @Property(bool, notify=changed)
     def answering(self) -> bool:
@@ -51,9 +54,9 @@ class SandboxDock(QObject):
         """Rows of code, name and whether it is spoken now."""
         return language_rows(self._language)
 
-    @Property(list, notify=changed)
+    @Property(list, notify=peopleChanged)
     def people(self) -> list[dict[str, object]]:
-        """Rows of id, title, description in both languages, PIN, CAN and whether the card lies there."""
+        """Rows of id, title, description in both languages, PIN and CAN."""
         return [
             {
                 "id": each.id,
