@@ -614,6 +614,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     </message>
     <message>
         <source>Try again</source>
+        <extracomment>The big button after a failure.</extracomment>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
@@ -1232,11 +1233,12 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
     <message>
         <source>Take the card away</source>
-        <extracomment>In the sandbox&apos;s window: takes the simulated card off the reader, or lays it there. Short.</extracomment>
+        <extracomment>In the sandbox&apos;s window: takes the simulated card off the reader. Short.</extracomment>
         <translation>Karte wegnehmen</translation>
     </message>
     <message>
         <source>Lay the card down</source>
+        <extracomment>In the sandbox&apos;s window: lays the simulated card on the reader. Short.</extracomment>
         <translation>Karte auflegen</translation>
     </message>
     <message>
@@ -1292,11 +1294,12 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
     <message>
         <source>Good, go on</source>
-        <extracomment>Closes PIN help. Short.</extracomment>
+        <extracomment>Closes PIN help when the visitor has the right PIN. Short.</extracomment>
         <translation>Gut, weiter</translation>
     </message>
     <message>
         <source>Understood</source>
+        <extracomment>Closes PIN help. One word.</extracomment>
         <translation>Verstanden</translation>
     </message>
     <message>
@@ -1913,25 +1916,27 @@ Gesendet wird erst nach Ihrer PIN.</translation>
     </message>
     <message>
         <source>This is who asks.</source>
-        <extracomment>Before the PIN: the visitor decides whether the city may read the listed data.</extracomment>
+        <extracomment>Above what the provider&apos;s certificate says.</extracomment>
         <translation>Das ist die Stelle, die fragt.</translation>
     </message>
     <message>
         <source>May the city read this data from your card?</source>
+        <extracomment>Before the PIN: the visitor decides whether the city may read the listed data.</extracomment>
         <translation>Darf die Stadt diese Daten von Ihrer Karte lesen?</translation>
     </message>
     <message>
         <source>So it stands in the certificate of the provider.</source>
-        <extracomment>Above what the provider&apos;s certificate says.</extracomment>
+        <extracomment>Below &quot;This is who asks.&quot;</extracomment>
         <translation>So steht es im Zertifikat des Anbieters.</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <extracomment>The big button: the visitor agrees; the PIN comes next.</extracomment>
+        <extracomment>The big button: back from what the certificate says.</extracomment>
         <translation>Zurück zur Frage</translation>
     </message>
     <message>
         <source>Yes, on to the PIN</source>
+        <extracomment>The big button: the visitor agrees; the PIN comes next.</extracomment>
         <translation>Ja, weiter zur PIN</translation>
     </message>
     <message>

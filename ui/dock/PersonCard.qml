@@ -80,8 +80,11 @@ Item {
 
             SmallButton {
                 objectName: (card.lying ? "takeAway:" : "layDown:") + card.person.id
-                //: In the sandbox's window: takes the simulated card off the reader, or lays it there. Short.
-                label: card.lying ? qsTr("Take the card away") : qsTr("Lay the card down")
+                label: card.lying ?
+                //: In the sandbox's window: takes the simulated card off the reader. Short.
+                qsTr("Take the card away") :
+                //: In the sandbox's window: lays the simulated card on the reader. Short.
+                qsTr("Lay the card down")
                 icon: "icon-idcard"
                 onActivated: {
                     if (card.lying)

@@ -45,8 +45,11 @@ SheetOverlay {
     primary: Action {
         name: "close"
         present: sheet.has !== ""
-        //: Closes PIN help. Short.
-        label: sheet.has === "own" ? qsTr("Good, go on") : qsTr("Understood")
+        label: sheet.has === "own" ?
+        //: Closes PIN help when the visitor has the right PIN. Short.
+        qsTr("Good, go on") :
+        //: Closes PIN help. One word.
+        qsTr("Understood")
         icon: "icon-check"
         onTriggered: sheet.page.close()
     }

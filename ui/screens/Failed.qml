@@ -20,8 +20,11 @@ Frame {
             if (!screen.page.canTryAgain)
                 //: The big button after a failure that a second try cannot mend: ends the visit.
                 return qsTr("End the visit");
-            //: The big button after the visitor said "no" to reading the card: to the card once more.
-            return screen.page.declined ? qsTr("Sign in after all") : qsTr("Try again");
+            if (screen.page.declined)
+                //: The big button after the visitor said "no" to reading the card: to the card once more.
+                return qsTr("Sign in after all");
+            //: The big button after a failure.
+            return qsTr("Try again");
         }
         icon: screen.page.canTryAgain ? "icon-go" : "icon-check"
         onTriggered: {

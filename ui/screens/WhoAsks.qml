@@ -18,17 +18,27 @@ Frame {
     readonly property string promise: qsTr("This terminal keeps none of it.\nIt is sent only after your PIN.")
     readonly property list<string> needed: screen.page.required.map(right => names.name(right))
 
-    //: Before the PIN: the visitor decides whether the city may read the listed data.
-    question: screen.reading ? qsTr("This is who asks.") : qsTr("May the city read this data from your card?")
+    question: screen.reading ?
     //: Above what the provider's certificate says.
-    help: screen.reading ? qsTr("So it stands in the certificate of the provider.") : screen.aside ? screen.promise : ""
+    qsTr("This is who asks.") :
+    //: Before the PIN: the visitor decides whether the city may read the listed data.
+    qsTr("May the city read this data from your card?")
+    help: {
+        if (screen.reading)
+            //: Below "This is who asks."
+            return qsTr("So it stands in the certificate of the provider.");
+        return screen.aside ? screen.promise : "";
+    }
     skyShare: 0.4
     scene: Scene {
         art: "scene-townhall"
     }
     primary: Action {
+        label: screen.reading ?
+        //: The big button: back from what the certificate says.
+        qsTr("Back to the question") :
         //: The big button: the visitor agrees; the PIN comes next.
-        label: screen.reading ? qsTr("Back to the question") : qsTr("Yes, on to the PIN")
+        qsTr("Yes, on to the PIN")
         onTriggered: {
             if (screen.reading)
                 screen.read(false);
