@@ -1,4 +1,4 @@
-"""What the documents point at exists: relative links with their anchors, and back-quoted paths."""
+"""What the documents point at exists: relative links with their anchors, back-quoted paths, names."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 _PATH = re.compile(r"[\w.@-]+(?:/[\w.*<>@-]+)*/?")
+_NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _FILE_NAME = re.compile(r"[\w-]+\.(?:py|md|toml|qml|ts|json|sh|typ|lock)")
 
 
@@ -91,3 +92,22 @@ def test_something_is_looked_at() -> None:
     assert len(DOCUMENTS) > 10
     assert "kiosk/session" in {path.rstrip("/") for path in paths("docs/architecture.md")}
     assert not exists("kiosk/no_such_file.py")
+
+
+@cache
+def words() -> frozenset[str]:
+    """Return every word of the code, so that a name in a document is one that is really used."""
+    kinds = {".py", ".qml", ".json", ".toml", ".sh", ".typ"}
+    sources = [ROOT / "Makefile", ROOT / "pyproject.toml"]
+    for top in ("kiosk", "ui", "cardreader", "sandbox", "packaging", "resources", "tests"):
+        sources += [path for path in (ROOT / top).rglob("*") if path.suffix in kinds]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources if path != Path(__file__))
+    return frozenset(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_names_of_the_code_are_names_of_the_code(document: str) -> None:
+    quoted = set(_QUOTED.findall(prose(document)))
+    named = {each for each in quoted if _NAME.fullmatch(each) and not _FILE_NAME.fullmatch(each)}
+    parts = {part for name in named for part in name.split(".")}
+    assert parts - words() == set()
