@@ -15,7 +15,6 @@ from cardreader.eid_client.outcome import MINOR_BY_FAILURE, EidFailure
 from cardreader.eid_client.result import browser_minor
 from kiosk import failures
 from kiosk.services.definition import KioskMode, StepKind, TimeUnit, Widget
-from kiosk.session.failure import Failure
 from sandbox import control
 from sandbox.bochum_id import (
     eservice,
@@ -140,12 +139,6 @@ def test_every_check_before_the_pin_is_described() -> None:
     }
     assert "is_valid_today" in returning
     assert returning - quoted("eid-client.md") == set()
-
-
-def test_every_code_of_a_screen_has_its_row() -> None:
-    text = (DOCS / "failures.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| ([A-Z]{2}-\d\d) \| ([A-Z_]+) \|", text, re.MULTILINE)
-    assert rows == [(failure.value, failure.name) for failure in Failure]
 
 
 @pytest.mark.parametrize("choices", [Widget, StepKind, KioskMode, TimeUnit])
