@@ -60,7 +60,8 @@ def test_optional_data_start_at_no_and_switch_over(room: Studio) -> None:
     given = replace(visit.scene, chosen=frozenset({AccessRight.DOCTORAL_DEGREE}))
     room.app.show(replace(visit, scene=given))
     room.settle()
-    switch = called(room, "optional:DOCTORAL_DEGREE")
+    assert called(room, "optional:DOCTORAL_DEGREE") is switch  # or the keys would lose their place
+    assert switch.hasActiveFocus()
     assert switch.property("on") is True
     tap(room, switch)
     assert room.events[-1] == ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=False)

@@ -99,12 +99,14 @@ class WhoAsksPage(QObject):
         return [right.name for right in reading_order(self._request.required)]
 
     @Property(list, constant=True)
-    def optional(self) -> list[dict[str, object]]:
-        """Rows of right and whether it is given."""
-        chosen = self._scene.chosen
-        return [
-            {"right": right.name, "given": right in chosen} for right in reading_order(self._request.optional)
-        ]
+    def optional(self) -> list[str]:
+        """Names of the access rights that the visitor may give or not."""
+        return [right.name for right in reading_order(self._request.optional)]
+
+    @Property(list, constant=True)
+    def given(self) -> list[str]:
+        """Names of those that are given; apart, so that a switch outlives the page of its old position."""
+        return [right.name for right in reading_order(self._scene.chosen)]
 
     @Slot(str, bool)
     def switchOptional(self, right: str, given: bool) -> None:

@@ -102,16 +102,16 @@ Frame {
         model: screen.page.optional
 
         SwitchRow {
-            required property var modelData
+            required property string modelData
             required property int index
 
-            objectName: "optional:" + modelData.right
+            objectName: "optional:" + modelData
             present: !screen.reading
             gapBefore: index === 0 ? 3 * Theme.mm : -1
-            title: names.name(modelData.right)
-            text: screen.brief ? "" : names.hint(modelData.right)
-            on: modelData.given
-            onActivated: screen.page.switchOptional(modelData.right, !modelData.given)
+            title: names.name(modelData)
+            text: screen.brief ? "" : names.hint(modelData)
+            on: screen.page.given.includes(modelData)
+            onActivated: screen.page.switchOptional(modelData, !on)
         }
     }
     NoteRow {
