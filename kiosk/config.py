@@ -34,15 +34,13 @@ class Terminal:
 
 @dataclass(frozen=True, slots=True)
 class BochumId:
-    api_url: str = "http://127.0.0.1:8480/v1"
-    """Base of the contract's paths; https, except in the sandbox on loopback."""
+    api_url: str = "http://127.0.0.1:8480"
+    """Scheme, host and port; https, except in the sandbox on loopback."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     reader: ReaderKind = ReaderKind.PCSC
-    reader_name: str = ""
-    """Begin of the PC/SC name of the reader to use; empty takes the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,10 @@ sandbox = false
 id = "BB-MITTE-03"   # the name on the door
 
 [bochum_id]
-api_url = "https://api.id.bochum.example/v1"
+api_url = "https://api.id.bochum.example"
 
 [card]
 reader = "pcsc"
-reader_name = "REINER SCT"
 
 [printing]
 queue = "a4"
@@ -104,7 +103,7 @@ def test_a_production_file_has_to_name_the_city(tmp_path: Path) -> None:
 
 def test_http_in_the_sandbox_stays_on_loopback(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="is not encrypted"):
-        config(tmp_path, 'sandbox = true\n[bochum_id]\napi_url = "http://192.168.0.7/v1"\n')
+        config(tmp_path, 'sandbox = true\n[bochum_id]\napi_url = "http://192.168.0.7"\n')
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def test_a_demonstration_without_its_sandbox_ends(folder: Folder) -> None:
 
 def test_a_terminal_starts_no_sandbox(folder: Folder) -> None:
     file = folder.path / "kiosk.toml"
-    file.write_text('[bochum_id]\napi_url = "https://api.id.bochum.example/v1"\n')
+    file.write_text('[bochum_id]\napi_url = "https://api.id.bochum.example"\n')
     with folder.start("--config", "kiosk.toml", QT_QPA_PLATFORM="offscreen") as kiosk:
         assert kiosk.stderr is not None
         next(line for line in kiosk.stderr if "painted" in line)
@@ -168,7 +168,7 @@ def test_a_terminal_starts_no_sandbox(folder: Folder) -> None:
     ],
 )
 def test_a_configuration_that_cannot_be_used(folder: Folder, arguments: tuple[str, ...], words: str) -> None:
-    (folder.path / "real.toml").write_text('[bochum_id]\napi_url = "https://api.id.bochum.example/v1"\n')
+    (folder.path / "real.toml").write_text('[bochum_id]\napi_url = "https://api.id.bochum.example"\n')
     with folder.start(*arguments) as kiosk:
         _, said = kiosk.communicate(timeout=60)
     assert kiosk.returncode == 2
