@@ -18,6 +18,7 @@ api_url = "https://api.id.bochum.example"
 
 [card]
 reader = "pcsc"
+# the first reader with a card on it
 
 [printing]
 queue = "a4"
