@@ -7,10 +7,12 @@ Block {
     id: countdown
 
     property int seconds: 0
-    // Seconds of the full ring.
-    property int whole: 60
+    // The ring is full when it is first seen, whatever the terminal's patience.
+    property int whole: 1
     property string text
     readonly property real size: (Theme.largest ? 46 : 36) * Theme.mm
+
+    onSecondsChanged: countdown.whole = Math.max(countdown.whole, countdown.seconds)
 
     implicitHeight: Math.max(countdown.size, words.implicitHeight)
     Accessible.role: Accessible.AlertMessage
