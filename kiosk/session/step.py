@@ -125,19 +125,22 @@ def _reader_changed(visit: st.Visit, status: ReaderStatus) -> Step:
     # Who moves a card is there.
     overlay = st.NothingOver() if isinstance(visit.overlay, st.StillThere) else visit.overlay
     seen = replace(visit, reader=status, overlay=overlay)
-    if isinstance(visit.reader, CardPresent) and _misses_card(seen):
+    if isinstance(visit.reader, CardPresent) and misses_card(seen):
         return Step(replace(seen, overlay=st.PutCardBack()))
     return _turned(seen, _scene(seen, ev.ReaderChanged(status)))
 
 
-def _misses_card(visit: st.Visit) -> bool:
-    """The card belongs on the reader while answers are on the screen: who takes it may be walking off."""
+def misses_card(visit: st.Visit) -> bool:
+    """The card belongs on the reader while answers are on the screen: who takes it may be walking off.
+
+    While this is true, whatever overlay there is has to hide the scene; `step` sees that there is one.
+    """
     return isinstance(visit.scene, st.FillIn | st.Review) and not isinstance(visit.reader, CardPresent)
 
 
 def _covered(after: Step) -> Step:
     """Cover an application whose card is away, whenever nothing else covers it, until the card is back."""
-    match _misses_card(after.visit), after.visit.overlay:
+    match misses_card(after.visit), after.visit.overlay:
         case True, st.NothingOver():
             overlay: st.Overlay = st.PutCardBack()
         case False, st.PutCardBack():

@@ -9,7 +9,7 @@ from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
-from kiosk.session.step import step
+from kiosk.session.step import misses_card, step
 from tests import samples
 from tests.samples import CARD, EMPTY, ERRAND, NO_READER, SIGN_IN, visit
 
@@ -107,32 +107,14 @@ def test_a_card_taken_while_the_terminal_worked_covers_what_comes(reader: Reader
     assert priced.overlay == st.PutCardBack()
 
 
-@pytest.mark.parametrize(
-    "curious",
-    [
-        ev.OverlayClosed(),
-        ev.LanguageAsked(),
-        ev.DisplayAsked(),
-        ev.PinHelpAsked(),
-        ev.SilenceTold(seconds_left=20),
-        ev.HelpAnswered(reached=True),
-        *samples.events(),
-    ],
-    ids=lambda event: type(event).__name__,
-)
-def test_nothing_but_the_card_uncovers_an_application(curious: ev.Event) -> None:
-    covered = visit("Review", reader=EMPTY, overlay=st.PutCardBack())
-    reached = after(covered, curious)
-    if reached.reader != CARD and isinstance(reached.scene, st.Review | st.FillIn):
-        assert reached.overlay in (
-            st.PutCardBack(),
-            st.CallingHelp(),
-            st.HelpComes(),
-            st.HelpNotReached(),
-            st.LeaveQuestion(),
-        )
-        closed = after(reached, ev.OverlayClosed())
-        assert closed.overlay == st.PutCardBack()
+@pytest.mark.parametrize("name", ["FillIn-text", "Review"])
+def test_nothing_but_the_card_or_the_end_uncovers_an_application(name: str) -> None:
+    covered = visit(name, reader=EMPTY, overlay=st.PutCardBack())
+    for event in samples.events():
+        reached = after(covered, event)
+        if misses_card(reached):
+            assert reached.overlay in (st.PutCardBack(), st.CallingHelp(), st.LeaveQuestion()), event
+            assert after(reached, ev.OverlayClosed()).overlay == st.PutCardBack(), event
 
 
 def test_help_can_be_called_from_under_the_cover_and_answers() -> None:
@@ -141,6 +123,13 @@ def test_help_can_be_called_from_under_the_cover_and_answers() -> None:
     helped = after(covered, ev.HelpAsked(), ev.HelpAnswered(reached=True))
     assert helped.overlay == st.HelpComes()
     assert after(helped, ev.OverlayClosed()) == covered
+
+
+def test_a_card_that_comes_back_under_another_sheet_needs_no_cover_any_more() -> None:
+    covered = visit("Review", reader=EMPTY, overlay=st.PutCardBack())
+    leaving = after(covered, ev.EndAsked())
+    assert leaving.overlay == st.LeaveQuestion()
+    assert after(leaving, BACK, ev.OverlayClosed()) == visit("Review")
 
 
 def test_a_card_put_back_answers_whether_somebody_is_still_there() -> None:

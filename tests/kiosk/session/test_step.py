@@ -126,6 +126,26 @@ def test_an_overlay_never_keeps_away_what_the_scene_waits_for() -> None:
             assert type(reached.scene) is not type(covered.scene), (name, overlay)
 
 
+@pytest.mark.parametrize(
+    ("asked", "sheet"),
+    [
+        (ev.PinHelpAsked(), st.PinHelp()),
+        (ev.LanguageAsked(), st.LanguageChoice()),
+        (ev.DisplayAsked(), st.DisplayChoice()),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_sheet_opens_over_every_scene_and_closes_to_the_very_same(
+    asked: ev.Event, sheet: st.Overlay
+) -> None:
+    for scene in SCENES.values():
+        opened = step(visit(scene), asked)
+        assert opened == type(opened)(visit(scene, overlay=sheet))
+        closed = after(opened.visit, ev.OverlayClosed())
+        assert closed == visit(scene)
+        assert closed.scene is scene
+
+
 def test_help_does_not_touch_the_scene() -> None:
     for scene in SCENES.values():
         called = step(visit(scene), ev.HelpAsked())
