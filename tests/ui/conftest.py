@@ -9,9 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from seeing import open_studio
+from playing import Play, open_play
+from seeing import open_studio, sample
 
+from kiosk.session.preferences import Language, Preferences
 from ui.gallery.render import PORTRAIT, Studio
+
+ENGLISH = Preferences(language=Language.ENGLISH)
 
 
 @pytest.fixture
@@ -28,3 +32,16 @@ def open_room() -> Iterator[Callable[..., Studio]]:
 @pytest.fixture
 def room(open_room: Callable[..., Studio]) -> Studio:
     return open_room()
+
+
+@pytest.fixture
+def open_stage() -> Iterator[Callable[..., Play]]:
+    """Opens a sample, in English unless told otherwise, as a visit that goes on."""
+    with ExitStack() as plays:
+
+        def opened(name: str, preferences: Preferences = ENGLISH, size: tuple[int, int] = PORTRAIT) -> Play:
+            play = plays.enter_context(open_play(size))
+            play.start(sample(name, preferences).visit)
+            return play
+
+        yield opened

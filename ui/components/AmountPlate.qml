@@ -50,7 +50,7 @@ Block {
     Words {
         id: moreWords
         visible: plate.more !== ""
-        height: visible ? implicitHeight : 0
+        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: plate.more
         color: Theme.clayText

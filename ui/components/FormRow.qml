@@ -29,7 +29,7 @@ Block {
             row.given = row.offered;
     }
 
-    present: row.kind === "heading" ? row.given.present : row.kind === "problem" ? row.given.present && !row.told : row.kind !== ""
+    present: row.given !== null && row.given.present && !(row.kind === "problem" && row.told)
     keepWithNext: row.kind === "heading" || row.kind === "problem"
     gapBefore: row.kind === "heading" ? 9 * Theme.mm : -1
     implicitHeight: loader.item !== null ? (loader.item as Item).implicitHeight : 0
@@ -42,6 +42,8 @@ Block {
             switch (row.kind) {
             case "heading":
                 return heading;
+            case "closed":
+                return closed;
             case "problem":
                 return problem;
             case "choice":
@@ -84,6 +86,39 @@ Block {
         }
     }
     Component {
+        id: closed
+        Item {
+            implicitHeight: Math.max(24 * Theme.mm, reasons.implicitHeight + 8 * Theme.mm)
+
+            Plate {
+                anchors.fill: parent
+                available: false
+            }
+            Column {
+                id: reasons
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.margins: 6.5 * Theme.mm
+                anchors.verticalCenter: parent.verticalCenter
+
+                Words {
+                    width: parent.width
+                    font.weight: Font.Bold
+                    tightness: 1.2
+                    text: row.given.title
+                    color: Theme.disabledText
+                }
+                Words {
+                    width: parent.width
+                    tightness: 1.25
+                    //: Below a question that need not be answered, because of what was answered before.
+                    text: qsTr("With your other answers, this is not needed.")
+                    color: Theme.disabledText
+                }
+            }
+        }
+    }
+    Component {
         id: problem
         Notice {
             bad: true
@@ -100,7 +135,6 @@ Block {
             text: row.given.text
             value: row.given.note
             chosen: row.given.chosen
-            available: row.given.enabled
             onActivated: {
                 if (choice.single)
                     row.page.choose(row.given.scope, row.given.value);
@@ -117,7 +151,7 @@ Block {
     Component {
         id: written
         Item {
-            implicitHeight: keyboard.visible ? keyboard.y + keyboard.height : field.height
+            implicitHeight: row.writing ? keyboard.y + keyboard.height : field.height
 
             TextEntry {
                 id: field

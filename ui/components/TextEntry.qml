@@ -26,22 +26,18 @@ Block {
     signal wanted
 
     function type(letters: string) {
-        if (input.length + letters.length <= entry.most) {
+        if (input.length + letters.length <= entry.most)
             input.insert(input.cursorPosition, letters);
-            entry.edited(input.text);
-        }
     }
     function deleteLast() {
-        if (input.cursorPosition > 0) {
+        if (input.cursorPosition > 0)
             input.remove(input.cursorPosition - 1, input.cursorPosition);
-            entry.edited(input.text);
-        }
     }
     function use() {
         input.forceActiveFocus();
     }
 
-    implicitHeight: (title.visible ? title.height + 2.5 * Theme.mm : 0) + field.height + (hint.visible ? hint.height + 2.5 * Theme.mm : 0)
+    implicitHeight: (entry.labelled ? title.height + 2.5 * Theme.mm : 0) + field.height + (entry.hinted && hint.text !== "" ? hint.height + 2.5 * Theme.mm : 0)
     onValueChanged: {
         if (input.text !== entry.value)
             input.text = entry.value;
@@ -61,7 +57,7 @@ Block {
         objectName: entry.name
         width: parent.width
         height: Math.max(20 * Theme.mm, input.height + 7 * Theme.mm)
-        y: title.visible ? title.height + 2.5 * Theme.mm : 0
+        y: entry.labelled ? title.height + 2.5 * Theme.mm : 0
 
         Rectangle {
             anchors.fill: parent
@@ -100,7 +96,10 @@ Block {
             // What is typed is German, in every language.
             LayoutMirroring.enabled: false
             horizontalAlignment: TextInput.AlignLeft
-            onTextEdited: entry.edited(input.text)
+            onTextChanged: {
+                if (input.text !== entry.value)
+                    entry.edited(input.text);
+            }
             onActiveFocusChanged: {
                 if (input.activeFocus)
                     entry.wanted();

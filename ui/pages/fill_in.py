@@ -1,6 +1,7 @@
 """One step of the form: its questions as rows, each drawn by its widget, none known by name."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
@@ -45,11 +46,11 @@ class FillInPage(QObject):
 
     @Property(list, constant=True)
     def rows(self) -> list[dict[str, object]]:
-        """What stands below each other, each with `kind` and `scope`.
+        """What stands below each other: `kind`, `scope`, whether it is `present`, and more by its kind.
 
-        `heading` and `problem` are always there, `present` or not, so that the rows of a step keep their
-        places while it is being answered. `choice` and `check` are one card each, `text` and `stepper` a
-        whole question.
+        `heading`, `problem` and `closed` (a question that the other answers rule out) are always listed, so
+        that the rows of a step keep their places while it is being answered. `choice` and `check` are one
+        card each, `text` and `stepper` a whole question.
         """
         elements = () if self._step is None else self._step.elements
         alone = len(elements) == 1
@@ -100,34 +101,27 @@ class FillInPage(QObject):
     def _question(self, element: forms.Element, *, alone: bool) -> Iterator[dict[str, object]]:
         label, hint = self._context.say(element.label), self._context.say(element.help)
         problem, limit = self._problem(element)
-        scope, widget = element.scope, element.widget
-        typed = widget in (Widget.TEXT, Widget.STEPPER)
-        needed = not alone and not typed
-        yield {"kind": "heading", "scope": scope, "title": label, "text": hint, "present": needed}
-        wrong = {"problem": problem, "limit": limit, "widget": widget.value}
-        yield {"kind": "problem", "scope": scope, "present": problem != "" and not typed, **wrong}
-        match widget:
-            case Widget.CHOICE_CARDS | Widget.CHECK_CARDS:
-                kind = "choice" if widget is Widget.CHOICE_CARDS else "check"
-                for option in element.options:
-                    yield {"kind": kind, "scope": scope, "enabled": element.enabled} | self._card(
-                        element, option
-                    )
-            case Widget.TEXT | Widget.STEPPER:
-                yield {
-                    "kind": widget.value,
-                    "scope": scope,
-                    "title": label,
-                    "text": hint,
-                    "alone": alone,
-                    "enabled": element.enabled,
-                    "value": ("" if widget is Widget.TEXT else element.least)
-                    if element.value is None
-                    else element.value,
-                    "least": element.least,
-                    "most": element.most,
-                    **wrong,
-                }
+        cards = element.widget in (Widget.CHOICE_CARDS, Widget.CHECK_CARDS)
+        row = {"scope": element.scope, "title": label, "text": hint, "present": element.enabled}
+        wrong = {"problem": problem, "limit": limit, "widget": element.widget.value}
+        yield row | {"kind": "heading", "present": cards and element.enabled and not alone}
+        yield row | {"kind": "closed", "present": not element.enabled}
+        told = element.widget is not Widget.TEXT and problem != ""
+        yield row | wrong | {"kind": "problem", "present": told}
+        match element.widget:
+            case Widget.CHOICE_CARDS:
+                yield from (row | {"kind": "choice"} | self._card(element, each) for each in element.options)
+            case Widget.CHECK_CARDS:
+                yield from (row | {"kind": "check"} | self._card(element, each) for each in element.options)
+            case Widget.TEXT:
+                value = element.value or ""
+                yield row | wrong | {"kind": "text", "value": value, "most": element.most, "alone": alone}
+            case Widget.STEPPER:
+                value = element.least if element.value is None else element.value
+                limits = {"least": element.least, "most": element.most}
+                yield row | wrong | {"kind": "stepper", "value": value} | limits
+            case _:
+                assert_never(element.widget)
 
     def _card(self, element: forms.Element, option: Option) -> dict[str, object]:
         say = self._context.say

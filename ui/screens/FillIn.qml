@@ -11,7 +11,7 @@ Frame {
     required property FillInPage page
 
     readonly property var rows: screen.page.rows
-    readonly property int cards: screen.rows.filter(row => row.kind === "choice" || row.kind === "check").length
+    readonly property int cards: screen.rows.filter(row => (row.kind === "choice" || row.kind === "check") && row.present).length
     readonly property bool alone: screen.rows.every(row => row.scope === screen.rows[0].scope)
     // Cards come closer together before they would need a second page.
     readonly property real fairShare: (screen.onePageRoom - (screen.cards - 1) * Theme.gap) / Math.max(1, screen.cards)
@@ -45,6 +45,8 @@ Frame {
         model: screen.rows.length
 
         FormRow {
+            id: row
+
             required property int index
 
             page: screen.page
@@ -52,8 +54,14 @@ Frame {
             room: screen.onePageRoom
             told: Theme.landscape && screen.alone
             cardLeast: screen.closer ? Math.min(24 * Theme.mm, screen.fairShare) : 0
-            writing: kind === "text" && (given.alone || screen.writing === given.scope)
-            onWritingWanted: screen.writing = given.scope
+            writing: row.kind === "text" && (given.alone || screen.writing === given.scope)
+            onWritingWanted: {
+                if (row.writing)
+                    return;
+                screen.writing = given.scope;
+                // Its keyboard may have moved it to another page.
+                Qt.callLater(screen.turnTo, row);
+            }
         }
     }
     NoteRow {

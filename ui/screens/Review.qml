@@ -57,6 +57,12 @@ Frame {
         value: screen.euros
         more: screen.priceMore
     }
+    NoteRow {
+        present: screen.page.privacy !== ""
+        gapBefore: Theme.gap
+        text: screen.page.privacy
+    }
+    // Last: beside the button that needs it, on whatever page that is.
     CheckCard {
         objectName: "declaration"
         present: screen.page.declaration !== ""
@@ -64,11 +70,6 @@ Frame {
         title: screen.page.declaration
         chosen: screen.page.declared
         onActivated: screen.page.declare(!chosen)
-    }
-    NoteRow {
-        present: screen.page.privacy !== ""
-        gapBefore: Theme.gap
-        text: screen.page.privacy
     }
 
     //: Before the price of an application.
