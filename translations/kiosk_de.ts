@@ -86,6 +86,34 @@
     </message>
 </context>
 <context>
+    <name>CallingHelp</name>
+    <message>
+        <source>We are calling somebody.</source>
+        <extracomment>The visitor pressed &quot;Help&quot;: the terminal is calling a person of the office.</extracomment>
+        <translation>Wir rufen jemanden.</translation>
+    </message>
+    <message>
+        <source>You can go on in the meantime. Nothing is lost.</source>
+        <extracomment>Below &quot;We are calling somebody.&quot;</extracomment>
+        <translation>Sie können inzwischen weitermachen. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Go on meanwhile</source>
+        <extracomment>While a person is being called: back to the screen beneath.</extracomment>
+        <translation>Inzwischen weiter</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>Beside moving squares, while a person is being called.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The call is on its way.</source>
+        <extracomment>Below &quot;One moment …&quot;, after five seconds.</extracomment>
+        <translation>Der Ruf ist unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>CardForgotten</name>
     <message>
         <source>There is still a card on the reader.</source>
@@ -354,6 +382,79 @@
         <source>For the salutation in letters.</source>
         <extracomment>Below the name of data on an identity card. Short.</extracomment>
         <translation>Für die Anrede in Briefen.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayChoice</name>
+    <message>
+        <source>How can you read best?</source>
+        <extracomment>Above text size, contrast and low position.</extracomment>
+        <translation>Wie können Sie am besten lesen?</translation>
+    </message>
+    <message>
+        <source>That suits me</source>
+        <extracomment>Closes the choice of text size and contrast. Short.</extracomment>
+        <translation>So passt es mir</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>Above four text sizes.</extracomment>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <extracomment>A text size. One short word.</extracomment>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>A text size. One short word.</extracomment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>A text size. One short word.</extracomment>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <extracomment>A text size: the largest. Short.</extracomment>
+        <translation>Sehr groß</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <extracomment>Above four contrast modes.</extracomment>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <extracomment>A contrast mode. Short.</extracomment>
+        <translation>Schwarz auf Weiß</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <extracomment>A contrast mode. Short.</extracomment>
+        <translation>Weiß auf Schwarz</translation>
+    </message>
+    <message>
+        <source>Low glare</source>
+        <extracomment>A contrast mode for eyes that glare hurts. Short.</extracomment>
+        <translation>Blendarm</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <extracomment>A contrast mode: the usual one. One word.</extracomment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Everything further down</source>
+        <extracomment>A switch: everything that can be pressed moves into the lower half of the screen.</extracomment>
+        <translation>Alles weiter unten</translation>
+    </message>
+    <message>
+        <source>Good for reach when you sit.</source>
+        <extracomment>Below &quot;Everything further down&quot;: for whom it is.</extracomment>
+        <translation>Gut erreichbar, wenn Sie sitzen.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1267,57 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>HelpComes</name>
+    <message>
+        <source>Somebody is coming to you.</source>
+        <extracomment>The call for help was heard.</extracomment>
+        <translation>Es kommt jemand zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>Please stay at the terminal. You can go on in the meantime.</source>
+        <extracomment>Below &quot;Somebody is coming to you.&quot;</extracomment>
+        <translation>Bitte bleiben Sie am Terminal. Sie können inzwischen weitermachen.</translation>
+    </message>
+    <message>
+        <source>Good, go on</source>
+        <extracomment>After &quot;Somebody is coming to you.&quot;: back to the screen beneath. Short.</extracomment>
+        <translation>Gut, weiter</translation>
+    </message>
+    <message>
+        <source>Do not tell anybody your PIN. Our staff never asks for it.</source>
+        <extracomment>About the person who comes to help.</extracomment>
+        <translation>Sagen Sie niemandem Ihre PIN. Wir fragen nie danach.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpNotReached</name>
+    <message>
+        <source>We cannot reach anybody right now.</source>
+        <extracomment>The call for help was not heard.</extracomment>
+        <translation>Wir erreichen gerade niemanden.</translation>
+    </message>
+    <message>
+        <source>Please go to the counter. Somebody will help you there.</source>
+        <extracomment>Below &quot;We cannot reach anybody right now.&quot;</extracomment>
+        <translation>Bitte gehen Sie zum Schalter. Dort hilft man Ihnen.</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <extracomment>After the call for help was not heard: back to the screen beneath. Short.</extracomment>
+        <translation>Hier weitermachen</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <extracomment>After the call for help was not heard. Short.</extracomment>
+        <translation>Noch einmal rufen</translation>
+    </message>
+    <message>
+        <source>If you go, take your card with you.</source>
+        <extracomment>For visitors who go to the counter.</extracomment>
+        <translation>Wenn Sie gehen, nehmen Sie Ihre Karte mit.</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Capital letter</source>
@@ -1181,6 +1333,82 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Space</source>
         <extracomment>The wide key of the on-screen keyboard that makes a space between words.</extracomment>
         <translation>Leerzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Which language would you like?</source>
+        <extracomment>Above the languages to choose from.</extracomment>
+        <translation>Welche Sprache möchten Sie?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Leaves the language as it is. One word.</extracomment>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveQuestion</name>
+    <message>
+        <source>Do you really want to end?</source>
+        <extracomment>The visitor pressed &quot;End&quot; in the middle of something.</extracomment>
+        <translation>Möchten Sie wirklich beenden?</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <extracomment>Answers &quot;Do you really want to end?&quot;: the safe answer.</extracomment>
+        <translation>Nein, weiter</translation>
+    </message>
+    <message>
+        <source>Yes, end</source>
+        <extracomment>Answers &quot;Do you really want to end?&quot;: ends the visit. Short.</extracomment>
+        <translation>Ja, beenden</translation>
+    </message>
+    <message>
+        <source>Your application has been sent.</source>
+        <extracomment>Before the end of a visit: the application has arrived.</extracomment>
+        <translation>Ihr Antrag ist gesendet.</translation>
+    </message>
+    <message>
+        <source>Your application is being sent right now.</source>
+        <extracomment>Before the end of a visit: the application is just being sent.</extracomment>
+        <translation>Ihr Antrag wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <extracomment>Before the end of a visit: no application has been sent.</extracomment>
+        <translation>Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>But your paper is not printed yet.</source>
+        <extracomment>Below &quot;Your application has been sent.&quot;</extracomment>
+        <translation>Aber Ihr Papier ist noch nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>It may arrive even if you end now. Better wait a moment.</source>
+        <extracomment>Below &quot;Your application is being sent right now.&quot;</extracomment>
+        <translation>Er kann ankommen, auch wenn Sie jetzt beenden. Warten Sie lieber kurz.</translation>
+    </message>
+    <message>
+        <source>The terminal forgets everything.</source>
+        <extracomment>Below &quot;Nothing is sent.&quot;, for visitors with an account.</extracomment>
+        <translation>Das Terminal vergisst alles.</translation>
+    </message>
+    <message>
+        <source>The terminal forgets everything you typed.</source>
+        <extracomment>Below &quot;Nothing is sent.&quot;, for visitors without an account.</extracomment>
+        <translation>Das Terminal vergisst alle Ihre Eingaben.</translation>
+    </message>
+    <message>
+        <source>Your draft stays in Bochum-ID.</source>
+        <extracomment>Before the end of a visit, for visitors with an account at Bochum-ID.</extracomment>
+        <translation>Ihr Entwurf bleibt in Bochum-ID.</translation>
+    </message>
+    <message>
+        <source>Go on with it the next time you sign in.</source>
+        <extracomment>Below &quot;Your draft stays in Bochum-ID.&quot;</extracomment>
+        <translation>Bei der nächsten Anmeldung machen Sie damit weiter.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MARGIN_MM = 12.0
 MARGIN_LARGEST_MM = 8.0
+SIZE_NAMES = {TextSize.SMALL: "S", TextSize.MEDIUM: "M", TextSize.LARGE: "L", TextSize.LARGEST: "XL"}
 FRAME_LARGEST_LANDSCAPE = {"bar": 0.74, "question": 0.83}
 
 
@@ -105,6 +106,11 @@ class Theme(QObject):
     @Property(bool, notify=changed)
     def largest(self) -> bool:
         return self._preferences.text_size is TextSize.LARGEST
+
+    @Property(str, notify=changed)
+    def textSize(self) -> str:
+        """S, M, L or XL."""
+        return SIZE_NAMES[self._preferences.text_size]
 
     @Property(str, notify=changed)
     def contrast(self) -> str:

@@ -11,10 +11,10 @@ from kiosk.session import events as ev
 from kiosk.session.preferences import Preferences
 from kiosk.session.states import NothingOver, Preparing, Visit
 from kiosk.session.stations import Station, station
-from kiosk.session.step import step
+from kiosk.session.step import misses_card, step
 from ui.pages import page_for, screen_of, sheet_of
 from ui.pages.context import HoldsSecret, PageContext
-from ui.whereabouts import catalogue_of, place_of, service_of
+from ui.whereabouts import catalogue_of, fate_of, place_of, service_of
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -138,6 +138,16 @@ class SessionViewModel(QObject):
     @Property(bool, notify=changed)
     def canEnd(self) -> bool:
         return self._would_do(ev.EndAsked())
+
+    @Property(bool, notify=changed)
+    def mustHide(self) -> bool:
+        """An application is open and its card is away: whatever lies over it has to hide it."""
+        return misses_card(self._visit)
+
+    @Property(str, notify=changed)
+    def fate(self) -> str:
+        """What becomes of the entries if the visit ended now: unsent, saved, sending or sent."""
+        return fate_of(self._visit.scene)
 
     @Slot()
     def goBack(self) -> None:

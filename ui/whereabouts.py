@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from kiosk.bochum_id.values import Catalogue, ServiceSummary
+from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
 from kiosk.session import states as st
 
 
@@ -28,6 +28,31 @@ def service_of(scene: st.Scene) -> ServiceSummary | None:
         case _:
             errand = _errand_of(scene)
             return None if errand is None else errand.service
+
+
+def fate_of(scene: st.Scene) -> str:
+    """What becomes of the visitor's entries if the visit ended now.
+
+    `unsent`: forgotten; `saved`: kept as a draft in the account; `sending`: may arrive; `sent`: arrived.
+    """
+    match scene:
+        case st.Sending():
+            return "sending"
+        case st.TakeCard() | st.Printing() | st.Done():
+            return "sent"
+        case (
+            st.FillIn(application=application)
+            | st.Pricing(application=application)
+            | st.Review(application=application)
+        ):
+            return "saved" if _has_account(application.session) else "unsent"
+        case _:
+            return "unsent"
+
+
+def _has_account(session: CitizenSession) -> bool:
+    """Without an account the draft ends with the session (contract 2.2)."""
+    return session.account_mode is not AccountMode.TRANSIENT
 
 
 def place_of(scene: st.Scene) -> str:

@@ -24,11 +24,13 @@ Item {
     readonly property real gap: Theme.landscape ? 3.4 * Theme.mm : 4.2 * Theme.mm
     property bool placing: false
     property bool placeAgain: false
+    // What was to be done later comes even when the row is on its way out.
+    property bool gone: false
 
     // Widths change heights, and heights call for another place: until nothing moves.
     function place() {
         row.placeAgain = true;
-        if (row.placing || row.width <= 0)
+        if (row.gone || row.placing || row.width <= 0)
             return;
         row.placing = true;
         for (let round = 0; round < 5 && row.placeAgain; ++round) {
@@ -36,6 +38,18 @@ Item {
             row.arrange();
         }
         row.placing = false;
+    }
+
+    // Later, when a button asks from within one of its bindings: a new width would start that binding again.
+    function placeSoon() {
+        row.placeAgain = true;
+        if (!row.placing && !row.gone)
+            Qt.callLater(row.place);
+    }
+
+    // The button that goes on, if there is one.
+    function primaryButton(): Item {
+        return row.turnsOn ? on : row.hasPrimary ? main : null;
     }
 
     function arrange() {
@@ -131,6 +145,7 @@ Item {
     onTurnsBackChanged: row.place()
     onHasPrimaryChanged: row.place()
     Component.onCompleted: row.place()
+    Component.onDestruction: row.gone = true
 
     Connections {
         target: Theme
@@ -145,8 +160,8 @@ Item {
         //: Turns back to the page before, within the same screen. Short.
         label: qsTr("Previous page")
         icon: "icon-back"
-        onImplicitHeightChanged: row.place()
-        onNarrowChanged: row.place()
+        onImplicitHeightChanged: row.placeSoon()
+        onNarrowChanged: row.placeSoon()
         onActivated: row.turnedBack()
     }
     Repeater {
@@ -162,9 +177,9 @@ Item {
             icon: modelData.icon
             available: modelData.available
             reason: modelData.available ? "" : modelData.reason
-            onImplicitHeightChanged: row.place()
-            onNarrowChanged: row.place()
-            onVisibleChanged: row.place()
+            onImplicitHeightChanged: row.placeSoon()
+            onNarrowChanged: row.placeSoon()
+            onVisibleChanged: row.placeSoon()
             onActivated: modelData.triggered()
         }
     }
@@ -174,7 +189,7 @@ Item {
         visible: row.turnsOn
         //: Turns to the next page of the same screen; the big button at the bottom. Short.
         label: qsTr("Next page")
-        onImplicitHeightChanged: row.place()
+        onImplicitHeightChanged: row.placeSoon()
         onActivated: row.turnedOn()
     }
     PrimaryButton {
@@ -185,8 +200,8 @@ Item {
         icon: row.primary !== null ? row.primary.icon : "icon-go"
         available: row.primary !== null && row.primary.available
         reason: row.primary !== null ? row.primary.reason : ""
-        onImplicitHeightChanged: row.place()
-        onNarrowChanged: row.place()
+        onImplicitHeightChanged: row.placeSoon()
+        onNarrowChanged: row.placeSoon()
         onActivated: {
             if (row.primary !== null)
                 row.primary.triggered();

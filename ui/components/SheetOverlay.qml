@@ -26,10 +26,21 @@ FocusScope {
     readonly property real buttonsTurning: Math.max(buttons.turnHeight, buttons.lastHeight) + 7 * Theme.mm
     readonly property real headHeight: words.height + 9 * Theme.mm
     readonly property real most: overlay.height - bottomBar.height - 20 * Theme.mm
-    readonly property real room: overlay.most - overlay.headHeight - 14 * Theme.mm
+    // Low: whatever is pressed stays in the lower half; the question may stand above it.
+    readonly property real room: {
+        const all = overlay.most - overlay.headHeight - 14 * Theme.mm;
+        return Theme.low ? Math.min(all, overlay.height / 2 - bottomBar.height - 8 * Theme.mm) : all;
+    }
     readonly property bool onePage: answers.fullHeight + overlay.finalButtons <= overlay.room
     readonly property real finalButtons: buttons.finalHeight > 0 ? buttons.finalHeight + 7 * Theme.mm : 0
     readonly property real answersHeight: answers.pages > 1 ? answers.tallestPage : answers.fullHeight
+
+    // The keys begin at the safe answer.
+    Component.onCompleted: {
+        const safe = buttons.primaryButton();
+        if (safe !== null)
+            safe.focus = true;
+    }
 
     Accessible.role: Accessible.Dialog
     Accessible.name: overlay.question + " " + overlay.help

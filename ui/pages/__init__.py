@@ -7,17 +7,23 @@ from PySide6.QtCore import QObject
 
 from kiosk.session.states import NothingOver, Overlay, Scene
 from ui.pages.about_service import AboutServicePage
+from ui.pages.calling_help import CallingHelpPage
 from ui.pages.card_forgotten import CardForgottenPage
 from ui.pages.choose_service import ChooseServicePage
 from ui.pages.choose_topic import ChooseTopicPage
 from ui.pages.closed import ClosedPage
 from ui.pages.connecting import ConnectingPage
 from ui.pages.context import PageContext
+from ui.pages.display_choice import DisplayChoicePage
 from ui.pages.done import DonePage
 from ui.pages.enter_pin import EnterPinPage
 from ui.pages.failed import FailedPage
 from ui.pages.fill_in import FillInPage
 from ui.pages.goodbye import GoodbyePage
+from ui.pages.help_comes import HelpComesPage
+from ui.pages.help_not_reached import HelpNotReachedPage
+from ui.pages.language_choice import LanguageChoicePage
+from ui.pages.leave_question import LeaveQuestionPage
 from ui.pages.opening_application import OpeningApplicationPage
 from ui.pages.opening_service import OpeningServicePage
 from ui.pages.pin_help import PinHelpPage
@@ -59,6 +65,12 @@ PAGES: tuple[type[QObject], ...] = (
     PinHelpPage,
     StillTherePage,
     PutCardBackPage,
+    CallingHelpPage,
+    DisplayChoicePage,
+    HelpComesPage,
+    HelpNotReachedPage,
+    LanguageChoicePage,
+    LeaveQuestionPage,
     StartPage,
     TakeCardPage,
 )
