@@ -57,7 +57,8 @@ Pressable {
         anchors.leftMargin: 6 * Theme.mm
         anchors.right: parent.right
         anchors.rightMargin: card.besideWidth > 0 ? card.besideWidth + 12 * Theme.mm : 5 * Theme.mm
-        y: (card.height - titleWords.height - more.height - (card.stacked ? valueWords.height : 0)) / 2
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -(more.height + (card.stacked ? valueWords.height : 0)) / 2
     }
     Words {
         id: more
@@ -81,9 +82,7 @@ Pressable {
         text: card.value
         color: card.down ? Theme.pressedText : Theme.ink
         horizontalAlignment: card.stacked ? Text.AlignLeft : Text.AlignRight
-        anchors.left: card.stacked ? titleWords.left : undefined
-        anchors.right: card.stacked ? undefined : parent.right
-        anchors.rightMargin: 6.5 * Theme.mm
+        x: card.stacked ? titleWords.x : Theme.rtl ? 6.5 * Theme.mm : card.width - width - 6.5 * Theme.mm
         y: card.stacked ? more.y + more.height : (card.height - height) / 2
     }
 }
