@@ -510,7 +510,7 @@
     <message>
         <source>Print again</source>
         <extracomment>Tries once more to print the paper.</extracomment>
-        <translation>Noch einmal drucken</translation>
+        <translation>Neu drucken</translation>
     </message>
     <message>
         <source>Give your reference number at the cash desk.</source>
@@ -1312,9 +1312,9 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Noch einmal rufen</translation>
     </message>
     <message>
-        <source>If you go, take your card with you.</source>
+        <source>Please take your card with you.</source>
         <extracomment>For visitors who go to the counter.</extracomment>
-        <translation>Wenn Sie gehen, nehmen Sie Ihre Karte mit.</translation>
+        <translation>Nehmen Sie bitte Ihre Karte mit.</translation>
     </message>
 </context>
 <context>
@@ -1860,7 +1860,7 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>First tick the sentence above.</source>
         <extracomment>On the button that sends the application, while the declaration above it is not ticked.</extracomment>
-        <translation>Bitte kreuzen Sie zuerst den Satz oben an.</translation>
+        <translation>Erst den Satz oben ankreuzen.</translation>
     </message>
     <message>
         <source>from the card</source>
