@@ -34,6 +34,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
 from kiosk.session.failure import Failure
+from kiosk.session.states import Afresh, Errand, Unfinished
 from kiosk.sign_in import SignInBackend, SigningIn
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ class Backend(SignInBackend, Protocol):
     def catalogue(self) -> Catalogue: ...
     def service_definition(self, service: ServiceSummary) -> JsonObject: ...
     def create_application(self, service: ServiceSummary) -> Draft: ...
+    def reopen_application(self, draft: Draft) -> Draft: ...
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft: ...
     def quote(self, draft: Draft) -> Quote: ...
     def pay_at_desk(self, draft: Draft, quote: Quote) -> DeskPayment: ...
@@ -114,9 +116,7 @@ class VisitPerformer:
                 return ev.Settled()
             case do.OpenApplication(errand):
                 self._signed_in = True
-                return ev.ApplicationOpened(
-                    await asyncio.to_thread(self._backend.create_application, errand.service)
-                )
+                return ev.ApplicationOpened(await asyncio.to_thread(self._draft, errand))
             case do.Price():
                 return await asyncio.to_thread(self._price, effect)
             case do.Send():
@@ -162,6 +162,15 @@ class VisitPerformer:
         return await asyncio.wrap_future(work)
 
     # ------------------------------------------------------------ the application
+
+    def _draft(self, errand: Errand) -> Draft:
+        match errand.beginning:
+            case Afresh():
+                return self._backend.create_application(errand.service)
+            case Unfinished(draft):
+                return self._backend.reopen_application(draft)
+            case _:
+                assert_never(errand.beginning)
 
     def _price(self, effect: do.Price) -> ev.Event:
         draft = self._backend.save_answers(effect.application.draft, data(effect.form))

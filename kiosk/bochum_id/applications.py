@@ -32,6 +32,11 @@ def create(citizen: CitizenAccess, service: ServiceSummary) -> Draft:
     return _draft(citizen.send_once(act, _PATH, lambda: json_bytes(body)))
 
 
+def reopen(citizen: CitizenAccess, draft: Draft) -> Draft:
+    """Fetch a draft as it stands; Refused not-found when it is another citizen's."""
+    return _draft(citizen.send(Call("GET", f"{_PATH}/{draft.id}")))
+
+
 def save(citizen: CitizenAccess, draft: Draft, data: JsonObject) -> Draft:
     """Bring the draft to `data`; only the difference is sent.
 
@@ -43,7 +48,7 @@ def save(citizen: CitizenAccess, draft: Draft, data: JsonObject) -> Draft:
     except BackendError as error:
         if not (isinstance(error.fault, Refused) and error.fault.problem.code == "precondition-failed"):
             raise
-    return _patch(citizen, _draft(citizen.send(Call("GET", f"{_PATH}/{draft.id}"))), data)
+    return _patch(citizen, reopen(citizen, draft), data)
 
 
 def _patch(citizen: CitizenAccess, draft: Draft, data: JsonObject) -> Draft:

@@ -143,6 +143,10 @@ class BochumId:
         """Open a draft, filled in with what the card said."""
         return applications.create(self._citizen, service)
 
+    def reopen_application(self, draft: Draft) -> Draft:
+        """Fetch a draft of an earlier session; Refused unless the citizen signed in now is the same."""
+        return applications.reopen(self._citizen, draft)
+
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft:
         """Bring the draft to `data`; locked members may be left out. Gives the new version."""
         return applications.save(self._citizen, draft, data)

@@ -6,6 +6,7 @@ still arrives.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import AuthorizationRequest, Progress
@@ -29,6 +30,24 @@ from kiosk.session.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
+class Afresh:
+    """A new application will be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An application whose card went away: only the same citizen, signed in again, gets it back."""
+
+    draft: Draft = field(repr=False)
+    form: Form = field(repr=False)
+
+
+type Beginning = Afresh | Unfinished
+
+AFRESH: Final = Afresh()
+
+
+@dataclass(frozen=True, slots=True)
 class Errand:
     """What the visitor came for."""
 
@@ -36,6 +55,7 @@ class Errand:
     topic: Topic
     service: ServiceSummary
     definition: ServiceDefinition
+    beginning: Beginning = AFRESH
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,11 @@ def _reader_changed(visit: st.Visit, status: ReaderStatus) -> Step:
     seen = replace(visit, reader=status, overlay=overlay)
     if isinstance(visit.reader, CardPresent) and misses_card(seen):
         return Step(replace(seen, overlay=st.PutCardBack()))
+    if misses_card(visit) and isinstance(visit.scene, st.FillIn | st.Review):
+        if not isinstance(status, CardPresent):
+            return Step(seen)
+        # Perhaps it is somebody else's card, on the next one's way to the terminal.
+        return _turned(seen, applying.card_is_back(seen, visit.scene))
     return _turned(seen, _scene(seen, ev.ReaderChanged(status)))
 
 

@@ -1,8 +1,9 @@
 """From the citizen's session to a submitted application: the form, the check, the binding act."""
 
+from dataclasses import replace
 from typing import assert_never
 
-from kiosk.bochum_id.values import Quote
+from kiosk.bochum_id.values import CitizenSession, Draft, Quote
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
@@ -19,9 +20,10 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
         case st.OpeningApplication(errand, session):
             match event:
                 case ev.ApplicationOpened(draft):
-                    application = st.Application(errand, session, draft)
-                    return _first_step(application, forms.start(errand.definition, draft.data, draft.locked))
+                    return _opened(errand, session, draft)
                 case ev.Failing(failure):
+                    if failure is Failure.BACKEND_REFUSED and isinstance(errand.beginning, st.Unfinished):
+                        return Turn(st.Failed(failure, st.StartOver()))  # it is somebody else's
                     return _failed(failure, errand, st.OpenApplicationAgain(errand, session))
                 case _:
                     return STAY
@@ -33,7 +35,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     saved = st.Application(application.errand, application.session, draft)
                     return Turn(st.Review(saved, form, quote, declared=False))
                 case ev.Failing(failure):
-                    return _failed(failure, application.errand, st.PriceAgain(application, form))
+                    return _failed(failure, _unfinished(application, form), st.PriceAgain(application, form))
                 case _:
                     return STAY
         case st.Review():
@@ -44,11 +46,43 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     outcome = st.Outcome(application.errand, application.session, submission, quote)
                     return sent(visit, outcome)
                 case ev.Failing(failure):
-                    return _failed(failure, application.errand, st.SendAgain(application, form, quote))
+                    return _failed(
+                        failure, _unfinished(application, form), st.SendAgain(application, form, quote)
+                    )
                 case _:
                     return STAY
         case _:
             assert_never(scene)
+
+
+def _opened(errand: st.Errand, session: CitizenSession, draft: Draft) -> Turn:
+    application = st.Application(replace(errand, beginning=st.AFRESH), session, draft)
+    match errand.beginning:
+        case st.Afresh():
+            return _first_step(application, forms.start(errand.definition, draft.data, draft.locked))
+        case st.Unfinished(_, form):
+            return _go_on(application, replace(form, prefilled=draft.data, locked=draft.locked))
+        case _:
+            assert_never(errand.beginning)
+
+
+def _go_on(application: st.Application, form: forms.Form) -> Turn:
+    """To the first step that lacks something, or to the review."""
+    lacking = forms.first_incomplete_step(form)
+    if lacking is None:
+        return price(application, form)
+    return Turn(st.FillIn(application, form, lacking, checked=False, reviewing=False))
+
+
+def _unfinished(application: st.Application, form: forms.Form) -> st.Errand:
+    """Give the errand that leads back to this application, through another sign-in."""
+    return replace(application.errand, beginning=st.Unfinished(application.draft, form))
+
+
+def card_is_back(visit: st.Visit, scene: st.FillIn | st.Review) -> Turn:
+    """Have whoever laid the card down sign in: a card cannot be told from another one without."""
+    errand = _unfinished(scene.application, scene.form)
+    return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
 
 
 def _first_step(application: st.Application, form: forms.Form) -> Turn:
