@@ -1825,9 +1825,9 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Bitte legen Sie Ihre Karte wieder auf das Lesegerät.</translation>
     </message>
     <message>
-        <source>Then it goes on right here, with everything you typed.</source>
+        <source>Then enter your PIN again. Everything you typed is still there.</source>
         <extracomment>Below &quot;Please put your card back on the reader.&quot;</extracomment>
-        <translation>Dann geht es genau hier weiter, mit allen Ihren Eingaben.</translation>
+        <translation>Dann geben Sie Ihre PIN noch einmal ein. Alle Ihre Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>So nobody but you can go on here.</source>

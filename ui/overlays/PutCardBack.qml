@@ -14,7 +14,7 @@ SheetOverlay {
     //: The card was taken away in the middle of an application.
     question: qsTr("Please put your card back on the reader.")
     //: Below "Please put your card back on the reader."
-    help: qsTr("Then it goes on right here, with everything you typed.")
+    help: qsTr("Then enter your PIN again. Everything you typed is still there.")
     scene: CoverScene {
         session: sheet.session
 
