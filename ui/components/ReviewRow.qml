@@ -20,6 +20,8 @@ PanelRow {
     readonly property Item side: row.changeable ? change : from
     readonly property real room: row.width - 13 * Theme.mm
     readonly property real free: row.stacked ? row.room : row.room - row.side.width - 5 * Theme.mm
+    // The same in every row, so that the values stand below each other.
+    readonly property real labelWidth: row.room * 0.29
     readonly property real said: row.flat ? Math.max(labelWords.height, valueWords.height) : labelWords.height + valueWords.height
 
     pad: (Theme.landscape ? 2 : 3) * Theme.mm
@@ -33,7 +35,7 @@ PanelRow {
         fits: true
         text: row.label
         anchors.left: parent.left
-        width: row.flat ? row.free * 0.42 : row.free
+        width: row.flat ? row.labelWidth : row.free
         y: row.stacked ? 2.5 * Theme.mm : row.flat ? (row.height - height) / 2 : (row.height - row.said) / 2
     }
     Words {
@@ -43,8 +45,8 @@ PanelRow {
         fits: true
         text: row.value
         anchors.left: parent.left
-        anchors.leftMargin: row.flat ? row.free * 0.42 + 5 * Theme.mm : 0
-        width: row.flat ? row.free * 0.58 - 5 * Theme.mm : row.free
+        anchors.leftMargin: row.flat ? row.labelWidth + 4 * Theme.mm : 0
+        width: row.flat ? row.free - row.labelWidth - 4 * Theme.mm : row.free
         y: row.flat ? (row.height - height) / 2 : labelWords.y + labelWords.height
     }
     Row {

@@ -12,6 +12,7 @@ Frame {
 
     readonly property var rows: screen.page.rows
     readonly property int cards: screen.rows.filter(row => (row.kind === "choice" || row.kind === "check") && row.present).length
+    readonly property bool typed: screen.rows.some(row => row.kind === "text")
     readonly property bool alone: screen.rows.every(row => row.scope === screen.rows[0].scope)
     // Cards come closer together before they would need a second page.
     readonly property real fairShare: (screen.onePageRoom - (screen.cards - 1) * Theme.gap) / Math.max(1, screen.cards)
@@ -24,7 +25,7 @@ Frame {
 
     question: screen.page.title
     help: screen.wrong && Theme.largest ? "" : screen.page.help
-    skyShare: 0.37
+    skyShare: screen.typed && Theme.largest ? 0.44 : 0.37
     sceneLeast: 36
     extra: screen.wrong ? problem : null
     scene: Scene {

@@ -58,6 +58,12 @@ Frame {
         more: screen.priceMore
     }
     NoteRow {
+        present: Theme.largest && screen.page.payment !== ""
+        icon: "icon-euro"
+        gapBefore: Theme.gap
+        text: screen.page.payment
+    }
+    NoteRow {
         present: screen.page.privacy !== ""
         gapBefore: Theme.gap
         text: screen.page.privacy
@@ -74,7 +80,7 @@ Frame {
 
     //: Before the price of an application.
     readonly property string priceLabel: screen.page.free ? qsTr("The fee") : qsTr("To pay")
-    readonly property string priceMore: [...screen.page.items.map(item => item.title + (item.quantity === 1 ? "" : ": " + formats.times(item.quantity, item.unitCents))), screen.page.payment].filter(text => text !== "").join("\n")
+    readonly property string priceMore: [...screen.page.items.map(item => item.title + (item.quantity === 1 ? "" : ": " + formats.times(item.quantity, item.unitCents)))].concat(Theme.largest ? [] : [screen.page.payment]).filter(text => text !== "").join("\n")
 
     function said(line: var): string {
         switch (line.kind) {
