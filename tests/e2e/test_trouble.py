@@ -116,19 +116,41 @@ def test_a_card_taken_before_the_pin_can_come_back(stage: Stage) -> None:
     assert stage.attempts_left("erika") == 3
 
 
-def test_an_application_is_covered_while_the_card_is_away_and_goes_on_when_it_is_back(stage: Stage) -> None:
+def test_an_application_is_covered_while_the_card_is_away_and_goes_on_for_its_citizen(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await to_the_pin(play, stage)
         await walk.enter_pin(play.hands, "123456")
-        visit = await play.hands.until_scene(st.FillIn)
-        before = visit.scene
+        await play.hands.until_scene(st.FillIn)
+        await play.hands.press("choice:/purpose:private")
+        await play.hands.press("primary")
         stage.reader.pull()
         await play.hands.until(lambda visit: isinstance(visit.overlay, st.PutCardBack), "the cover")
         await play.look("covered")
         assert not [name for name in play.hands.names() if name.startswith("choice:")]
         stage.reader.place("erika")
-        visit = await play.hands.until(lambda visit: isinstance(visit.overlay, st.NothingOver), "the form")
-        assert visit.scene is before
+        await play.hands.until_scene(st.WhoAsks)
+        await play.hands.press("primary")
+        await walk.enter_pin(play.hands, "123456")
+        visit = await play.hands.until_scene(st.FillIn, st.Review)
+        assert isinstance(visit.scene, st.FillIn | st.Review)
+        assert visit.scene.form.answers["/purpose"] == "private"
+
+    stage.play(story)
+
+
+def test_another_citizens_card_does_not_uncover_an_application(stage: Stage) -> None:
+    async def story(play: Play) -> None:
+        await to_the_pin(play, stage)
+        await walk.enter_pin(play.hands, "123456")
+        await play.hands.until_scene(st.FillIn)
+        stage.reader.pull()
+        await play.hands.until(lambda visit: isinstance(visit.overlay, st.PutCardBack), "the cover")
+        stage.reader.place("hannelore")
+        await play.hands.until_scene(st.WhoAsks)
+        await play.hands.press("primary")
+        await walk.enter_pin(play.hands, stage.world.wallet.personas["hannelore"].pin)
+        scene = await failed_with(play, Failure.BACKEND_REFUSED)
+        assert isinstance(scene.again, st.StartOver)
 
     stage.play(story)
 
