@@ -3,7 +3,7 @@
 import pytest
 from walking import after, effect
 
-from cardreader.reader import ReaderStatus
+from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -15,6 +15,16 @@ from tests.samples import CARD, EMPTY, ERRAND, NO_READER, SIGN_IN, visit
 
 AWAY, BACK, NO_MORE_READER = ev.ReaderChanged(EMPTY), ev.ReaderChanged(CARD), ev.ReaderChanged(NO_READER)
 SIGN_IN_AGAIN = st.SignInAgain(ERRAND)
+
+
+@pytest.mark.parametrize(
+    "name", ["CardForgotten", "Connecting", "WhoAsks", "EnterPin", "FillIn-first", "Review", "TakeCard"]
+)
+def test_as_long_as_some_card_lies_there_none_is_away(name: str) -> None:
+    other = CardPresent("Reader", b"\x3b\x01")
+    swapped = step(visit(name), ev.ReaderChanged(other))
+    assert swapped.visit == visit(name, reader=other)
+    assert swapped.effects == ()
 
 
 # ---------------------------------------------------------------- before the PIN
