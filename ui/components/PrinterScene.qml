@@ -5,7 +5,7 @@ import Kiosk
 Scene {
     id: scene
 
-    // A slip or receipt is torn off, anything else is a whole sheet.
+    // A slip is torn off, anything else is a whole sheet.
     property bool torn: false
     // How much of the paper is out, from 0 to 1.
     property real out: 1

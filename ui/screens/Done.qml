@@ -96,6 +96,7 @@ Frame {
         icon: Theme.landscape ? "" : "icon-doc"
         beside: Theme.landscape
         labelShare: 0.3
+        gapBefore: Theme.gap
         //: Before the name of a file.
         label: qsTr("The file")
         value: screen.page.file
@@ -204,7 +205,7 @@ Frame {
         id: paper
         PrinterScene {
             most: 0.72
-            torn: screen.page.paper !== "document"
+            torn: screen.slip
         }
     }
     Component {
@@ -222,7 +223,8 @@ Frame {
     Component {
         id: stopped
         Scene {
-            art: "printer-stopped"
+            art: screen.page.cause === "jam" ? "printer-stopped" : "printer-not"
+            most: 0.72
         }
     }
 }

@@ -15,7 +15,7 @@ BusyScreen {
     //: Below "Your paper is coming."
     help: qsTr("Please wait until it lies in the tray.")
     scene: PrinterScene {
-        torn: screen.page.paper !== "document"
+        torn: screen.page.paper === "slip"
         out: 0.62
         most: 0.72
         Component.onCompleted: feed()
