@@ -110,7 +110,9 @@ def test_object_identifiers_both_ways(dotted: str, content: str) -> None:
 
 
 @given(st.integers(0, 2), st.integers(0, 39), st.lists(st.integers(0, 2**40), max_size=8))
-def test_object_identifiers_agree_with_another_implementation(first: int, second: int, rest: list[int]) -> None:
+def test_object_identifiers_agree_with_another_implementation(
+    first: int, second: int, rest: list[int]
+) -> None:
     dotted = ".".join(str(number) for number in (first, second, *rest))
     content = bytes(ObjectIdentifier(dotted).contents)
     assert tlv.oid_bytes(dotted) == content
