@@ -85,6 +85,15 @@ def write_to_stderr(written: Line) -> None:
     sys.stderr.write(f"{written}\n")
 
 
+def write_nowhere(_written: Line) -> None:
+    """Keep quiet: for a demonstration that tells its steps itself."""
+
+
+def best_writer() -> Callable[[Line], None]:
+    """Choose systemd's journal where there is one, else the standard error stream."""
+    return write_to_journald if JOURNALD.exists() else write_to_stderr
+
+
 def journal(write: Callable[[Line], None]) -> Callable[[st.Visit, ev.Event, st.Visit], None]:
     """Make what `Runtime` calls after each step. A journal that is full or gone never stops a visit."""
 

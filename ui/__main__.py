@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from kiosk.config import DEFAULT_FILE, SANDBOX, Config, read_config
+from kiosk.journal import best_writer, write_to_stderr
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.session import states as st
 from ui.app import Settings, run
@@ -55,8 +56,9 @@ def _visit(
             if not over.done():
                 over.set_result(code)
 
+        write = write_to_stderr if config.sandbox else best_writer()
         if descriptor is None:
-            window = VisitWindow(terminal, config, settings, on_ended=lambda _how, _why: end(0))
+            window = VisitWindow(terminal, config, settings, on_ended=lambda _how, _why: end(0), write=write)
             window.begin()
             window.put_on_screen()
         else:
@@ -73,7 +75,7 @@ def _visit(
                 window.on_first_picture(link.painted)
 
             link = SupervisorLink(descriptor, show, on_orphaned=lambda: end(1))
-            window = VisitWindow(terminal, config, settings, on_shown=shown, on_ended=link.ended)
+            window = VisitWindow(terminal, config, settings, on_shown=shown, on_ended=link.ended, write=write)
             window.app.on_closed(link.closed)
             link.start()
             window.begin()

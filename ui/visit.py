@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from cardreader.reader import ReaderStatus
 from kiosk.config import Config
-from kiosk.journal import journal, write_to_stderr
+from kiosk.journal import Line, journal, write_to_stderr
 from kiosk.performer import VisitPerformer
 from kiosk.runtime import Runtime, SilenceLimits
 from kiosk.session import events as ev
@@ -47,6 +47,7 @@ class VisitWindow:
         *,
         on_shown: Callable[[st.Visit], None] = lambda _visit: None,
         on_ended: Callable[[EndedHow, Failure | None], None],
+        write: Callable[[Line], None] = write_to_stderr,
         messages_to: MessageSink = to_log,
     ) -> None:
         self._terminal = terminal
@@ -59,9 +60,7 @@ class VisitWindow:
             terminal.backend, self._signing_in, terminal.printer, LoopClock(), self._ended
         )
         limits = SilenceLimits(config.silence.ask_after_seconds, config.silence.end_after_seconds)
-        self.runtime = Runtime(
-            self._performer, LoopClock(), limits, show=self._show, journal=journal(write_to_stderr)
-        )
+        self.runtime = Runtime(self._performer, LoopClock(), limits, show=self._show, journal=journal(write))
         self.app = App(self.runtime.by_hand, settings, somebody=self.runtime.touched, messages_to=messages_to)
         self._keeping: asyncio.Task[None] | None = None
 

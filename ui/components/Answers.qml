@@ -21,11 +21,13 @@ Item {
     property list<Block> watched: []
     property bool measuring: false
     property bool measureAgain: false
+    // What was to be done later comes even when the answers are on their way out.
+    property bool gone: false
 
     // Widths change heights, and heights call for another measure: until nothing moves.
     function measure() {
         answers.measureAgain = true;
-        if (answers.measuring || answers.width <= 0)
+        if (answers.gone || answers.measuring || answers.width <= 0)
             return;
         answers.measuring = true;
         for (let round = 0; round < 5 && answers.measureAgain; ++round) {
@@ -34,6 +36,13 @@ Item {
         }
         answers.measuring = false;
         answers.place();
+    }
+
+    // Later, when a block asks from within one of its bindings: a new width would start that binding again.
+    function measureSoon() {
+        answers.measureAgain = true;
+        if (!answers.measuring && !answers.gone)
+            Qt.callLater(answers.measure);
     }
 
     function collect() {
@@ -141,6 +150,7 @@ Item {
 
     // Show the page that `block` stands on.
     function turnTo(block: Block) {
+        answers.measure();
         for (const row of answers.rows) {
             if (row.blocks.includes(block))
                 answers.page = row.at;
@@ -153,9 +163,9 @@ Item {
                 return;
         }
         answers.watched.push(block);
-        block.implicitHeightChanged.connect(answers.measure);
-        block.presentChanged.connect(answers.measure);
-        block.perRowChanged.connect(answers.measure);
+        block.implicitHeightChanged.connect(answers.measureSoon);
+        block.presentChanged.connect(answers.measureSoon);
+        block.perRowChanged.connect(answers.measureSoon);
     }
 
     onPagesChanged: answers.turned()
@@ -167,11 +177,12 @@ Item {
         answers.turned();
     }
     Component.onCompleted: answers.measure()
+    Component.onDestruction: answers.gone = true
 
     Connections {
         target: Theme
         function onChanged() {
-            answers.measure();
+            answers.measureSoon();
         }
     }
 }

@@ -141,8 +141,8 @@ Item {
     }
 
     onWidthChanged: row.place()
-    onTurnsOnChanged: row.place()
-    onTurnsBackChanged: row.place()
+    onTurnsOnChanged: row.placeSoon()
+    onTurnsBackChanged: row.placeSoon()
     onHasPrimaryChanged: row.place()
     Component.onCompleted: row.place()
     Component.onDestruction: row.gone = true
@@ -150,7 +150,7 @@ Item {
     Connections {
         target: Theme
         function onChanged() {
-            row.place();
+            row.placeSoon();
         }
     }
     SecondaryButton {

@@ -41,23 +41,23 @@ Pressable {
             text: "Aa"
             color: plate.colours.ink
             font.weight: Font.Bold
-            font.pixelSize: Math.round(sample.height * 0.42)
+            font.pixelSize: Math.round(sample.height * (plate.upright ? 0.68 : 0.42))
             anchors.left: parent.left
             anchors.leftMargin: 2.4 * Theme.mm
-            anchors.top: parent.top
-            anchors.topMargin: 0.2 * Theme.mm
+            y: plate.upright ? (sample.height - height) / 2 : 0.2 * Theme.mm
             Accessible.ignored: true
         }
         Rectangle {
-            height: Math.round(sample.height * 0.3)
+            width: (plate.upright ? sample.width * 0.5 : sample.width) - 4.8 * Theme.mm
+            height: Math.round(sample.height * (plate.upright ? 0.5 : 0.3))
             radius: 1 * Theme.mm
             color: plate.colours.go
             border.width: Theme.hairline
             border.color: plate.colours.line
-            anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            anchors.margins: 2.4 * Theme.mm
+            anchors.rightMargin: 2.4 * Theme.mm
+            anchors.bottomMargin: plate.upright ? (sample.height - height) / 2 : 2.4 * Theme.mm
 
             Rectangle {
                 width: parent.height * 0.5

@@ -30,8 +30,7 @@ PanelRow {
 
             width: row.cell
             height: row.height
-            anchors.left: parent.left
-            anchors.leftMargin: one.index * row.cell
+            x: (Theme.rtl ? row.columns - 1 - one.index : one.index) * row.cell
 
             Icon {
                 id: tick

@@ -131,7 +131,10 @@ FocusScope {
         }
         Words {
             visible: screen.help !== ""
-            width: parent.width
+            balanced: screen.helpFormat === Text.PlainText
+            room: parent.width
+            width: balancedWidth
+            anchors.left: parent.left
             text: screen.help
             textFormat: screen.helpFormat
             color: Theme.inkSoft

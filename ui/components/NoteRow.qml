@@ -28,7 +28,9 @@ Block {
         textFormat: note.format
         anchors.left: picture.right
         anchors.leftMargin: 4 * Theme.mm
-        anchors.right: parent.right
+        balanced: note.format === Text.PlainText
+        room: Math.max(0, note.width - picture.width - 4 * Theme.mm)
+        width: balancedWidth
         anchors.verticalCenter: parent.verticalCenter
     }
 }

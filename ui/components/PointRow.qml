@@ -37,8 +37,10 @@ PanelRow {
         height: row.text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: row.text
+        balanced: true
+        room: titleWords.width
+        width: balancedWidth
         anchors.left: titleWords.left
-        anchors.right: titleWords.right
         anchors.top: titleWords.bottom
     }
 }

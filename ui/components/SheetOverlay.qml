@@ -25,7 +25,7 @@ FocusScope {
     readonly property real buttonsBlock: buttons.implicitHeight > 0 ? buttons.implicitHeight + 7 * Theme.mm : 0
     readonly property real buttonsTurning: Math.max(buttons.turnHeight, buttons.lastHeight) + 7 * Theme.mm
     readonly property real headHeight: words.height + 9 * Theme.mm
-    readonly property real most: overlay.height - bottomBar.height - 20 * Theme.mm
+    readonly property real most: overlay.height - bottomBar.height - (Theme.landscape ? 9 : 20) * Theme.mm
     // Low: whatever is pressed stays in the lower half; the question may stand above it.
     readonly property real room: {
         const all = overlay.most - overlay.headHeight - 14 * Theme.mm;
@@ -77,7 +77,7 @@ FocusScope {
     }
     Rectangle {
         id: sheet
-        width: Theme.landscape && !overlay.hides ? Math.min(overlay.width - 2 * Theme.margin, 250 * Theme.mm) : overlay.width
+        width: Theme.landscape && !overlay.hides ? Math.min(overlay.width - 2 * Theme.margin, (Theme.largest ? 330 : 250) * Theme.mm) : overlay.width
         height: overlay.headHeight + overlay.answersHeight + overlay.buttonsBlock + 15 * Theme.mm
         color: Theme.ground
         topLeftRadius: overlay.hides ? 0 : 5 * Theme.mm
@@ -119,7 +119,10 @@ FocusScope {
             }
             Words {
                 visible: overlay.help !== ""
-                width: parent.width
+                balanced: overlay.helpFormat === Text.PlainText
+                room: parent.width
+                width: balancedWidth
+                anchors.left: parent.left
                 text: overlay.help
                 textFormat: overlay.helpFormat
                 color: Theme.inkSoft

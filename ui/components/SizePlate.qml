@@ -11,7 +11,7 @@ Pressable {
     property bool chosen: false
     readonly property color ink: plate.down ? Theme.pressedText : Theme.ink
     // The sample stands above one line for all, so that the words line up.
-    readonly property real sampleHeight: (Theme.landscape ? 12.5 : 17) * Theme.mm
+    readonly property real sampleHeight: (Theme.landscape ? 13 : 17) * Theme.mm
 
     perRow: 4
     kind: Accessible.RadioButton
@@ -29,7 +29,7 @@ Pressable {
         text: "A"
         color: plate.ink
         font.weight: Font.Bold
-        font.pixelSize: Math.round(plate.capital * (Theme.landscape ? 1.1 : 1.35) * Theme.mm * Theme.bodyPx / Theme.capital)
+        font.pixelSize: Math.round(plate.capital * (Theme.landscape ? 1 : 1.35) * Theme.mm * Theme.bodyPx / Theme.capital)
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.baseline: parent.top
         anchors.baselineOffset: plate.sampleHeight

@@ -21,6 +21,11 @@ Text {
     // Set where the text wraps within a given width.
     property bool fits: false
 
+    // The width as it last changed: items announce an unchanged width as well, and a binding to it would loop.
+    property real across: 0
+    onWidthChanged: words.across = words.width
+    Component.onCompleted: words.across = words.width
+
     // Lines of about the same length, instead of one word left alone.
     property bool balanced: false
     property real room: 0
@@ -75,7 +80,7 @@ Text {
     horizontalAlignment: Text.AlignLeft
     wrapMode: Text.Wrap
     font.weight: words.role === Words.Body ? Font.Normal : words.role === Words.Bar ? Font.DemiBold : Font.Bold
-    font.pixelSize: words.fits && measure.advanceWidth > words.width && words.width > 0 ? Math.max(Math.floor(words.wantedPx * words.width / measure.advanceWidth) - 1, 1) : words.wantedPx
+    font.pixelSize: words.fits && measure.advanceWidth > words.across && words.across > 0 ? Math.max(Math.floor(words.wantedPx * words.across / measure.advanceWidth) - 1, 1) : words.wantedPx
     lineHeight: words.tightness / Theme.naturalLine
 
     Accessible.ignored: true

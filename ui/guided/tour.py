@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.config import SANDBOX, Config, Printing
+from kiosk.journal import write_nowhere
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
@@ -51,6 +52,7 @@ class _Tour:
             config,
             Settings(full_screen=False, size=SIZE, motion=False),
             on_ended=lambda _how, _why: self._over.set(),
+            write=write_nowhere,
         )
         self._hands = Hands(self._window.app.window, lambda: self._window.runtime.visit)
 

@@ -9,8 +9,8 @@ SheetOverlay {
     id: sheet
 
     required property DisplayChoicePage page
-    // In landscape large text leaves no room for headings: letters and samples speak for themselves.
-    readonly property bool headed: !Theme.landscape || Theme.textSize === "S" || Theme.textSize === "M"
+    // Large text on a low screen leaves no room for headings: letters and samples speak for themselves.
+    readonly property bool headed: !(Theme.landscape || Theme.low) || Theme.textSize === "S" || Theme.textSize === "M"
 
     //: Above text size, contrast and low position.
     question: qsTr("How can you read best?")
@@ -37,7 +37,7 @@ SheetOverlay {
             required property var modelData
 
             objectName: "size:" + size.modelData.name
-            gapBefore: sheet.headed ? 3 * Theme.mm : -1
+            gapBefore: sheet.headed ? (Theme.landscape ? 1.6 : 3) * Theme.mm : -1
             capital: size.modelData.capital
             chosen: Theme.textSize === size.modelData.name
             label: {
@@ -61,7 +61,7 @@ SheetOverlay {
     }
     Heading {
         present: sheet.headed
-        gapBefore: (Theme.landscape ? 5 : 7) * Theme.mm
+        gapBefore: (Theme.landscape ? 3.6 : 7) * Theme.mm
         //: Above four contrast modes.
         text: qsTr("Contrast")
     }
@@ -75,7 +75,7 @@ SheetOverlay {
             required property int index
 
             objectName: "contrast:" + contrast.modelData.value
-            gapBefore: sheet.headed && contrast.index < contrast.perRow ? 3 * Theme.mm : -1
+            gapBefore: sheet.headed && contrast.index < contrast.perRow ? (Theme.landscape ? 1.6 : 3) * Theme.mm : -1
             colours: contrast.modelData
             chosen: Theme.contrast === contrast.modelData.value
             label: {

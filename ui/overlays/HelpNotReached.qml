@@ -33,6 +33,6 @@ HelpSheet {
     NoteRow {
         icon: "icon-idcard"
         //: For visitors who go to the counter.
-        text: qsTr("If you go, take your card with you.")
+        text: qsTr("Please take your card with you.")
     }
 }

@@ -31,9 +31,7 @@ class DisplayChoicePage(QObject):
     def contrasts(self) -> list[dict[str, object]]:
         """Rows of the mode's value and its own colours, for a sample of it in every other mode."""
         colours = tokens().colours
-        return [
-            {"value": mode.value, **{name: colours[mode][name] for name in _SHOWN}} for mode in Contrast
-        ]
+        return [{"value": mode.value, **{name: colours[mode][name] for name in _SHOWN}} for mode in Contrast]
 
     @Slot(str)
     def chooseSize(self, name: str) -> None:
