@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.session.preferences import Contrast, Language, Preferences, TextSize
+from ui.gallery.overview import save_overview
 from ui.gallery.pictures import save_small
 from ui.gallery.render import LANDSCAPE, PORTRAIT, studio
 from ui.gallery.samples import samples
@@ -72,7 +73,10 @@ def render(wanted: Wish) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    wrong = render(wish(arguments))
+    wanted = wish(arguments)
+    wrong = render(wanted)
+    if not arguments:
+        save_overview(wanted.out / "portrait-de", wanted.out / "overview.png")
     for each in wrong:
         print(each, file=sys.stderr)
     return 1 if wrong else 0
