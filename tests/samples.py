@@ -104,6 +104,9 @@ BLANK, FOR_PENSION, FOR_AUTHORITY = form({}), form(PENSION), form(AUTHORITY)
 UNDER_PRESSURE = form({**AUTHORITY, "/authority": ""})
 """Complete but for one answer in the middle."""
 
+UNFINISHED = replace(ERRAND, beginning=st.Unfinished(DRAFT, FOR_AUTHORITY))
+"""The errand of a visitor who took the card away in the middle of the form."""
+
 NOTHING: frozenset[AccessRight] = frozenset()
 DEGREE = frozenset({AccessRight.DOCTORAL_DEGREE})
 
@@ -127,12 +130,14 @@ SCENES: dict[str, st.Scene] = {
     "AboutService": st.AboutService(ERRAND),
     "PlaceCard": st.PlaceCard(ERRAND),
     "Connecting": st.Connecting(ERRAND),
+    "Connecting-unfinished": st.Connecting(UNFINISHED),
     "WhoAsks": st.WhoAsks(ERRAND, SIGN_IN, NOTHING),
     "WhoAsks-given": st.WhoAsks(ERRAND, SIGN_IN, DEGREE),
     "EnterPin": st.EnterPin(ERRAND, SIGN_IN, DEGREE, attempts_left=3, rejected=False),
     "EnterPin-rejected": st.EnterPin(ERRAND, SIGN_IN, NOTHING, attempts_left=2, rejected=True),
     "SigningIn": st.SigningIn(ERRAND, SIGN_IN, DEGREE, 3, Progress.PIN),
     "OpeningApplication": st.OpeningApplication(ERRAND, CITIZEN),
+    "OpeningApplication-unfinished": st.OpeningApplication(UNFINISHED, CITIZEN),
     "FillIn-first": st.FillIn(APPLICATION, BLANK, "purpose", checked=False, reviewing=False),
     "FillIn-missing": st.FillIn(APPLICATION, BLANK, "purpose", checked=True, reviewing=False),
     "FillIn-text": st.FillIn(APPLICATION, FOR_AUTHORITY, "authority", checked=False, reviewing=False),

@@ -38,6 +38,7 @@ SLIP = PdfDocument(LocalisedText.of({"de": "Kassenzettel"}), b"%PDF-2")
 
 BEGIN = do.BeginSignIn(ERRAND, Language.ENGLISH)
 OPEN = do.OpenApplication(ERRAND, CITIZEN)
+REOPEN = do.OpenApplication(samples.UNFINISHED, CITIZEN)
 PRICE = do.Price(APPLICATION, samples.FOR_AUTHORITY)
 SEND_FREE = do.Send(APPLICATION, samples.FOR_PENSION, FREE, Language.GERMAN)
 SEND_PAID = do.Send(APPLICATION, samples.FOR_AUTHORITY, PAID, Language.ENGLISH)
@@ -81,6 +82,10 @@ class FakeBackend(FakeLogin):
     def create_application(self, service: ServiceSummary) -> Draft:
         self._called(f"create_application {service.id}")
         return DRAFT
+
+    def reopen_application(self, draft: Draft) -> Draft:
+        self._called(f"reopen_application {draft.id}")
+        return SAVED
 
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft:
         self._called(f"save_answers {draft.etag} {sorted(data)}")

@@ -17,6 +17,7 @@ from fake_world import (
     PRICE,
     PRINT,
     PRINT_SLIP,
+    REOPEN,
     SEND_FREE,
     SEND_PAID,
     SLIP,
@@ -65,6 +66,7 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
         (BEGIN, ev.SignInPrepared(samples.SIGN_IN), ["begin 1 svc_meldebescheinigung en"]),
         (do.CancelSignIn(), ev.Settled(), []),
         (OPEN, ev.ApplicationOpened(DRAFT), ["create_application svc_meldebescheinigung"]),
+        (REOPEN, ev.ApplicationOpened(SAVED), ["reopen_application app_0001"]),
         (
             PRICE,
             ev.Priced(SAVED, PAID),
@@ -147,6 +149,7 @@ CALLS: list[tuple[do.Effect, str]] = [
     (do.Prepare(after_seconds=0), "catalogue"),
     (do.OpenService(ERRAND.service), "service_definition"),
     (OPEN, "create_application"),
+    (REOPEN, "reopen_application"),
     (PRICE, "save_answers"),
     (PRICE, "quote"),
     (SEND_PAID, "pay_at_desk"),

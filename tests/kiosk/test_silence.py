@@ -59,12 +59,25 @@ def test_an_event_of_the_world_is_no_touch() -> None:
 
 def test_who_moves_a_card_is_there() -> None:
     async def story(theatre: Theatre) -> None:
+        await theatre.clock.advance(59)
+        theatre.runtime.dispatch(ev.ReaderChanged(EMPTY))
+        await theatre.clock.advance(59)
+        theatre.runtime.dispatch(ev.ReaderChanged(CARD))
+        await theatre.clock.advance(59)
+        assert overlays(theatre)[1:] == [st.NothingOver()] * 2
+        await theatre.clock.advance(1)
+        assert theatre.overlay() == st.StillThere(seconds_left=30)
+
+    play("ChooseTopic", story)
+
+
+def test_a_cover_does_not_stay_for_ever() -> None:
+    async def story(theatre: Theatre) -> None:
         theatre.runtime.dispatch(ev.ReaderChanged(EMPTY))
         await theatre.clock.advance(89)
         assert theatre.overlay() == st.PutCardBack()
-        theatre.runtime.dispatch(ev.ReaderChanged(CARD))
-        await theatre.clock.advance(59)
-        assert theatre.runtime.visit == visit("Review")
+        await theatre.clock.advance(1)
+        assert isinstance(theatre.scene(), st.Goodbye)
 
     play("Review", story)
 

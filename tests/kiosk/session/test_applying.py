@@ -10,7 +10,7 @@ from kiosk.session import states as st
 from kiosk.session.preferences import Language
 from kiosk.session.step import step
 from tests import samples
-from tests.samples import APPLICATION, BLANK, FOR_AUTHORITY, FOR_PENSION, UNDER_PRESSURE, visit
+from tests.samples import APPLICATION, FOR_AUTHORITY, FOR_PENSION, UNDER_PRESSURE, visit
 
 
 def fill_in(step_id: str, form: Form, *, reviewing: bool = False) -> st.Visit:
@@ -24,7 +24,8 @@ def where(now: st.Visit) -> tuple[str, bool]:
 
 
 def test_what_is_missing_is_shown_only_after_the_visitor_wanted_to_go_on() -> None:
-    first = fill_in("purpose", BLANK)
+    first = after(visit("OpeningApplication"), ev.ApplicationOpened(samples.DRAFT))
+    assert where(first) == ("purpose", False)
     assert where(after(first, ev.Continue())) == ("purpose", True)
     assert where(after(first, ev.Continue(), ev.Answered("/purpose", "pension"))) == ("purpose", True)
     assert where(after(first, ev.Answered("/purpose", "pension"), ev.Continue())) == ("kind", False)
@@ -34,9 +35,9 @@ def test_back_goes_step_by_step_and_stops_at_the_first() -> None:
     last = fill_in("copies", FOR_AUTHORITY)
     seen = []
     while (before := after(last, ev.Back())) is not last:
-        seen.append(where(before)[0])
+        seen.append(where(before))
         last = before
-    assert seen == ["extras", "kind", "authority", "purpose"]
+    assert seen == [(step_id, False) for step_id in ("extras", "kind", "authority", "purpose")]
 
 
 def test_nothing_incomplete_is_priced_even_when_the_gap_lies_behind() -> None:

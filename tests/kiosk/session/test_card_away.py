@@ -1,5 +1,7 @@
 """The card is taken away, put back, or was never there: each scene says what that means."""
 
+from dataclasses import replace
+
 import pytest
 from walking import after, effect
 
@@ -87,11 +89,16 @@ def test_putting_a_card_down_says_that_it_is_to_be_tried_again(failure: Failure)
     assert step(failed, BACK).visit is failed, "it lay there already"
 
 
-def test_putting_a_card_down_never_sends_anything() -> None:
-    for name in ("Failed-price", "Failed-send", "Failed-application", "Failed-over", "Failed-service"):
-        failed = visit(name, reader=EMPTY)
-        assert step(failed, BACK).effects == ()
-        assert after(failed, BACK).scene is failed.scene
+@pytest.mark.parametrize("failure", [Failure.CARD_REMOVED, Failure.READER_GONE, Failure.TERMINAL_FAULT])
+def test_putting_a_card_down_begins_a_sign_in_or_nothing(failure: Failure) -> None:
+    for name, again in samples.AGAIN.items():
+        failed = visit(st.Failed(failure, again), reader=NO_READER)
+        placed = step(failed, BACK)
+        if name == "sign-in" and failure is not Failure.TERMINAL_FAULT:
+            assert [type(each) for each in placed.effects] == [do.BeginSignIn]
+        else:
+            assert placed.visit.scene is failed.scene
+            assert placed.effects == ()
 
 
 # ---------------------------------------------------------------- with answers on the screen
@@ -104,7 +111,7 @@ def test_an_application_is_covered_while_its_card_is_away(name: str) -> None:
         covered = step(visit(name, overlay=overlay), AWAY)
         assert covered.visit.overlay == st.PutCardBack(), "at once, whatever lay over it"
         assert covered.visit.scene is before.scene
-        assert after(covered.visit, BACK) == before
+        assert covered.effects == ()
 
 
 @pytest.mark.parametrize("reader", [EMPTY, NO_READER])
@@ -138,11 +145,79 @@ def test_help_can_be_called_from_under_the_cover_and_answers() -> None:
     assert after(helped, ev.OverlayClosed()) == covered
 
 
-def test_a_card_that_comes_back_under_another_sheet_needs_no_cover_any_more() -> None:
-    covered = visit("Review", reader=EMPTY, overlay=st.PutCardBack())
-    leaving = after(covered, ev.EndAsked())
-    assert leaving.overlay == st.LeaveQuestion()
-    assert after(leaving, BACK, ev.OverlayClosed()) == visit("Review")
+def test_help_that_was_called_before_the_card_went_away_is_heard_under_the_cover() -> None:
+    called = after(visit("Review"), ev.HelpAsked(), AWAY)
+    assert called.overlay == st.PutCardBack()
+    assert after(called, ev.HelpAnswered(reached=True)).overlay == st.HelpComes()
+
+
+# ---------------------------------------------------------------- whose card comes back
+
+
+@pytest.mark.parametrize(
+    "name", ["FillIn-first", "FillIn-reviewing", "FillIn-last-gap", "Review", "Review-declared"]
+)
+@pytest.mark.parametrize("away", [EMPTY, NO_READER], ids=["taken", "reader gone"])
+def test_a_card_that_comes_back_signs_in_before_anything_is_uncovered(name: str, away: ReaderStatus) -> None:
+    before = visit(name).scene
+    assert isinstance(before, st.FillIn | st.Review)
+    back = step(visit(name, reader=away, overlay=st.PutCardBack()), BACK)
+    unfinished = replace(ERRAND, beginning=st.Unfinished(samples.DRAFT, before.form))
+    assert back.visit.scene == st.Connecting(unfinished)
+    assert back.visit.overlay == st.NothingOver()
+    assert back.effects == (do.BeginSignIn(unfinished, Language.GERMAN),)
+
+
+def signed_in_again(errand: st.Errand) -> st.Visit:
+    return after(
+        visit(st.Connecting(errand)),
+        ev.SignInPrepared(SIGN_IN),
+        ev.Continue(),
+        ev.PinEntered(samples.pin()),
+        ev.SignedIn(samples.CITIZEN),
+    )
+
+
+def test_the_same_citizen_finds_every_answer_again() -> None:
+    opening = signed_in_again(samples.UNFINISHED)
+    assert opening.scene == st.OpeningApplication(samples.UNFINISHED, samples.CITIZEN)
+    reopened = step(opening, ev.ApplicationOpened(samples.SAVED))
+    assert isinstance(reopened.visit.scene, st.Pricing), "nothing is missing"
+    assert reopened.visit.scene.form.answers == samples.FOR_AUTHORITY.answers
+    assert reopened.visit.scene.application == st.Application(ERRAND, samples.CITIZEN, samples.SAVED)
+    assert [type(each) for each in reopened.effects] == [do.Price]
+
+
+def test_the_same_citizen_goes_on_where_an_answer_is_missing() -> None:
+    gap = replace(ERRAND, beginning=st.Unfinished(samples.DRAFT, samples.UNDER_PRESSURE))
+    reopened = after(signed_in_again(gap), ev.ApplicationOpened(samples.SAVED)).scene
+    assert isinstance(reopened, st.FillIn)
+    assert (reopened.step_id, reopened.checked, reopened.reviewing) == ("authority", False, False)
+    assert reopened.form.answers == samples.UNDER_PRESSURE.answers
+
+
+def test_another_citizen_is_turned_away_and_finds_nothing() -> None:
+    refused = after(signed_in_again(samples.UNFINISHED), ev.Failing(Failure.BACKEND_REFUSED))
+    assert refused.scene == st.Failed(Failure.BACKEND_REFUSED, st.StartOver())
+
+
+def test_a_network_that_fails_meanwhile_loses_nothing() -> None:
+    opening = signed_in_again(samples.UNFINISHED)
+    failed = after(opening, ev.Failing(Failure.BACKEND_UNREACHABLE))
+    again = step(failed, ev.TryAgain())
+    assert again.visit.scene == opening.scene
+    assert again.effects == (do.OpenApplication(samples.UNFINISHED, samples.CITIZEN),)
+
+
+@pytest.mark.parametrize("event", [AWAY, ev.SignInDeclined(), ev.Back()], ids=["taken", "declined", "back"])
+def test_whatever_interrupts_the_second_sign_in_keeps_the_application_for_the_next(event: ev.Event) -> None:
+    asked = after(visit(st.Connecting(samples.UNFINISHED)), ev.SignInPrepared(SIGN_IN))
+    left = after(asked, event).scene
+    match left:
+        case st.Failed(again=st.SignInAgain(errand)) | st.AboutService(errand):
+            assert errand == samples.UNFINISHED
+        case _:
+            raise AssertionError(left)
 
 
 def test_a_card_put_back_answers_whether_somebody_is_still_there() -> None:

@@ -13,17 +13,23 @@ from kiosk.session.step import begin, step
 from tests import samples
 from tests.samples import SCENES, visit
 
-NOBODY_YET = {"Preparing", "Closed", "CardForgotten", "Start"}
-BUSY = {
-    "OpeningService",
-    "Connecting",
-    "SigningIn",
-    "OpeningApplication",
-    "Pricing",
-    "Sending",
-    "Printing",
-}
-AT_THE_END = {"Goodbye", "Goodbye-card"}
+
+def named(*kinds: type[st.Scene]) -> set[str]:
+    """The sample scenes of these kinds."""
+    return {name for name, scene in SCENES.items() if isinstance(scene, kinds)}
+
+
+NOBODY_YET = named(st.Preparing, st.Closed, st.CardForgotten, st.Start)
+BUSY = named(
+    st.OpeningService,
+    st.Connecting,
+    st.SigningIn,
+    st.OpeningApplication,
+    st.Pricing,
+    st.Sending,
+    st.Printing,
+)
+AT_THE_END = named(st.Goodbye)
 TIMED = set(SCENES) - NOBODY_YET - BUSY - AT_THE_END
 TOLD, OVER = ev.SilenceTold(seconds_left=20), ev.SilenceOver()
 

@@ -76,10 +76,20 @@ def test_back_from_a_failure_is_the_last_choice(name: str, scene: st.Scene) -> N
     assert left.effects == ()
 
 
-@pytest.mark.parametrize("name", ["OpeningApplication", "Pricing", "Sending"])
-def test_after_a_session_that_ended_signing_in_again_is_the_way(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "errand"),
+    [
+        ("OpeningApplication", ERRAND),
+        ("OpeningApplication-unfinished", samples.UNFINISHED),
+        ("Pricing", samples.UNFINISHED),
+        ("Sending", samples.UNFINISHED),
+    ],
+)
+def test_after_a_session_that_ended_signing_in_again_leads_back_to_the_form(
+    name: str, errand: st.Errand
+) -> None:
     failed = after(visit(name), ev.Failing(Failure.SESSION_ENDED)).scene
-    assert failed == st.Failed(Failure.SESSION_ENDED, st.SignInAgain(ERRAND))
+    assert failed == st.Failed(Failure.SESSION_ENDED, st.SignInAgain(errand))
     closed = after(visit(name), ev.Failing(Failure.SERVICE_CLOSED)).scene
     assert closed == st.Failed(Failure.SERVICE_CLOSED, st.StartOver())
 
