@@ -33,29 +33,30 @@ Pressable {
         anchors.leftMargin: 5.5 * Theme.mm
         y: card.upright ? 5 * Theme.mm : 4 * Theme.mm
     }
-    Words {
-        id: titleWords
-        role: Words.Answer
-        wantedPx: card.upright ? Theme.bodyPx : Theme.answerPx
-        fits: true
-        text: card.title
-        color: card.ink
-        anchors.left: card.upright ? place.left : place.right
-        anchors.leftMargin: card.upright ? 0 : 6 * Theme.mm
-        anchors.right: card.upright ? place.right : chevron.left
-        anchors.rightMargin: card.upright ? 0 : 3 * Theme.mm
-        y: card.upright ? 40 * Theme.mm : (card.height - height - more.height) / 2
-    }
-    Words {
-        id: more
-        visible: card.text !== "" && !card.brief
-        height: card.text !== "" && !card.brief ? implicitHeight : 0
-        tightness: 1.25
-        text: card.text
-        color: card.ink
-        anchors.left: titleWords.left
-        anchors.right: titleWords.right
-        anchors.top: titleWords.bottom
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: card.upright ? 5.5 * Theme.mm : card.pictureWidth + 11.5 * Theme.mm
+        width: card.upright ? card.width - 11 * Theme.mm : card.width - card.pictureWidth - 28.5 * Theme.mm
+        y: card.upright ? 40 * Theme.mm : (card.height - implicitHeight) / 2
+
+        Words {
+            id: titleWords
+            role: Words.Answer
+            wantedPx: card.upright ? Theme.bodyPx : Theme.answerPx
+            fits: true
+            width: parent.width
+            text: card.title
+            color: card.ink
+        }
+        Words {
+            id: more
+            visible: card.text !== "" && !card.brief
+            height: card.text !== "" && !card.brief ? implicitHeight : 0
+            tightness: 1.25
+            width: parent.width
+            text: card.text
+            color: card.ink
+        }
     }
     Icon {
         id: chevron

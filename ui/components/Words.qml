@@ -21,10 +21,10 @@ Text {
     // Set where the text wraps within a given width.
     property bool fits: false
 
-    // The width as it last changed: items announce an unchanged width as well, and a binding to it would loop.
-    property real across: 0
-    onWidthChanged: words.across = words.width
-    Component.onCompleted: words.across = words.width
+    // The width in whole pixels: anchors change its last digit with every new size, and a binding to that loops.
+    property int across: 0
+    onWidthChanged: words.across = Math.round(words.width)
+    Component.onCompleted: words.across = Math.round(words.width)
 
     // Lines of about the same length, instead of one word left alone.
     property bool balanced: false
