@@ -6,6 +6,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
 from kiosk.session.preferences import Contrast, Language, Preferences, TextSize
 from ui.gallery.overview import save_overview
 from ui.gallery.pictures import save_small
@@ -25,6 +28,7 @@ class Wish:
     orientations: tuple[str, ...]
     size: TextSize
     contrast: Contrast
+    scale: float
     right_to_left: bool
     low: bool
 
@@ -37,6 +41,7 @@ def wish(arguments: list[str]) -> Wish:
     parser.add_argument("--orientation", choices=list(ORIENTATIONS))
     parser.add_argument("--size", choices=list(SIZES), default="M")
     parser.add_argument("--contrast", choices=[each.value for each in Contrast], default="default")
+    parser.add_argument("--scale", type=float, default=0.5, help="size of the pictures; 1 is every pixel")
     parser.add_argument("--rtl", action="store_true", help="mirror the layout")
     parser.add_argument("--low", action="store_true", help="every control in the lower half")
     given = parser.parse_args(arguments)
@@ -47,6 +52,7 @@ def wish(arguments: list[str]) -> Wish:
         orientations=(given.orientation,) if given.orientation else tuple(ORIENTATIONS),
         size=SIZES[given.size],
         contrast=Contrast(given.contrast),
+        scale=given.scale,
         right_to_left=given.rtl,
         low=given.low,
     )
@@ -64,11 +70,19 @@ def render(wanted: Wish) -> list[str]:
                     if wanted.only not in sample.name:
                         continue
                     try:
-                        save_small(room.picture(sample.visit), folder / f"{sample.name}.png")
+                        save_small(
+                            _scaled(room.picture(sample.visit), wanted.scale), folder / f"{sample.name}.png"
+                        )
                     except PageMissingError as error:
                         wrong.append(str(error))
             wrong += room.complaints
     return list(dict.fromkeys(wrong))
+
+
+def _scaled(picture: QImage, scale: float) -> QImage:
+    if scale == 1:
+        return picture
+    return picture.scaledToHeight(round(picture.height() * scale), Qt.TransformationMode.SmoothTransformation)
 
 
 def main(arguments: list[str]) -> int:
