@@ -1,17 +1,19 @@
-// A card that slides onto the reader, twice at most, then rests above it: what to do, not what is done.
+// A card that slides onto the reader or off it, three times at most, then rests above: it shows what to do.
 import QtQuick
 import Kiosk
 
 Item {
     id: laying
 
+    // True lifts the card off instead.
+    property bool lifts: false
     // Height of the card above its place on the reader, in the drawing's units.
     readonly property real above: 292
     property real way: 0
 
     Scene {
         id: scene
-        art: "reader-waiting"
+        art: laying.lifts ? "reader-taking" : "reader-waiting"
         most: 0.9
         anchors.fill: parent
 
@@ -32,25 +34,26 @@ Item {
     }
     SequentialAnimation {
         running: Theme.motion && laying.visible
-        loops: 2
+        loops: 3
+        onStopped: laying.way = 0
 
+        PropertyAction {
+            target: laying
+            property: "way"
+            value: laying.lifts ? 1 : 0
+        }
         PauseAnimation {
             duration: 1200
         }
         NumberAnimation {
             target: laying
             property: "way"
-            to: 1
+            to: laying.lifts ? 0 : 1
             duration: 900
             easing.type: Easing.InOutQuad
         }
         PauseAnimation {
             duration: 2000
-        }
-        PropertyAction {
-            target: laying
-            property: "way"
-            value: 0
         }
     }
 }

@@ -95,6 +95,7 @@ FocusScope {
     }
     PitHead {
         id: pit
+        greets: true
         width: screen.half
         height: Theme.landscape ? screen.horizonY - office.y - office.height - 6 * Theme.mm : Math.max(0, screen.horizonY - welcome.upper - welcome.height - 16 * Theme.mm)
         y: screen.horizonY - height
@@ -111,7 +112,8 @@ FocusScope {
         id: begin
         //: The one button of the start screen.
         label: qsTr("Let’s go")
-        y: Math.round(screen.horizonY + 11 * Theme.mm)
+        // The button sinks into its place as the wheels turn.
+        y: Math.round(screen.horizonY + (5 + 6 * pit.turned) * Theme.mm)
         width: Math.round(Math.min(screen.inner - 6 * Theme.mm, Math.max((Theme.landscape ? 130 : 190) * Theme.mm, implicitWidth)))
         height: Math.round(implicitHeight)
         anchors.left: parent.left
@@ -123,7 +125,7 @@ FocusScope {
         width: screen.inner
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Theme.landscape ? screen.horizonY + 6 * Theme.mm : begin.y + begin.height + 14 * Theme.mm
+        y: Theme.landscape ? screen.horizonY + 6 * Theme.mm : screen.horizonY + begin.height + 25 * Theme.mm
         height: fullHeight
 
         Heading {

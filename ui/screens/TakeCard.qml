@@ -1,4 +1,6 @@
 // Sent. The card comes first: who holds the paper forgets the card.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import "../components"
@@ -10,8 +12,8 @@ Frame {
     question: qsTr("Done.\nNow take your card.")
     //: Below "Now take your card."
     help: qsTr("Your paper comes as soon as you have your card.")
-    scene: Scene {
-        art: "scene-done"
+    scene: LayingCard {
+        lifts: true
     }
 
     NoteRow {
