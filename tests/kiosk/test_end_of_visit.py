@@ -57,6 +57,8 @@ def test_a_visit_ends_when_its_last_words_are_read() -> None:
         assert await ending == ev.Settled()
         assert world.ended == [do.EndedHow.FINISHED]
         assert world.backend.calls == ["end_session"]
+        await settle()
+        assert asyncio.all_tasks() == {asyncio.current_task()}, "nothing waits for a limit any more"
 
     live(story)
 
