@@ -7,6 +7,8 @@ Item {
 
     // Height of one page; the screen gives it.
     property real pageHeight: 100000
+    // Height of the last page, where its buttons take more.
+    property real lastPageHeight: answers.pageHeight
     property int page: 0
     // Results of the layout, in pixels: all of it on one page, the tallest page, the tallest single row.
     property int pages: 1
@@ -21,13 +23,11 @@ Item {
     property list<Block> watched: []
     property bool measuring: false
     property bool measureAgain: false
-    // What was to be done later comes even when the answers are on their way out.
-    property bool gone: false
 
     // Widths change heights, and heights call for another measure: until nothing moves.
     function measure() {
         answers.measureAgain = true;
-        if (answers.gone || answers.measuring || answers.width <= 0)
+        if (answers.measuring || answers.width <= 0)
             return;
         answers.measuring = true;
         for (let round = 0; round < 5 && answers.measureAgain; ++round) {
@@ -36,13 +36,6 @@ Item {
         }
         answers.measuring = false;
         answers.place();
-    }
-
-    // Later, when a block asks from within one of its bindings: a new width would start that binding again.
-    function measureSoon() {
-        answers.measureAgain = true;
-        if (!answers.measuring && !answers.gone)
-            Qt.callLater(answers.measure);
     }
 
     function collect() {
@@ -124,6 +117,20 @@ Item {
             }
             tallest = Math.max(tallest, used);
         }
+        // What stands too low on the last page goes on to one more.
+        if (number > 0 && used > answers.lastPageHeight + 0.5) {
+            let first = rows.length - 1;
+            while (first > 0 && rows[first - 1].keep)
+                --first;
+            if (rows[first].at === number && rows[first].y > 0) {
+                const above = rows[first].y;
+                ++number;
+                for (let i = first; i < rows.length; ++i) {
+                    rows[i].at = number;
+                    rows[i].y -= above;
+                }
+            }
+        }
         answers.tallestPage = tallest;
         answers.pages = number + 1;
         if (answers.page > number)
@@ -163,26 +170,26 @@ Item {
                 return;
         }
         answers.watched.push(block);
-        block.implicitHeightChanged.connect(answers.measureSoon);
-        block.presentChanged.connect(answers.measureSoon);
-        block.perRowChanged.connect(answers.measureSoon);
+        block.implicitHeightChanged.connect(answers.measure);
+        block.presentChanged.connect(answers.measure);
+        block.perRowChanged.connect(answers.measure);
     }
 
     onPagesChanged: answers.turned()
     onWidthChanged: answers.measure()
     onChildrenChanged: answers.measure()
     onPageHeightChanged: answers.place()
+    onLastPageHeightChanged: answers.place()
     onPageChanged: {
         answers.place();
         answers.turned();
     }
     Component.onCompleted: answers.measure()
-    Component.onDestruction: answers.gone = true
 
     Connections {
         target: Theme
         function onChanged() {
-            answers.measureSoon();
+            answers.measure();
         }
     }
 }

@@ -72,7 +72,7 @@ Item {
         const beside = oneLine || tight;
         const piled = !beside && narrow - row.gap > row.width;
         // Half of what is left over goes to the others.
-        const spare = tight && shown.length > 0 ? Math.max(0, row.width - narrow - main.naturalWidth * 0.8) / 2 / shown.length : 0;
+        const spare = tight && shown.length > 0 ? Math.max(0, row.width - narrow - Math.max(main.narrow, main.naturalWidth * 0.8)) / 2 / shown.length : 0;
         let x = 0;
         let y = 0;
         let highest = 0;

@@ -170,7 +170,9 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         y: Math.round(Theme.landscape ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad)
         height: screen.answersHeight
-        pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - screen.buttonsTurning
+        pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - (Theme.landscape ? screen.below + buttons.turnHeight + screen.buttonsGap : screen.buttonsTurning)
+        // Portrait keeps its horizon while pages turn, and reserves the most on each.
+        lastPageHeight: screen.onePage ? answers.pageHeight : screen.room - screen.buttonsTurning
         onTurned: {
             buttons.turnsBack = answers.page > 0;
             buttons.turnsOn = answers.page < answers.pages - 1;

@@ -20,7 +20,7 @@ Pressable {
     implicitWidth: button.naturalWidth
     // Width of the label on one line, and with one word a line.
     readonly property real naturalWidth: wide.advanceWidth + 36 * Theme.mm
-    readonly property real narrow: Math.min(button.naturalWidth, longest.advanceWidth + 27 * Theme.mm)
+    readonly property real narrow: Math.min(button.naturalWidth, Math.ceil(longest.advanceWidth) + 20 * Theme.mm + arrow.size)
 
     TextMetrics {
         id: wide

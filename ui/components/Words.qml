@@ -47,7 +47,9 @@ Text {
             else
                 narrow = middle;
         }
-        return Math.min(words.room, Math.max(wide + 4, measure.advanceWidth + 2));
+        // Never narrower than a word: it would be broken.
+        const longest = paragraphs.reduce((most, parts) => Math.max(most, ...parts), 0);
+        return Math.min(words.room, Math.max(wide + 4, longest + 4));
     }
 
     function linesIn(parts, space: real, width: real): int {
