@@ -1118,11 +1118,12 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     <name>FillIn</name>
     <message>
         <source>Keep it so</source>
-        <extracomment>The big button at the bottom of a step of the form: to the next step.</extracomment>
+        <extracomment>The big button at the bottom of a step of the form that was to be changed: back to the review.</extracomment>
         <translation>So übernehmen</translation>
     </message>
     <message>
         <source>Continue</source>
+        <extracomment>The big button at the bottom of a step of the form: to the next step.</extracomment>
         <translation>Weiter</translation>
     </message>
     <message>
@@ -1869,11 +1870,12 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
     <message>
         <source>The fee</source>
-        <extracomment>Before the price of an application.</extracomment>
+        <extracomment>Before the price of an application that is free of charge.</extracomment>
         <translation>Gebühr</translation>
     </message>
     <message>
         <source>To pay</source>
+        <extracomment>Before the price of an application.</extracomment>
         <translation>Zu zahlen</translation>
     </message>
     <message>

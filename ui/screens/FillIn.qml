@@ -32,8 +32,11 @@ Frame {
         art: "scene-form"
     }
     primary: Action {
+        label: screen.page.reviewing ?
+        //: The big button at the bottom of a step of the form that was to be changed: back to the review.
+        qsTr("Keep it so") :
         //: The big button at the bottom of a step of the form: to the next step.
-        label: screen.page.reviewing ? qsTr("Keep it so") : qsTr("Continue")
+        qsTr("Continue")
         icon: screen.page.reviewing ? "icon-check" : "icon-go"
         onTriggered: {
             screen.asked = true;

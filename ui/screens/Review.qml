@@ -78,8 +78,11 @@ Frame {
         onActivated: screen.page.declare(!chosen)
     }
 
+    readonly property string priceLabel: screen.page.free ?
+    //: Before the price of an application that is free of charge.
+    qsTr("The fee") :
     //: Before the price of an application.
-    readonly property string priceLabel: screen.page.free ? qsTr("The fee") : qsTr("To pay")
+    qsTr("To pay")
     readonly property string priceMore: [...screen.page.items.map(item => item.title + (item.quantity === 1 ? "" : ": " + formats.times(item.quantity, item.unitCents)))].concat(Theme.largest ? [] : [screen.page.payment]).filter(text => text !== "").join("\n")
 
     function said(line: var): string {
