@@ -72,6 +72,10 @@ class Eyes:
                         if (typeof item[name] !== "function") all += name + "=" + item[name] + "\\n";
                     return all;
                 }}
+                function setting(item) {{
+                    return [item.wrapMode, item.textFormat, item.effectiveHorizontalAlignment,
+                            item.contentWidth, item.contentHeight].join(" ");
+                }}
             }}"""
         component = QQmlComponent(engine)
         component.setData(text.encode(), QUrl())
@@ -86,6 +90,11 @@ class Eyes:
     def told(self, item: QObject) -> str:
         """All that QML can read of an item, a line a property."""
         return str(self._ask("told", item).toString())
+
+    def setting(self, text: QObject) -> tuple[int, int, int, float, float]:
+        """Of a Text: wrap mode, format, alignment, and the width and height it paints, in pixels."""
+        wrap, form, side, width, height = str(self._ask("setting", text).toString()).split()
+        return int(wrap), int(form), int(side), float(width), float(height)
 
     def _ask(self, question: str, item: QObject, *more: str) -> QJSValue:
         seen = self._engine.newQObject(item)

@@ -126,7 +126,9 @@ Item {
 
     // Between pages: back at the start, on at the end.
     function turn(): real {
-        const start = row.turnsBack ? Math.min(back.implicitWidth, row.width / 2) + row.gap : 0;
+        // Neither so narrow that a word of its label breaks.
+        const most = Math.min(row.width / 2, row.width - row.gap - on.narrow);
+        const start = row.turnsBack ? Math.min(back.implicitWidth, Math.max(back.narrow, most)) + row.gap : 0;
         const line = Math.max(on.implicitHeight, row.turnsBack ? back.implicitHeight : 0);
         on.width = row.width - start;
         on.height = line;
@@ -190,6 +192,7 @@ Item {
         //: Turns to the next page of the same screen; the big button at the bottom. Short.
         label: qsTr("Next page")
         onImplicitHeightChanged: row.placeSoon()
+        onNarrowChanged: row.placeSoon()
         onActivated: row.turnedOn()
     }
     PrimaryButton {

@@ -27,6 +27,8 @@ FocusScope {
 
     readonly property real horizon: Math.max(1, 1.4 * Theme.mm)
     readonly property alias pages: answers.pages
+    // Height left for the scene, in pixels.
+    readonly property alias stageHeight: stage.height
     property alias shownPage: answers.page
 
     // ------------------------------------------------------------ measures

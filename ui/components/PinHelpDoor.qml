@@ -11,15 +11,20 @@ Pressable {
     //: Below "PIN help".
     readonly property string text: qsTr("Which 6 digits are meant? We show you.")
 
-    gapBefore: 9 * Theme.mm
+    // On the ground of a landscape screen: the door is small, and its name says it.
+    property bool brief: false
+    // The least height at which all of its words stand beside it.
+    readonly property real least: titleWords.implicitHeight + more.height + 4 * Theme.mm
+
+    gapBefore: (door.brief ? 6 : 9) * Theme.mm
     spoken: door.title
     spokenMore: door.text
-    implicitHeight: Math.max((Theme.landscape ? 62 : 66) * Theme.mm, titleWords.implicitHeight + more.implicitHeight + 10 * Theme.mm)
+    implicitHeight: Math.max((door.brief ? 40 : Theme.landscape ? 62 : 66) * Theme.mm, door.least + 6 * Theme.mm)
 
     Arch {
         id: arch
         fill: door.down ? Theme.pressed : Theme.clay
-        width: (Theme.landscape ? 43 : 66) * Theme.mm
+        width: (door.brief ? 36 : Theme.landscape ? 43 : 66) * Theme.mm
         height: parent.height
         anchors.left: parent.left
 
@@ -27,7 +32,7 @@ Pressable {
             name: "icon-pin"
             ink: door.down ? "onPressed" : "onClay"
             fill: door.down && Theme.plain ? "pressed" : ""
-            size: (Theme.landscape ? 20 : 27) * Theme.mm
+            size: (door.brief ? 17 : Theme.landscape ? 20 : 27) * Theme.mm
             anchors.centerIn: parent
             anchors.verticalCenterOffset: 3 * Theme.mm
         }
@@ -44,6 +49,8 @@ Pressable {
     }
     Words {
         id: more
+        visible: !door.brief
+        height: door.brief ? 0 : implicitHeight
         text: door.text
         anchors.left: titleWords.left
         anchors.right: titleWords.right

@@ -9,6 +9,8 @@ Block {
 
     property real keyHeight: 32 * Theme.mm
     readonly property real gap: (Theme.landscape ? 2.7 : 3.4) * Theme.mm
+    // Both words in one size.
+    readonly property int labelPx: Math.min(all.mostPx, last.mostPx)
     readonly property real keyWidth: (pad.width - 2 * pad.gap) / 3
     signal pressed(digit: int)
     signal deleted
@@ -34,12 +36,14 @@ Block {
         }
     }
     PinKey {
+        id: all
         objectName: "pin:deleteAll"
         //: Key of the PIN pad: takes every digit back. Two words at most.
         label: qsTr("Delete all")
         width: pad.keyWidth
         height: pad.keyHeight
         y: 3 * (pad.keyHeight + pad.gap)
+        labelPx: pad.labelPx
         onActivated: pad.cleared()
     }
     PinKey {
@@ -52,6 +56,7 @@ Block {
         onActivated: pad.pressed(0)
     }
     PinKey {
+        id: last
         objectName: "pin:delete"
         //: Key of the PIN pad and the keyboard: takes the last one back. One word.
         label: qsTr("Delete")
@@ -60,6 +65,7 @@ Block {
         height: pad.keyHeight
         x: 2 * (pad.keyWidth + pad.gap)
         y: 3 * (pad.keyHeight + pad.gap)
+        labelPx: pad.labelPx
         onActivated: pad.deleted()
     }
 }

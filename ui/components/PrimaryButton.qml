@@ -20,7 +20,10 @@ Pressable {
     implicitWidth: button.naturalWidth
     // Width of the label on one line, and with one word a line.
     readonly property real naturalWidth: wide.advanceWidth + 36 * Theme.mm
-    readonly property real narrow: Math.min(button.naturalWidth, Math.ceil(longest.advanceWidth) + 20 * Theme.mm + arrow.size)
+    readonly property real narrow: Math.min(button.naturalWidth, Math.ceil(longest.advanceWidth) + button.aside + arrow.size)
+    // Left of the label, between it and the arrow, and right of the arrow.
+    readonly property bool close: Theme.landscape && Theme.largest
+    readonly property real aside: (button.close ? 13 : 20) * Theme.mm
 
     TextMetrics {
         id: wide
@@ -61,12 +64,13 @@ Pressable {
         id: words
         role: Words.Answer
         wantedPx: button.size
+        fits: true
         text: button.label
         color: button.text
         anchors.left: parent.left
-        anchors.leftMargin: 8.5 * Theme.mm
+        anchors.leftMargin: (button.close ? 5.5 : 8.5) * Theme.mm
         anchors.right: arrow.left
-        anchors.rightMargin: 4 * Theme.mm
+        anchors.rightMargin: (button.close ? 2.5 : 4) * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: button.explains ? -why.height / 2 : 0
     }
@@ -87,7 +91,7 @@ Pressable {
         directed: button.icon === "icon-go"
         size: Math.max(12 * Theme.mm, button.size * 1.25)
         anchors.right: parent.right
-        anchors.rightMargin: 7 * Theme.mm
+        anchors.rightMargin: (button.close ? 4 : 7) * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
     }
 }

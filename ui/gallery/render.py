@@ -30,8 +30,15 @@ class Studio:
     def picture(self, visit: Visit) -> QImage:
         """Show `visit` and take its picture once everything has found its place."""
         self.app.show(visit)
-        self.settle()
+        self.draw()
         return self.app.window.grabWindow()
+
+    def draw(self) -> None:
+        """Let everything find its place, and draw: columns lay their items out just before they are drawn."""
+        for _ in range(2):
+            self.settle()
+            self.app.window.grabWindow()
+        self.settle()
 
     def settle(self) -> None:
         """Let bindings and deferred layouts come to rest."""

@@ -14,8 +14,10 @@ Frame {
     question: qsTr("What would you like to do?")
     //: Below "What would you like to do?"
     help: qsTr("Tap a topic. Or go through the door to PIN help.")
-    sceneLeast: Theme.landscape ? 40 : 22
     scene: Theme.landscape ? town : skyline
+    // The sky of a landscape screen holds the door, unless the question leaves too little of it.
+    property real doorLeast: 40 * Theme.mm
+    readonly property bool doorInSky: Theme.landscape && screen.stageHeight >= Math.max(40 * Theme.mm, screen.doorLeast)
 
     Repeater {
         model: screen.page.topics
@@ -32,7 +34,8 @@ Frame {
         }
     }
     PinHelpDoor {
-        present: !Theme.landscape
+        present: !screen.doorInSky
+        brief: Theme.landscape
         onActivated: screen.page.askPinHelp()
     }
 
@@ -46,8 +49,18 @@ Frame {
     Component {
         id: town
         Item {
+            Scene {
+                visible: !screen.doorInSky
+                anchors.fill: parent
+                art: "scene-skyline"
+                bleed: true
+            }
+            Binding {
+                screen.doorLeast: door.least
+            }
             PinHelpDoor {
                 id: door
+                visible: screen.doorInSky
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.margin
                 anchors.right: parent.right
