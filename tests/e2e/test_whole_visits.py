@@ -1,12 +1,17 @@
 """Whole visits through real QML, the real client and real cryptography: what a visitor came for, and got."""
 
+import asyncio
 import re
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, QTimer
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 from stage import LANDSCAPE, PORTRAIT, SERVICE, Play, Stage
 
 from kiosk.session import states as st
@@ -14,6 +19,7 @@ from kiosk.session.delivery import SavedTo
 from kiosk.session.effects import EndedHow
 from kiosk.session.preferences import Language
 from ui.guided import walk
+from ui.guided.hands import Hands
 
 
 async def to_done(play: Play, stage: Stage, *, pin: str = "123456", purpose: str = "pension") -> SavedTo:
@@ -70,6 +76,39 @@ def test_where_a_fee_is_due_the_slip_for_the_cash_desk_comes_and_no_certificate(
     text = words(papers[0])
     assert re.search(r"9,00", text)
     assert "Kortumstraße" not in text
+
+
+class Fingers(Hands):
+    """Hands on a touch screen: one finger, one place at a time."""
+
+    async def press(self, name: str) -> None:
+        self._lifted = asyncio.Event()
+        await super().press(name)
+        await self._lifted.wait()
+
+    def _click(self, item: QQuickItem) -> None:
+        place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        # It runs an event loop of its own, which must not turn inside the visit's task.
+        QTimer.singleShot(0, lambda: self._touch(place))
+
+    def _touch(self, place: QPoint) -> None:
+        screen = touch_screen()
+        QTest.touchEvent(self._window, screen).press(0, place).commit()
+        QTest.touchEvent(self._window, screen).release(0, place).commit()
+        self._lifted.set()
+
+
+@cache
+def touch_screen() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+def test_a_whole_visit_by_touch(stage: Stage) -> None:
+    async def story(play: Play) -> None:
+        play.hands = Fingers(play.window.app.window, lambda: play.visit)
+        await to_done(play, stage)
+
+    stage.play(story)
 
 
 def test_the_visit_goes_on_in_english_when_asked_in_the_middle(stage: Stage) -> None:
