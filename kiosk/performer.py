@@ -33,8 +33,8 @@ from kiosk.services.reading import read_definition
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
+from kiosk.session.errand import Afresh, Errand, Unfinished
 from kiosk.session.failure import Failure
-from kiosk.session.states import Afresh, Errand, Unfinished
 from kiosk.sign_in import SignInBackend, SigningIn
 
 log = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from kiosk import failures
 from kiosk.bochum_id.errors import BackendError, Problem
 from kiosk.bochum_id.values import CitizenSession, LoginAttempt
 from kiosk.session import events as ev
+from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
-from kiosk.session.states import SignIn
 
 type OnProgress = Callable[[Progress], None]
 

@@ -27,6 +27,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
+from kiosk.session.errand import Application, Outcome, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, TextSize
 from ui.gallery import samples as gallery
@@ -69,7 +70,7 @@ DRAFT = Draft(
     errors=(),
 )
 SAVED = replace(DRAFT, etag='"2"', valid=True)
-APPLICATION = st.Application(ERRAND, CITIZEN, DRAFT)
+APPLICATION = Application(ERRAND, CITIZEN, DRAFT)
 
 FREE = Quote("quo_free", (), Money(0))
 PAID = Quote(
@@ -79,8 +80,8 @@ PAID = Quote(
 )
 WITH_DOCUMENT = Submission("MB-2026-000001", "rcp_0001", "doc_0001")
 WITH_SLIP = Submission("MB-2026-000002", "rcp_0002", None)
-FREE_OUTCOME = st.Outcome(ERRAND, CITIZEN, WITH_DOCUMENT, FREE)
-PAID_OUTCOME = st.Outcome(ERRAND, CITIZEN, WITH_SLIP, PAID)
+FREE_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_DOCUMENT, FREE)
+PAID_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_SLIP, PAID)
 
 PENSION: dict[str, JsonValue] = {"/purpose": "pension", "/kind": "simple", "/copies": 1}
 AUTHORITY: dict[str, JsonValue] = {
@@ -104,7 +105,7 @@ BLANK, FOR_PENSION, FOR_AUTHORITY = form({}), form(PENSION), form(AUTHORITY)
 UNDER_PRESSURE = form({**AUTHORITY, "/authority": ""})
 """Complete but for one answer in the middle."""
 
-UNFINISHED = replace(ERRAND, beginning=st.Unfinished(DRAFT, FOR_AUTHORITY))
+UNFINISHED = replace(ERRAND, beginning=Unfinished(DRAFT, FOR_AUTHORITY))
 """The errand of a visitor who took the card away in the middle of the form."""
 
 NOTHING: frozenset[AccessRight] = frozenset()

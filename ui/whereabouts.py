@@ -4,6 +4,7 @@ from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
 from kiosk.session import states as st
+from kiosk.session.errand import Errand
 
 
 def catalogue_of(scene: st.Scene) -> Catalogue | None:
@@ -61,7 +62,7 @@ def place_of(scene: st.Scene) -> str:
     return f"{name}/{scene.step_id}" if isinstance(scene, st.FillIn) else name
 
 
-def _errand_of(scene: st.Scene | st.Again) -> st.Errand | None:
+def _errand_of(scene: st.Scene | st.Again) -> Errand | None:
     match scene:
         case st.AboutService(errand) | st.PlaceCard(errand) | st.Connecting(errand):
             return errand

@@ -7,8 +7,8 @@ from cardreader.chat import AccessRight
 from cardreader.secret import Secret
 from kiosk.bochum_id.values import CitizenSession, Quote, ServiceSummary
 from kiosk.services.form import Form
+from kiosk.session.errand import Application, Errand, Outcome
 from kiosk.session.preferences import Language
-from kiosk.session.states import Application, Errand, Outcome
 
 
 @dataclass(frozen=True, slots=True)

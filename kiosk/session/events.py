@@ -9,9 +9,9 @@ from cardreader.secret import Secret
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, JsonValue, Quote, Submission
 from kiosk.services.definition import ServiceDefinition
 from kiosk.session.delivery import Delivery
+from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, TextSize
-from kiosk.session.states import SignIn
 
 # ---------------------------------------------------------------- the visitor
 

@@ -6,85 +6,22 @@ still arrives.
 """
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from cardreader.chat import AccessRight
-from cardreader.eid_client.exchange import AuthorizationRequest, Progress
+from cardreader.eid_client.exchange import Progress
 from cardreader.reader import NoReader, ReaderStatus
 from kiosk.bochum_id.values import (
     Catalogue,
     CitizenSession,
-    Draft,
     Quote,
     ServiceSummary,
-    Submission,
     Topic,
 )
-from kiosk.services.definition import ServiceDefinition
 from kiosk.services.form import Form
 from kiosk.session.delivery import Delivery
+from kiosk.session.errand import Application, Errand, Outcome, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Preferences
-
-# ---------------------------------------------------------------- what travels with the visit
-
-
-@dataclass(frozen=True, slots=True)
-class Afresh:
-    """A new application will be opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """An application whose card went away: only the same citizen, signed in again, gets it back."""
-
-    draft: Draft = field(repr=False)
-    form: Form = field(repr=False)
-
-
-type Beginning = Afresh | Unfinished
-
-AFRESH: Final = Afresh()
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """What the visitor came for."""
-
-    catalogue: Catalogue
-    topic: Topic
-    service: ServiceSummary
-    definition: ServiceDefinition
-    beginning: Beginning = AFRESH
-
-
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """Who asks for which data, and what the card said of its PIN before any attempt."""
-
-    request: AuthorizationRequest
-    attempts_left: int
-    confirmation_code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """An application the city keeps as a draft for the signed-in citizen."""
-
-    errand: Errand
-    session: CitizenSession = field(repr=False)
-    draft: Draft = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A submitted application, and the paper that comes of it."""
-
-    errand: Errand
-    session: CitizenSession = field(repr=False)
-    submission: Submission = field(repr=False)
-    quote: Quote = field(repr=False)
-
 
 # ---------------------------------------------------------------- scenes: before the card
 

@@ -27,6 +27,7 @@ from kiosk.services import form as forms
 from kiosk.services.reading import parse_definition
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
+from kiosk.session.errand import Application, Errand, Outcome, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
@@ -75,14 +76,14 @@ def catalogue() -> Catalogue:
 
 
 @cache
-def errand() -> st.Errand:
+def errand() -> Errand:
     known = catalogue()
     service = known.services[0]
     file = CATALOGUE / "services" / f"{service.id}.{service.version}.json"
-    return st.Errand(known, known.topics[0], service, parse_definition(file.read_bytes()))
+    return Errand(known, known.topics[0], service, parse_definition(file.read_bytes()))
 
 
-SIGN_IN = st.SignIn(
+SIGN_IN = SignIn(
     request=AuthorizationRequest(
         provider_name="Stadt Bochum, Bürgerbüro Mitte",
         provider_url="https://id.bochum.example",
@@ -151,10 +152,10 @@ QUOTE = Quote(
 
 
 @cache
-def application() -> st.Application:
+def application() -> Application:
     known = errand()
     draft = Draft("app_0001", '"1"', known.service.id, known.service.version, PREFILLED, LOCKED, False, ())  # noqa: FBT003 - a value of the contract
-    return st.Application(known, CITIZEN, draft)
+    return Application(known, CITIZEN, draft)
 
 
 def form(**answers: str | int | list[str]) -> forms.Form:
@@ -172,9 +173,9 @@ def filled() -> forms.Form:
 
 def _scenes() -> list[tuple[str, st.Scene]]:
     known, way, whole = catalogue(), errand(), application()
-    paid = st.Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE)
-    free = st.Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE)
-    later = st.Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE)
+    paid = Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE)
+    free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE)
+    later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE)
     nobody: frozenset[AccessRight] = frozenset()
 
     def step(
@@ -234,7 +235,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
     ]
 
 
-def _again(failure: Failure, way: st.Errand, whole: st.Application) -> st.Again:
+def _again(failure: Failure, way: Errand, whole: Application) -> st.Again:
     """A plausible way on after each failure."""
     if failure.value.startswith(("KA", "EI", "PI")):
         return after(failure, way)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from kiosk.session.states import Outcome
+from kiosk.session.errand import Outcome
 
 
 class Paper(Enum):

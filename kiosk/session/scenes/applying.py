@@ -8,6 +8,7 @@ from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.errand import AFRESH, Afresh, Application, Errand, Outcome, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.finishing import sent
 from kiosk.session.scenes.turn import STAY, Turn
@@ -22,7 +23,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                 case ev.ApplicationOpened(draft):
                     return _opened(errand, session, draft)
                 case ev.Failing(failure):
-                    if failure is Failure.BACKEND_REFUSED and isinstance(errand.beginning, st.Unfinished):
+                    if failure is Failure.BACKEND_REFUSED and isinstance(errand.beginning, Unfinished):
                         return Turn(st.Failed(failure, st.StartOver()))  # it is somebody else's
                     return _failed(failure, errand, st.OpenApplicationAgain(errand, session))
                 case _:
@@ -32,7 +33,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
         case st.Pricing(application, form):
             match event:
                 case ev.Priced(draft, quote):
-                    saved = st.Application(application.errand, application.session, draft)
+                    saved = Application(application.errand, application.session, draft)
                     return Turn(st.Review(saved, form, quote, declared=False))
                 case ev.Failing(failure):
                     return _failed(failure, _unfinished(application, form), st.PriceAgain(application, form))
@@ -43,7 +44,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
         case st.Sending(application, form, quote):
             match event:
                 case ev.Sent(submission):
-                    outcome = st.Outcome(application.errand, application.session, submission, quote)
+                    outcome = Outcome(application.errand, application.session, submission, quote)
                     return sent(visit, outcome)
                 case ev.Failing(failure):
                     return _failed(
@@ -55,18 +56,18 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
             assert_never(scene)
 
 
-def _opened(errand: st.Errand, session: CitizenSession, draft: Draft) -> Turn:
-    application = st.Application(replace(errand, beginning=st.AFRESH), session, draft)
+def _opened(errand: Errand, session: CitizenSession, draft: Draft) -> Turn:
+    application = Application(replace(errand, beginning=AFRESH), session, draft)
     match errand.beginning:
-        case st.Afresh():
+        case Afresh():
             return _first_step(application, forms.start(errand.definition, draft.data, draft.locked))
-        case st.Unfinished(_, form):
+        case Unfinished(_, form):
             return _go_on(application, replace(form, prefilled=draft.data, locked=draft.locked))
         case _:
             assert_never(errand.beginning)
 
 
-def _go_on(application: st.Application, form: forms.Form) -> Turn:
+def _go_on(application: Application, form: forms.Form) -> Turn:
     """To the first step that lacks something, or to the review."""
     lacking = forms.first_incomplete_step(form)
     if lacking is None:
@@ -74,9 +75,9 @@ def _go_on(application: st.Application, form: forms.Form) -> Turn:
     return Turn(st.FillIn(application, form, lacking, checked=False, reviewing=False))
 
 
-def _unfinished(application: st.Application, form: forms.Form) -> st.Errand:
+def _unfinished(application: Application, form: forms.Form) -> Errand:
     """Give the errand that leads back to this application, through another sign-in."""
-    return replace(application.errand, beginning=st.Unfinished(application.draft, form))
+    return replace(application.errand, beginning=Unfinished(application.draft, form))
 
 
 def card_is_back(visit: st.Visit, scene: st.FillIn | st.Review) -> Turn:
@@ -85,7 +86,7 @@ def card_is_back(visit: st.Visit, scene: st.FillIn | st.Review) -> Turn:
     return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
 
 
-def _first_step(application: st.Application, form: forms.Form) -> Turn:
+def _first_step(application: Application, form: forms.Form) -> Turn:
     steps = forms.visible_steps(form)
     if not steps:
         return price(application, form)
@@ -125,7 +126,7 @@ def _onward(scene: st.FillIn) -> Turn:
     return Turn(st.FillIn(scene.application, scene.form, following, still_here, scene.reviewing))
 
 
-def last_step(application: st.Application, form: forms.Form) -> Turn:
+def last_step(application: Application, form: forms.Form) -> Turn:
     """Back into the form, at its end."""
     steps = forms.visible_steps(form)
     if not steps:
@@ -148,19 +149,19 @@ def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
             return STAY
 
 
-def price(application: st.Application, form: forms.Form) -> Turn:
+def price(application: Application, form: forms.Form) -> Turn:
     """Save the answers and ask the city what it costs."""
     return Turn(st.Pricing(application, form), (do.Price(application, form),))
 
 
-def send(visit: st.Visit, application: st.Application, form: forms.Form, quote: Quote) -> Turn:
+def send(visit: st.Visit, application: Application, form: forms.Form, quote: Quote) -> Turn:
     """The binding act."""
     return Turn(
         st.Sending(application, form, quote), (do.Send(application, form, quote, visit.preferences.language),)
     )
 
 
-def _failed(failure: Failure, errand: st.Errand, again: st.Again) -> Turn:
+def _failed(failure: Failure, errand: Errand, again: st.Again) -> Turn:
     match failure:
         case Failure.SERVICE_CLOSED:
             return Turn(st.Failed(failure, st.StartOver()))

@@ -6,6 +6,7 @@ from cardreader.reader import CardPresent, EmptyReader, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.errand import Errand
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.turn import STAY, Turn
 
@@ -52,7 +53,7 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
         case st.OpeningService(catalogue, topic, service):
             match event:
                 case ev.ServiceOpened(definition):
-                    return Turn(st.AboutService(st.Errand(catalogue, topic, service, definition)))
+                    return Turn(st.AboutService(Errand(catalogue, topic, service, definition)))
                 case ev.Failing(failure):
                     return Turn(st.Failed(failure, st.OpenServiceAgain(catalogue, topic, service)))
                 case _:
@@ -99,7 +100,7 @@ def open_service(way: st.OpenServiceAgain) -> Turn:
     return Turn(st.OpeningService(way.catalogue, way.topic, way.service), (do.OpenService(way.service),))
 
 
-def place_card(visit: st.Visit, errand: st.Errand) -> Turn:
+def place_card(visit: st.Visit, errand: Errand) -> Turn:
     """Ask for the card, or go straight on when it lies there already."""
     match visit.reader:
         case CardPresent():

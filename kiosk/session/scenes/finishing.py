@@ -7,6 +7,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted
+from kiosk.session.errand import Outcome
 from kiosk.session.scenes.turn import STAY, Turn
 
 GOODBYE_SECONDS = 4
@@ -48,14 +49,14 @@ def turn(visit: st.Visit, scene: FinishingScene, event: ev.Event) -> Turn:
             assert_never(scene)
 
 
-def sent(visit: st.Visit, outcome: st.Outcome) -> Turn:
+def sent(visit: st.Visit, outcome: Outcome) -> Turn:
     """The card comes first: who holds the paper forgets the card."""
     if isinstance(visit.reader, CardPresent):
         return Turn(st.TakeCard(outcome))
     return print_paper(visit, outcome)
 
 
-def print_paper(visit: st.Visit, outcome: st.Outcome) -> Turn:
+def print_paper(visit: st.Visit, outcome: Outcome) -> Turn:
     return Turn(st.Printing(outcome), (do.PrintPaper(outcome, visit.preferences.language),))
 
 

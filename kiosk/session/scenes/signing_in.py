@@ -8,6 +8,7 @@ from cardreader.reader import CardPresent, NoReader, ReaderStatus
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.errand import Errand
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.choosing import place_card
 from kiosk.session.scenes.turn import STAY, Turn
@@ -96,7 +97,7 @@ def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
             return STAY
 
 
-def _card_gone(errand: st.Errand, status: ReaderStatus) -> Turn:
+def _card_gone(errand: Errand, status: ReaderStatus) -> Turn:
     failure = Failure.READER_GONE if isinstance(status, NoReader) else Failure.CARD_REMOVED
     return Turn(st.Failed(failure, st.SignInAgain(errand)), (do.CancelSignIn(),))
 
@@ -115,5 +116,5 @@ HOPELESS = frozenset(
 """What a second try does not mend."""
 
 
-def after(failure: Failure, errand: st.Errand) -> st.Again:
+def after(failure: Failure, errand: Errand) -> st.Again:
     return st.StartOver() if failure in HOPELESS else st.SignInAgain(errand)

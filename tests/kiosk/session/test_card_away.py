@@ -9,6 +9,7 @@ from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.errand import Application, Errand, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
 from kiosk.session.step import misses_card, step
@@ -162,13 +163,13 @@ def test_a_card_that_comes_back_signs_in_before_anything_is_uncovered(name: str,
     before = visit(name).scene
     assert isinstance(before, st.FillIn | st.Review)
     back = step(visit(name, reader=away, overlay=st.PutCardBack()), BACK)
-    unfinished = replace(ERRAND, beginning=st.Unfinished(samples.DRAFT, before.form))
+    unfinished = replace(ERRAND, beginning=Unfinished(samples.DRAFT, before.form))
     assert back.visit.scene == st.Connecting(unfinished)
     assert back.visit.overlay == st.NothingOver()
     assert back.effects == (do.BeginSignIn(unfinished, Language.GERMAN),)
 
 
-def signed_in_again(errand: st.Errand) -> st.Visit:
+def signed_in_again(errand: Errand) -> st.Visit:
     return after(
         visit(st.Connecting(errand)),
         ev.SignInPrepared(SIGN_IN),
@@ -184,12 +185,12 @@ def test_the_same_citizen_finds_every_answer_again() -> None:
     reopened = step(opening, ev.ApplicationOpened(samples.SAVED))
     assert isinstance(reopened.visit.scene, st.Pricing), "nothing is missing"
     assert reopened.visit.scene.form.answers == samples.FOR_AUTHORITY.answers
-    assert reopened.visit.scene.application == st.Application(ERRAND, samples.CITIZEN, samples.SAVED)
+    assert reopened.visit.scene.application == Application(ERRAND, samples.CITIZEN, samples.SAVED)
     assert [type(each) for each in reopened.effects] == [do.Price]
 
 
 def test_the_same_citizen_goes_on_where_an_answer_is_missing() -> None:
-    gap = replace(ERRAND, beginning=st.Unfinished(samples.DRAFT, samples.UNDER_PRESSURE))
+    gap = replace(ERRAND, beginning=Unfinished(samples.DRAFT, samples.UNDER_PRESSURE))
     reopened = after(signed_in_again(gap), ev.ApplicationOpened(samples.SAVED)).scene
     assert isinstance(reopened, st.FillIn)
     assert (reopened.step_id, reopened.checked, reopened.reviewing) == ("authority", False, False)

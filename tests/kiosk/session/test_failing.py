@@ -7,6 +7,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted
+from kiosk.session.errand import Errand
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
 from kiosk.session.step import step
@@ -86,7 +87,7 @@ def test_back_from_a_failure_is_the_last_choice(name: str, scene: st.Scene) -> N
     ],
 )
 def test_after_a_session_that_ended_signing_in_again_leads_back_to_the_form(
-    name: str, errand: st.Errand
+    name: str, errand: Errand
 ) -> None:
     failed = after(visit(name), ev.Failing(Failure.SESSION_ENDED)).scene
     assert failed == st.Failed(Failure.SESSION_ENDED, st.SignInAgain(errand))

@@ -14,6 +14,7 @@ from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.errand import Beginning
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, Preferences, TextSize
 from kiosk.session.step import begin, step
@@ -39,7 +40,7 @@ def members(union: object) -> set[type]:
         (st.Scene, SCENES.values()),
         (st.Overlay, samples.OVERLAYS),
         (st.Again, samples.AGAIN.values()),
-        (st.Beginning, (samples.ERRAND.beginning, samples.UNFINISHED.beginning)),
+        (Beginning, (samples.ERRAND.beginning, samples.UNFINISHED.beginning)),
         (ev.Event, samples.events()),
     ],
     ids=["scenes", "overlays", "ways again", "beginnings", "events"],

@@ -10,6 +10,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.delivery import Printed
+from kiosk.session.errand import Application
 from kiosk.session.preferences import Language
 from kiosk.session.step import begin, step
 from tests import samples
@@ -106,7 +107,7 @@ def test_a_certificate_free_of_charge() -> None:
     assert only(do.ConfirmSignIn, wanted) == do.ConfirmSignIn(samples.DEGREE, PIN.pin)
     assert only(do.OpenApplication, wanted) == do.OpenApplication(ERRAND, CITIZEN)
     sent = only(do.Send, wanted)
-    assert sent.application == st.Application(ERRAND, CITIZEN, SAVED)
+    assert sent.application == Application(ERRAND, CITIZEN, SAVED)
     assert sent.form.answers == {"/purpose": "pension", "/kind": "simple"}
     assert (sent.quote, sent.language) == (samples.FREE, Language.ENGLISH)
     assert only(do.PrintPaper, wanted) == do.PrintPaper(samples.FREE_OUTCOME, Language.ENGLISH)

@@ -1,0 +1,66 @@
+"""What travels with a visit from scene to scene: the errand, the sign-in, the application, its outcome."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from cardreader.eid_client.exchange import AuthorizationRequest
+from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, Quote, ServiceSummary, Submission, Topic
+from kiosk.services.definition import ServiceDefinition
+from kiosk.services.form import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Afresh:
+    """A new application will be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An application whose card went away: only the same citizen, signed in again, gets it back."""
+
+    draft: Draft = field(repr=False)
+    form: Form = field(repr=False)
+
+
+type Beginning = Afresh | Unfinished
+
+AFRESH: Final = Afresh()
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What the visitor came for."""
+
+    catalogue: Catalogue
+    topic: Topic
+    service: ServiceSummary
+    definition: ServiceDefinition
+    beginning: Beginning = AFRESH
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Who asks for which data, and what the card said of its PIN before any attempt."""
+
+    request: AuthorizationRequest
+    attempts_left: int
+    confirmation_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An application the city keeps as a draft for the signed-in citizen."""
+
+    errand: Errand
+    session: CitizenSession = field(repr=False)
+    draft: Draft = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A submitted application, and the paper that comes of it."""
+
+    errand: Errand
+    session: CitizenSession = field(repr=False)
+    submission: Submission = field(repr=False)
+    quote: Quote = field(repr=False)
