@@ -36,6 +36,8 @@ class Terminal:
 class BochumId:
     api_url: str = "http://127.0.0.1:8480"
     """Scheme, host and port; https, except in the sandbox on loopback."""
+    ca_bundle: str = ""
+    """PEM file of the municipal CA, the only one that is trusted then; empty trusts the system's."""
 
 
 @dataclass(frozen=True, slots=True)

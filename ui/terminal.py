@@ -43,6 +43,7 @@ def real_terminal(config: Config) -> Terminal:
         config.bochum_id.api_url,
         key_from_keyring(config.terminal.id),
         software_version=SOFTWARE_VERSION,
+        ca_bundle=Path(config.bochum_id.ca_bundle) if config.bochum_id.ca_bundle else None,
     )
     return Terminal(_pcsc(), backend, _ChosenPrinter(config), backend.close)
 
