@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.config import SANDBOX, Config, Printing
+from kiosk.config import SANDBOX
 from kiosk.journal import write_nowhere
+from kiosk.paper.folder import FolderPrinter
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
@@ -30,9 +31,8 @@ def guided(addresses: SandboxAddresses, out: Path) -> Callable[[], Awaitable[int
     out.mkdir(parents=True, exist_ok=True)
 
     async def play() -> int:
-        config = replace(SANDBOX, printing=Printing(folder=str(out)))
         try:
-            await _Tour(addresses, config, out).play()
+            await _Tour(addresses, out).play()
         except NothingThereError as stuck:
             _say(f"The visit got stuck: {stuck}")
             return 1
@@ -42,14 +42,15 @@ def guided(addresses: SandboxAddresses, out: Path) -> Callable[[], Awaitable[int
 
 
 class _Tour:
-    def __init__(self, addresses: SandboxAddresses, config: Config, out: Path) -> None:
+    def __init__(self, addresses: SandboxAddresses, out: Path) -> None:
         self._controls = Controls(addresses.control)
         self._out = out
         self._steps = 0
         self._over = asyncio.Event()
         self._window = VisitWindow(
-            sandbox_terminal(config, addresses),
-            config,
+            # Never on a real printer that happens to be there: nobody waits for the paper.
+            replace(sandbox_terminal(SANDBOX, addresses), printer=FolderPrinter(out.absolute())),
+            SANDBOX,
             Settings(full_screen=False, size=SIZE, motion=False),
             on_ended=lambda _how, _why: self._over.set(),
             write=write_nowhere,
