@@ -9,7 +9,7 @@ from smartcard import scard
 from cardreader.apdu import ApduError, CommandApdu, ResponseApdu
 from cardreader.errors import CardError, CardGoneError, ProtocolError, ReaderGoneError
 from cardreader.reader import ReaderStatus
-from cardreader.watch import SERVICE_DOWN, ReaderWatch, open_context, slots_now
+from cardreader.watch import ACCESS_DENIED, SERVICE_DOWN, ReaderWatch, open_context, slots_now
 
 _CONNECT_TRIES = 3
 _CONNECT_PAUSE_S = 0.1
@@ -31,6 +31,7 @@ _READER_GONE = {
     scard.SCARD_E_SERVICE_STOPPED: SERVICE_DOWN,
     scard.SCARD_E_INVALID_HANDLE: SERVICE_DOWN,
     scard.SCARD_F_COMM_ERROR: SERVICE_DOWN,
+    scard.SCARD_W_SECURITY_VIOLATION: ACCESS_DENIED,
     scard.SCARD_E_READER_UNAVAILABLE: "the card reader is no longer attached; check its cable",
     scard.SCARD_E_UNKNOWN_READER: "the card reader is no longer attached; check its cable",
     scard.SCARD_E_SHARING_VIOLATION: "another program holds the card reader for itself; end that program",

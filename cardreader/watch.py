@@ -14,6 +14,11 @@ SERVICE_DOWN = (
     "Windows: service SCardSvr)"
 )
 
+ACCESS_DENIED = (
+    "the smart-card service denies access (pcscd 2 asks polkit): run in the active local session, or allow "
+    "this user org.debian.pcsc-lite.access_pcsc and .access_card in /etc/polkit-1/rules.d"
+)
+
 # A slot that changes when a reader comes or goes. On Windows its state is their number and must be handed
 # back; pcsc-lite tells only a call that was waiting already, so readers are listed anew now and then.
 _PLUG_AND_PLAY = "\\\\?PnP?\\Notification"
@@ -45,8 +50,10 @@ class SlotState:
 
 
 def open_context() -> int:
-    """Return a new PC/SC context; ReaderGoneError when the service is down."""
+    """Return a new PC/SC context; ReaderGoneError when the service is down or does not admit this user."""
     result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_SYSTEM)
+    if result == scard.SCARD_W_SECURITY_VIOLATION:
+        raise ReaderGoneError(ACCESS_DENIED)
     if result != scard.SCARD_S_SUCCESS:
         raise ReaderGoneError(SERVICE_DOWN)
     return int(context)

@@ -71,6 +71,7 @@ class PcscdService:
         with socket.socket(socket.AF_UNIX) as listening:
             SOCKET.unlink(missing_ok=True)
             listening.bind(str(SOCKET))
+            SOCKET.chmod(0o600)
             listening.listen(16)
             self._process = self._spawn(listening)
         self._reading = threading.Thread(target=self._read_log, args=(self._process,), daemon=True)
@@ -129,6 +130,7 @@ class PcscdService:
             "--apdu",
             "--config",
             str(_DIRECTORY / "reader.conf.d"),
+            *_without_polkit(),
         ]
         dies_with_us = ["setpriv", "--pdeathsig", "TERM"]
         is_root = os.geteuid() == 0
@@ -183,6 +185,12 @@ def pcscd() -> Iterator[PcscdService]:
         pytest.skip(reason)
     with running_pcscd() as service:
         yield service
+
+
+def _without_polkit() -> list[str]:
+    """Keep pcscd 2.x from asking polkit, which may be absent or refuse us; our socket admits only us."""
+    usage = subprocess.run([_PCSCD, "--help"], check=False, capture_output=True, text=True).stdout
+    return ["--disable-polkit"] if "--disable-polkit" in usage else []
 
 
 def _can_unshare() -> bool:

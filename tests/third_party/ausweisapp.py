@@ -16,14 +16,20 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
-PROGRAM = shutil.which("AusweisApp2") or "AusweisApp2"
-MISSING = None if shutil.which(PROGRAM) else f"{PROGRAM} is not there: install Debian's ausweisapp2"
+PROGRAM = shutil.which("AusweisApp") or shutil.which("AusweisApp2")
+MISSING = (
+    None if PROGRAM else "AusweisApp is not there: install ausweisapp (Debian 13) or ausweisapp2 (Debian 12)"
+)
 _SETPRIV = shutil.which("setpriv") or "setpriv"  # of util-linux, which every Debian has
 _LISTENING = re.compile(r'Listening on port: (\d+) \| QHostAddress\("127\.0\.0\.1"\)')
 _START_S = 20.0
 _MESSAGE_S = 20.0
 # Its list of trusted CVCAs is built in: for any other one, the chain must not be looked at before the PIN.
 _SETTINGS = "[preverification]\nenabled=false\n"
+_SETTINGS_FILES = (
+    ".config/AusweisApp/AusweisApp2.conf",  # 2.x
+    ".config/Unknown Organization/AusweisApp2.conf",  # 1.x
+)
 
 type Message = Mapping[str, Any]
 
@@ -47,7 +53,7 @@ class AusweisApp:
         """
         self._send({"cmd": "RUN_AUTH", "tcTokenURL": tc_token_url, "developerMode": False, "status": False})
         while True:
-            message = self._receive()
+            message = _with_bare_refresh_address(self._receive())
             self.messages.append(message)
             if message["msg"] == "AUTH" and ("result" in message or "error" in message):
                 return message
@@ -69,10 +75,18 @@ class AusweisApp:
         return message
 
 
+def _with_bare_refresh_address(message: Message) -> Message:
+    """Leave away the good result that 2.x reports with the refresh address; 1.x reports the address alone."""
+    if message["msg"] != "AUTH" or "url" not in message:
+        return message
+    return {**message, "url": message["url"].removesuffix("?ResultMajor=ok")}
+
+
 class _Program:
     """The process; its log is read to the end, so that it never waits for a reader."""
 
     def __init__(self, home: str, environment: Mapping[str, str]) -> None:
+        assert PROGRAM is not None, MISSING
         command = [PROGRAM, "--no-proxy", "--no-logfile", "--ui", "websocket", "--port", "0"]
         self.process = subprocess.Popen(
             [_SETPRIV, "--pdeathsig", "TERM", *command],
@@ -125,9 +139,10 @@ class _Program:
 def running_ausweisapp(environment: Mapping[str, str]) -> Iterator[AusweisApp]:
     """Run the program in a home of its own for the length of a block; `environment` is added to its own."""
     with tempfile.TemporaryDirectory(prefix="ausweisapp-") as home:
-        settings = Path(home, ".config", "Unknown Organization", "AusweisApp2.conf")
-        settings.parent.mkdir(parents=True)
-        settings.write_text(_SETTINGS)
+        for name in _SETTINGS_FILES:
+            settings = Path(home, name)
+            settings.parent.mkdir(parents=True)
+            settings.write_text(_SETTINGS)
         program = _Program(home, environment)
         try:
             with connect(f"ws://127.0.0.1:{program.port()}/eID-Kernel", proxy=None) as socket:
