@@ -107,6 +107,11 @@ class Theme(QObject):
     def largest(self) -> bool:
         return self._preferences.text_size is TextSize.LARGEST
 
+    @Property(bool, notify=changed)
+    def crowded(self) -> bool:
+        """So much text on so low a screen that little stands beside the question."""
+        return self._is_landscape() and self._preferences.text_size in (TextSize.LARGE, TextSize.LARGEST)
+
     @Property(str, notify=changed)
     def textSize(self) -> str:
         """S, M, L or XL."""

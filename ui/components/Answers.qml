@@ -23,11 +23,13 @@ Item {
     property list<Block> watched: []
     property bool measuring: false
     property bool measureAgain: false
+    // What was to be done later comes even when the answers are on their way out.
+    property bool gone: false
 
     // Widths change heights, and heights call for another measure: until nothing moves.
     function measure() {
         answers.measureAgain = true;
-        if (answers.measuring || answers.width <= 0)
+        if (answers.gone || answers.measuring || answers.width <= 0)
             return;
         answers.measuring = true;
         for (let round = 0; round < 5 && answers.measureAgain; ++round) {
@@ -36,6 +38,13 @@ Item {
         }
         answers.measuring = false;
         answers.place();
+    }
+
+    // Later, when a block asks from within one of its bindings: a new width would start that binding again.
+    function measureSoon() {
+        answers.measureAgain = true;
+        if (!answers.measuring && !answers.gone)
+            Qt.callLater(answers.measure);
     }
 
     function collect() {
@@ -122,9 +131,10 @@ Item {
             let first = rows.length - 1;
             while (first > 0 && rows[first - 1].keep)
                 --first;
-            if (rows[first].at === number && rows[first].y > 0) {
-                const above = rows[first].y;
-                ++number;
+            const above = rows[first].y;
+            ++number;
+            // Alone on its page, it stays, and the buttons get a page of their own.
+            if (rows[first].at === number - 1 && above > 0) {
                 for (let i = first; i < rows.length; ++i) {
                     rows[i].at = number;
                     rows[i].y -= above;
@@ -170,9 +180,9 @@ Item {
                 return;
         }
         answers.watched.push(block);
-        block.implicitHeightChanged.connect(answers.measure);
-        block.presentChanged.connect(answers.measure);
-        block.perRowChanged.connect(answers.measure);
+        block.implicitHeightChanged.connect(answers.measureSoon);
+        block.presentChanged.connect(answers.measureSoon);
+        block.perRowChanged.connect(answers.measureSoon);
     }
 
     onPagesChanged: answers.turned()
@@ -185,11 +195,12 @@ Item {
         answers.turned();
     }
     Component.onCompleted: answers.measure()
+    Component.onDestruction: answers.gone = true
 
     Connections {
         target: Theme
         function onChanged() {
-            answers.measure();
+            answers.measureSoon();
         }
     }
 }

@@ -18,31 +18,31 @@ Item {
     // Height of the buttons of the last or only page, known before it is shown.
     property real finalHeight: 0
     // Height of the buttons between pages, and on the last of several pages.
-    readonly property real turnHeight: Math.max(on.implicitHeight, back.implicitHeight)
+    property real turnHeight: 0
     property real lastHeight: 0
     readonly property bool hasPrimary: row.primary !== null && row.primary.present
     readonly property real gap: Theme.landscape ? 3.4 * Theme.mm : 4.2 * Theme.mm
     property bool placing: false
-    property bool placeAgain: false
     // What was to be done later comes even when the row is on its way out.
     property bool gone: false
 
-    // Widths change heights, and heights call for another place: until nothing moves.
+    // New heights may turn pages on or off: until nothing moves.
     function place() {
-        row.placeAgain = true;
         if (row.gone || row.placing || row.width <= 0)
             return;
         row.placing = true;
-        for (let round = 0; round < 5 && row.placeAgain; ++round) {
-            row.placeAgain = false;
+        for (let round = 0, before = ""; round < 5; ++round) {
             row.arrange();
+            const now = [row.turnsOn, row.turnsBack, row.finalHeight, row.lastHeight, row.turnHeight].join();
+            if (now === before)
+                break;
+            before = now;
         }
         row.placing = false;
     }
 
     // Later, when a button asks from within one of its bindings: a new width would start that binding again.
     function placeSoon() {
-        row.placeAgain = true;
         if (!row.placing && !row.gone)
             Qt.callLater(row.place);
     }
@@ -52,15 +52,32 @@ Item {
         return row.turnsOn ? on : row.hasPrimary ? main : null;
     }
 
+    // Every height is measured on every page: pages that grew or shrank with the page shown would never rest.
     function arrange() {
-        const shown = [];
-        if (row.turnsBack && !row.turnsOn)
-            shown.push(back);
+        const others = [];
         for (let i = 0; i < more.count; ++i) {
             const button = more.itemAt(i) as SecondaryButton;
             if (button !== null && row.others[i].present)
-                shown.push(button);
+                others.push(button);
         }
+        if (row.turnsOn || row.turnsBack) {
+            row.finalHeight = row.line(others);
+            row.lastHeight = row.line([back, ...others]);
+        } else {
+            row.lastHeight = row.line([back, ...others]);
+            row.finalHeight = row.line(others);
+        }
+        row.turnHeight = row.turn(true);
+        if (row.turnsOn)
+            row.implicitHeight = row.turnsBack ? row.turnHeight : row.turn(false);
+        else if (row.turnsBack)
+            row.implicitHeight = row.line([back, ...others]);
+        else
+            row.implicitHeight = row.finalHeight;
+    }
+
+    // Gives the primary button and these others their places; returns the height they take.
+    function line(shown: list<SecondaryButton>): real {
         let natural = 0;
         let narrow = 0;
         for (const button of shown) {
@@ -72,7 +89,7 @@ Item {
         const beside = oneLine || tight;
         const piled = !beside && narrow - row.gap > row.width;
         // Half of what is left over goes to the others.
-        const spare = tight && shown.length > 0 ? Math.max(0, row.width - narrow - Math.max(main.narrow, main.naturalWidth * 0.8)) / 2 / shown.length : 0;
+        const spare = tight && shown.length > 0 ? Math.max(0, row.width - narrow - main.naturalWidth * 0.8) / 2 / shown.length : 0;
         let x = 0;
         let y = 0;
         let highest = 0;
@@ -86,9 +103,9 @@ Item {
             highest = Math.max(highest, button.implicitHeight);
         }
         main.width = row.width - (beside ? (oneLine ? natural : narrow + spare * shown.length) : 0);
-        const line = beside ? Math.max(highest, main.implicitHeight) : highest;
+        const high = beside ? Math.max(highest, main.implicitHeight) : highest;
         for (const button of shown) {
-            button.height = piled ? button.implicitHeight : line;
+            button.height = piled ? button.implicitHeight : high;
             button.x = Theme.rtl ? row.width - x - button.width : x;
             button.y = y;
             if (piled)
@@ -96,50 +113,30 @@ Item {
             else
                 x += button.width + row.gap;
         }
-        const above = shown.length === 0 || beside ? 0 : piled ? y : line + row.gap;
+        const above = shown.length === 0 || beside ? 0 : piled ? y : high + row.gap;
         main.x = Theme.rtl ? 0 : row.width - main.width;
         main.y = above;
-        main.height = beside ? line : main.implicitHeight;
-        const height = row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
-        if (!row.turnsBack || row.turnsOn)
-            row.finalHeight = height;
-        row.lastHeight = row.turnsBack && !row.turnsOn ? height : row.withBack(shown, natural, narrow);
-        row.implicitHeight = row.turnsOn ? row.turn() : height;
+        main.height = beside ? high : main.implicitHeight;
+        return row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
     }
 
-    // Height once the button that turns back has joined the others.
-    function withBack(others: list<SecondaryButton>, natural: real, narrow: real): real {
-        const least = narrow + back.narrow + row.gap;
-        let highest = back.implicitHeight;
-        let sum = back.implicitHeight;
-        for (const button of others) {
-            highest = Math.max(highest, button.implicitHeight);
-            sum += row.gap + button.implicitHeight;
-        }
-        if (!row.hasPrimary)
-            return least - row.gap > row.width ? sum : highest;
-        const beside = natural + back.implicitWidth + row.gap + main.naturalWidth <= row.width || (!Theme.largest && least + Math.max(main.narrow, row.width * 0.4) <= row.width);
-        if (beside)
-            return Math.max(highest, main.implicitHeight);
-        return (least - row.gap > row.width ? sum : highest) + row.gap + main.implicitHeight;
-    }
-
-    // Between pages: back at the start, on at the end.
-    function turn(): real {
+    // Between pages: back at the start unless this is the first, on at the end.
+    function turn(backToo: bool): real {
         // Neither so narrow that a word of its label breaks.
         const most = Math.min(row.width / 2, row.width - row.gap - on.narrow);
-        const start = row.turnsBack ? Math.min(back.implicitWidth, Math.max(back.narrow, most)) + row.gap : 0;
-        const line = Math.max(on.implicitHeight, row.turnsBack ? back.implicitHeight : 0);
+        const start = backToo ? Math.min(back.implicitWidth, Math.max(back.narrow, most)) + row.gap : 0;
         on.width = row.width - start;
-        on.height = line;
-        on.x = Theme.rtl ? 0 : start;
-        if (row.turnsBack) {
+        if (backToo)
             back.width = start - row.gap;
-            back.height = line;
+        const high = Math.max(on.implicitHeight, backToo ? back.implicitHeight : 0);
+        on.height = high;
+        on.x = Theme.rtl ? 0 : start;
+        if (backToo) {
+            back.height = high;
             back.x = Theme.rtl ? row.width - back.width : 0;
             back.y = 0;
         }
-        return line;
+        return high;
     }
 
     onWidthChanged: row.place()

@@ -9,10 +9,10 @@ Pressable {
     property string title
     property string text: ""
     // The picture above its words, where three stand side by side.
-    readonly property bool upright: Theme.landscape && !Theme.largest
+    readonly property bool upright: Theme.landscape && !Theme.crowded
     readonly property real pictureWidth: (card.brief ? 30 : Theme.largest ? 34 : 52) * Theme.mm
-    // In the largest text on a low screen the title alone says it.
-    readonly property bool brief: Theme.landscape && Theme.largest
+    // In large text on a low screen the title alone says it.
+    readonly property bool brief: Theme.crowded
     readonly property color ink: card.down && !Theme.plain ? Theme.pressedText : Theme.ink
 
     perRow: card.upright ? 3 : 1

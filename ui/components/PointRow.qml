@@ -9,14 +9,18 @@ PanelRow {
     property string title
     property string text: ""
 
+    // The largest text on a low screen needs all of the width.
+    readonly property bool pictured: !(Theme.landscape && Theme.largest)
+
     implicitHeight: Math.max((Theme.landscape ? 20 : 24) * Theme.mm, titleWords.implicitHeight + more.height + 2 * row.pad)
     Accessible.role: Accessible.StaticText
     Accessible.name: row.title + " " + row.text
 
     Icon {
         id: picture
+        visible: row.pictured
         name: row.icon
-        size: 13 * Theme.mm
+        size: row.pictured ? 13 * Theme.mm : 0
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
     }
@@ -27,7 +31,7 @@ PanelRow {
         fits: true
         text: row.title
         anchors.left: picture.right
-        anchors.leftMargin: 5.5 * Theme.mm
+        anchors.leftMargin: row.pictured ? 5.5 * Theme.mm : 0
         anchors.right: parent.right
         y: (row.height - height - more.height) / 2
     }

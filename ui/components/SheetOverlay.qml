@@ -77,7 +77,7 @@ FocusScope {
     }
     Rectangle {
         id: sheet
-        width: Theme.landscape && !overlay.hides ? Math.min(overlay.width - 2 * Theme.margin, (Theme.largest ? 330 : 250) * Theme.mm) : overlay.width
+        width: Theme.landscape && !overlay.hides ? Math.min(overlay.width - 2 * Theme.margin, (Theme.crowded ? 330 : 250) * Theme.mm) : overlay.width
         height: overlay.headHeight + overlay.answersHeight + overlay.buttonsBlock + 15 * Theme.mm
         color: Theme.ground
         topLeftRadius: overlay.hides ? 0 : 5 * Theme.mm

@@ -13,7 +13,7 @@ Frame {
     readonly property bool slip: screen.page.paper === "slip"
     readonly property bool missing: screen.page.delivery === "missing"
     readonly property bool saved: screen.page.delivery === "saved"
-    readonly property bool beside: Theme.landscape && !Theme.largest
+    readonly property bool beside: Theme.landscape && !Theme.crowded
     readonly property string duration: formats.duration(screen.page.durationLeast, screen.page.durationMost, screen.page.durationUnit)
 
     question: {

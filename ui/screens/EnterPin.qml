@@ -19,8 +19,8 @@ Frame {
     help: screen.crowded || screen.careful ? "" : qsTr("You chose this PIN yourself.")
     skyShare: 0.5
 
-    // The largest text on a low screen: the boxes move beside the pad.
-    readonly property bool crowded: Theme.landscape && Theme.largest
+    // Large text on a low screen: the boxes move beside the pad.
+    readonly property bool crowded: Theme.crowded
     // An attempt is lost already: said before the next one.
     readonly property bool careful: screen.page.rejected || screen.page.attemptsLeft < 3
     readonly property string warning: {

@@ -11,6 +11,9 @@ Frame {
     required property FailedPage page
     readonly property var told: words.told(screen.page.code, screen.page.canTryAgain)
 
+    // The largest text on a low screen: what there is to add may stand on another page.
+    readonly property bool apart: Theme.landscape && Theme.largest
+
     question: screen.told.happened
     help: screen.told.why
     scene: screen.told.picture === "laying" ? laying : screen.told.picture === "card" || screen.told.picture === "can" ? card : drawing
@@ -53,7 +56,22 @@ Frame {
     PointRow {
         icon: screen.told.icon
         title: screen.told.next
-        text: screen.told.nextMore
+        text: screen.apart ? "" : screen.told.nextMore
+    }
+    PanelRow {
+        present: screen.apart && screen.told.nextMore !== ""
+        implicitHeight: more.implicitHeight + 2 * pad
+        Accessible.role: Accessible.StaticText
+        Accessible.name: more.text
+
+        Words {
+            id: more
+            tightness: 1.25
+            text: screen.told.nextMore
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+        }
     }
     StaffCode {
         code: screen.page.code

@@ -24,7 +24,7 @@ Frame {
     property bool asked: false
 
     question: screen.page.title
-    help: screen.wrong && Theme.largest ? "" : screen.page.help
+    help: screen.wrong && Theme.crowded ? "" : screen.page.help
     skyShare: screen.typed && Theme.largest ? 0.44 : 0.37
     sceneLeast: 36
     extra: screen.wrong ? problem : null

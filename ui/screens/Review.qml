@@ -10,7 +10,7 @@ Frame {
 
     required property ReviewPage page
 
-    readonly property bool priceBeside: Theme.landscape && !Theme.largest
+    readonly property bool priceBeside: Theme.landscape && !Theme.crowded
     readonly property string euros: formats.euros(screen.page.cents)
 
     //: Above everything that will be sent.

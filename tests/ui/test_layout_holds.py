@@ -1,0 +1,101 @@
+"""Every sample in every size, orientation and language: whole words, nothing on top of anything, all in sight."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from measuring import Measured
+from PySide6.QtQuick import QQuickItem
+from seeing import called, sample, shown
+
+from kiosk.session.preferences import Language, Preferences, TextSize
+from ui.gallery.render import LANDSCAPE, PORTRAIT, Studio
+from ui.gallery.samples import samples
+
+WINDOWS = {"portrait": PORTRAIT, "landscape": LANDSCAPE}
+LARGE = (TextSize.LARGE, TextSize.LARGEST)
+KEY_MM = 12.7
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_words_stay_whole_and_nothing_overlaps(
+    open_room: Callable[..., Studio], window: str, text_size: TextSize, language: Language
+) -> None:
+    room = open_room(WINDOWS[window])
+    assert list(_faults(room, Preferences(language, text_size))) == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("text_size", LARGE)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_nothing_overlaps_when_mirrored(
+    open_room: Callable[..., Studio], window: str, text_size: TextSize, language: Language
+) -> None:
+    room = open_room(WINDOWS[window], right_to_left=True)
+    assert list(_faults(room, Preferences(language, text_size))) == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("text_size", LARGE)
+def test_nothing_overlaps_in_the_low_position(
+    open_room: Callable[..., Studio], text_size: TextSize, language: Language
+) -> None:
+    room = open_room(PORTRAIT)
+    assert list(_faults(room, Preferences(language, text_size, low_position=True))) == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_pin_keys_are_whole_and_their_digits_as_large_as_text(
+    open_room: Callable[..., Studio], window: str, text_size: TextSize, language: Language
+) -> None:
+    room = open_room(WINDOWS[window])
+    for name in ("EnterPin", "EnterPin-two", "EnterPin-rejected"):
+        room.app.show(sample(name, Preferences(language, text_size)).visit)
+        room.draw()
+        keys = shown(room, "PinKey")
+        assert len(keys) == 12, name
+        for key in keys:
+            assert key.height() >= KEY_MM * room.app.theme.property("mm"), name
+            if key.property("digit"):
+                (digit,) = (each for each in _below(room, key) if each.property("text"))
+                assert digit.property("font").pixelSize() >= room.app.theme.property("bodyPx"), name
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_the_door_to_pin_help_is_in_sight(
+    open_room: Callable[..., Studio], window: str, text_size: TextSize, language: Language
+) -> None:
+    room = open_room(WINDOWS[window])
+    room.app.show(sample("ChooseTopic", Preferences(language, text_size)).visit)
+    room.draw()
+    assert len(shown(room, "PinHelpDoor")) == 1
+    called(room, "pinHelp")
+
+
+def _faults(room: Studio, wishes: Preferences) -> Iterator[str]:
+    for each in samples(wishes):
+        room.app.show(each.visit)
+        room.draw()
+        for page in _pages(room):
+            seen = Measured(room)
+            for fault in (*seen.broken_words(), *seen.collisions(), *seen.spills()):
+                yield f"{each.name} page {page}: {fault}"
+
+
+def _pages(room: Studio) -> Iterator[int]:
+    answers = shown(room, "Answers")[-1:]
+    pages = int(answers[0].property("pages")) if answers else 1
+    yield 0
+    for page in range(1, pages):
+        answers[0].setProperty("page", page)
+        room.draw()
+        yield page
+
+
+def _below(room: Studio, item: QQuickItem) -> list[QQuickItem]:
+    return [each for each in shown(room, "Words") if item.isAncestorOf(each)]
