@@ -75,7 +75,9 @@ class Measured:
             if min(both.width(), both.height()) <= 2 * SLACK:
                 continue
             if not one.isAncestorOf(other) and not other.isAncestorOf(one):
-                found.append(f"{name} and {other_name} overlap by {both.width():.0f} × {both.height():.0f} px")
+                found.append(
+                    f"{name} and {other_name} overlap by {both.width():.0f} × {both.height():.0f} px"
+                )
         return found
 
     def spills(self) -> list[str]:

@@ -1,12 +1,14 @@
-"""Every sample in every size, orientation and language: whole words, nothing on top of anything, all in sight."""
+"""Every sample in every size, orientation and language: whole words, nothing overlaps, all in sight."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from measuring import Measured
 from PySide6.QtQuick import QQuickItem
 from seeing import called, sample, shown
 
+from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language, Preferences, TextSize
 from ui.gallery.render import LANDSCAPE, PORTRAIT, Studio
 from ui.gallery.samples import samples
@@ -43,6 +45,21 @@ def test_nothing_overlaps_in_the_low_position(
 ) -> None:
     room = open_room(PORTRAIT)
     assert list(_faults(room, Preferences(language, text_size, low_position=True))) == []
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_nothing_overlaps_after_another_size(open_room: Callable[..., Studio], window: str) -> None:
+    room = open_room(WINDOWS[window])
+    faults = []
+    for each in samples():
+        if "-Failed-" in each.name and not each.name.endswith(Failure.CARD_REMOVED.value):
+            continue  # they differ in their words only
+        for text_size in (TextSize.LARGEST, TextSize.LARGE, TextSize.MEDIUM, TextSize.LARGEST):
+            room.app.show(replace(each.visit, preferences=Preferences(text_size=text_size)))
+            room.draw()
+            seen = Measured(room)
+            faults += [f"{each.name} {text_size.name}: {fault}" for fault in seen.collisions()]
+    assert faults == []
 
 
 @pytest.mark.parametrize("language", Language)

@@ -89,7 +89,8 @@ Item {
         const beside = oneLine || tight;
         const piled = !beside && narrow - row.gap > row.width;
         // Half of what is left over goes to the others.
-        const spare = tight && shown.length > 0 ? Math.max(0, row.width - narrow - main.naturalWidth * 0.8) / 2 / shown.length : 0;
+        const left = row.width - narrow;
+        const spare = tight && shown.length > 0 ? Math.max(0, Math.min((left - main.naturalWidth * 0.8) / 2, left - main.narrow)) / shown.length : 0;
         let x = 0;
         let y = 0;
         let highest = 0;

@@ -5,6 +5,9 @@ import Kiosk
 Pressable {
     id: card
 
+    // Not the height of the words itself: a new size would bind it in a loop.
+    readonly property real moreHeight: card.text !== "" && !card.brief ? more.implicitHeight : 0
+
     default property alias picture: place.data
     property string title
     property string text: ""
@@ -18,7 +21,7 @@ Pressable {
     perRow: card.upright ? 3 : 1
     spoken: card.title
     spokenMore: card.text
-    implicitHeight: card.upright ? 32 * Theme.mm + titleWords.implicitHeight + more.height + 14 * Theme.mm : Math.max((card.brief ? 22 : 42) * Theme.mm, titleWords.implicitHeight + more.height + 9 * Theme.mm)
+    implicitHeight: card.upright ? 32 * Theme.mm + titleWords.implicitHeight + card.moreHeight + 14 * Theme.mm : Math.max((card.brief ? 22 : 42) * Theme.mm, titleWords.implicitHeight + card.moreHeight + 9 * Theme.mm)
 
     Plate {
         anchors.fill: parent
@@ -51,7 +54,6 @@ Pressable {
         Words {
             id: more
             visible: card.text !== "" && !card.brief
-            height: card.text !== "" && !card.brief ? implicitHeight : 0
             tightness: 1.25
             width: parent.width
             text: card.text

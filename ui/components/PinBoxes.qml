@@ -10,12 +10,14 @@ Block {
     property int digits: 6
     property int typed: 0
 
+    implicitWidth: line.implicitWidth
     implicitHeight: (Theme.landscape ? 17 : 22) * Theme.mm
     Accessible.role: Accessible.StaticText
     //: Spoken while the PIN is typed. %1 of %2 digits are there.
     Accessible.name: qsTr("%1 of %2 digits typed").arg(boxes.typed).arg(boxes.digits)
 
     Row {
+        id: line
         spacing: 4 * Theme.mm
         layoutDirection: Qt.LeftToRight
         anchors.centerIn: parent

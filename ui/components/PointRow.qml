@@ -5,6 +5,9 @@ import Kiosk
 PanelRow {
     id: row
 
+    // Not the height of the words itself: a new size would bind it in a loop.
+    readonly property real moreHeight: row.text !== "" ? more.implicitHeight : 0
+
     property string icon: ""
     property string title
     property string text: ""
@@ -12,7 +15,7 @@ PanelRow {
     // The largest text on a low screen needs all of the width.
     readonly property bool pictured: !(Theme.landscape && Theme.largest)
 
-    implicitHeight: Math.max((Theme.landscape ? 20 : 24) * Theme.mm, titleWords.implicitHeight + more.height + 2 * row.pad)
+    implicitHeight: Math.max((Theme.landscape ? 20 : 24) * Theme.mm, titleWords.implicitHeight + row.moreHeight + 2 * row.pad)
     Accessible.role: Accessible.StaticText
     Accessible.name: row.title + " " + row.text
 
@@ -33,12 +36,11 @@ PanelRow {
         anchors.left: picture.right
         anchors.leftMargin: row.pictured ? 5.5 * Theme.mm : 0
         anchors.right: parent.right
-        y: (row.height - height - more.height) / 2
+        y: (row.height - height - row.moreHeight) / 2
     }
     Words {
         id: more
         visible: row.text !== ""
-        height: row.text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: row.text
         balanced: true

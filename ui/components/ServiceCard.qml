@@ -63,9 +63,10 @@ Pressable {
         wrapMode: Text.NoWrap
         text: card.value
         color: card.down ? Theme.pressedText : Theme.ink
-        anchors.left: card.stacked ? titleWords.left : undefined
-        anchors.right: card.stacked ? undefined : chevron.left
-        anchors.rightMargin: 3 * Theme.mm
+        // Not anchored to one side or the other: changing sides would keep the width between.
+        readonly property real beside: Theme.rtl ? chevron.x + chevron.width + 3 * Theme.mm : chevron.x - width - 3 * Theme.mm
+        readonly property real below: Theme.rtl ? titleWords.x + titleWords.width - width : titleWords.x
+        x: card.stacked ? below : beside
         y: card.stacked ? more.y + more.height : (card.height - height) / 2
     }
     Icon {

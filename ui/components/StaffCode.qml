@@ -31,9 +31,8 @@ Block {
         text: staff.code
         wrapMode: Text.NoWrap
         font.letterSpacing: 0.6 * Theme.mm
-        anchors.left: staff.stacked ? label.left : undefined
-        anchors.right: staff.stacked ? undefined : parent.right
-        anchors.rightMargin: 6.5 * Theme.mm
+        // Not anchored to one side or the other: changing sides would keep the width between.
+        x: staff.stacked !== Theme.rtl ? 6.5 * Theme.mm : staff.width - width - 6.5 * Theme.mm
         y: staff.stacked ? label.y + label.height : (staff.height - height) / 2
     }
 }

@@ -5,6 +5,9 @@ import Kiosk
 Pressable {
     id: row
 
+    // Not the height of the words itself: a new size would bind it in a loop.
+    readonly property real moreHeight: row.text !== "" ? more.implicitHeight : 0
+
     property string title
     property string text: ""
     property bool on: false
@@ -19,7 +22,7 @@ Pressable {
     Accessible.checked: row.on
     spoken: row.title
     spokenMore: row.text
-    implicitHeight: Math.max(24 * Theme.mm, titleWords.implicitHeight + more.height + 8 * Theme.mm)
+    implicitHeight: Math.max(24 * Theme.mm, titleWords.implicitHeight + row.moreHeight + 8 * Theme.mm)
 
     Plate {
         anchors.fill: parent
@@ -37,12 +40,11 @@ Pressable {
         anchors.leftMargin: 6.5 * Theme.mm
         anchors.right: said.left
         anchors.rightMargin: 4 * Theme.mm
-        y: (row.height - titleWords.height - more.height) / 2
+        y: (row.height - titleWords.height - row.moreHeight) / 2
     }
     Words {
         id: more
         visible: row.text !== ""
-        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: row.text
         color: row.down ? Theme.pressedText : Theme.ink

@@ -51,10 +51,9 @@ Item {
         id: stepLine
         visible: bar.roped
         spacing: Theme.barPx * 0.26
-        anchors.right: Theme.largest && !Theme.landscape ? undefined : parent.right
-        anchors.left: Theme.largest && !Theme.landscape ? parent.left : undefined
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
+        // Not anchored to one side or the other: changing sides would keep the width between.
+        readonly property bool first: Theme.largest && !Theme.landscape
+        x: stepLine.first !== Theme.rtl ? Theme.margin : bar.width - width - Theme.margin
         y: Theme.landscape ? (bar.height - height) / 2 : Theme.largest ? rope.y + rope.height + 5 * Theme.mm : 8.8 * Theme.mm - height / 2
 
         Words {

@@ -134,8 +134,9 @@ Frame {
             }
             PinBoxes {
                 visible: screen.crowded
-                width: parent.width
+                width: implicitWidth
                 height: implicitHeight
+                anchors.left: parent.left
                 digits: screen.page.digits
                 typed: screen.page.typed
             }
