@@ -15,6 +15,14 @@ LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
+HARMLESS = frozenset(
+    {
+        # Qt's clock for animations that pause, when the machine was too busy for it; Qt corrects it by itself.
+        "QBasicTimer::start: negative intervals aren't allowed; the interval will be set to 1ms.",
+    }
+)
+"""What is kept from the sink: nobody could do anything about it."""
+
 type MessageSink = Callable[[int, str], None]
 """Takes a level of `logging` and the text."""
 
@@ -27,6 +35,7 @@ def send_messages_to(sink: MessageSink) -> None:
     """From now on, `sink` gets every message of Qt."""
 
     def handle(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        sink(LEVELS.get(kind, logging.WARNING), text)
+        if text not in HARMLESS:
+            sink(LEVELS.get(kind, logging.WARNING), text)
 
     qInstallMessageHandler(handle)

@@ -15,9 +15,6 @@ from ui.app import App, Settings
 PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
 
-HARMLESS = frozenset({"This plugin does not support raise()"})
-"""What Qt says of windows that nobody sees."""
-
 
 @dataclass(slots=True)
 class Studio:
@@ -54,7 +51,7 @@ def studio(size: tuple[int, int], *, right_to_left: bool = False) -> Iterator[St
     complaints: list[str] = []
 
     def complain(level: int, text: str) -> None:
-        if level >= logging.WARNING and text not in HARMLESS:
+        if level >= logging.WARNING:
             complaints.append(text)
 
     settings = Settings(full_screen=False, size=size, motion=False, right_to_left=right_to_left)
