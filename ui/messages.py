@@ -17,7 +17,7 @@ LEVELS = {
 
 HARMLESS = frozenset(
     {
-        # Qt's clock for animations that pause, when the machine was too busy for it; Qt corrects it by itself.
+        # Qt's clock for animations that pause, when the machine was too busy; Qt corrects it by itself.
         "QBasicTimer::start: negative intervals aren't allowed; the interval will be set to 1ms.",
     }
 )
