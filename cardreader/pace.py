@@ -61,7 +61,7 @@ class PaceEstablished:
 
     keys: SessionKeys
     id_picc: bytes
-    """x-coordinate of the card's ephemeral key: the name of this session in terminal authentication."""
+    """x-coordinate of the card's ephemeral key: the channel's name in terminal authentication."""
     certification_authorities: tuple[str, ...]
     """The CVCAs the card trusts, current one first; empty only if no CHAT was sent."""
 
@@ -194,7 +194,7 @@ def _password_key(password: PasswordId, secret: Secret, cipher: CipherSuite) -> 
 def _selection_warning(selected: ResponseApdu) -> PasswordState | None:
     """Interpret the answer to MSE:Set AT; raises where going on cannot succeed.
 
-    A suspended password may have been resumed by the CAN in this session: only its use shows.
+    A suspended password may have been resumed by the CAN since the card got power: only its use shows.
     """
     match selected.sw:
         case 0x9000:

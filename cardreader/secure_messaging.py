@@ -104,7 +104,7 @@ class SecureMessaging:
 
     def _step(self) -> None:
         if self._broken:
-            raise SecureMessagingError("this session has ended; start a new one")
+            raise SecureMessagingError("the secure channel has ended; establish a new one")
         self._ssc += 1
 
     def _failure(self, reason: str) -> SecureMessagingError:

@@ -30,7 +30,7 @@ def selection_status(state: CardState, password: Password) -> int:
 
 
 def check_usable(state: CardState, password: Password, *, resumed: bool) -> None:
-    """Raise RefusedError when the PIN may not be tried; `resumed` by the CAN in this session."""
+    """Raise RefusedError when the PIN may not be tried; `resumed` by the CAN since power came."""
     if password is not Password.PIN:
         return
     if not state.pin_active:

@@ -71,7 +71,7 @@ type Protocol = (
 
 @dataclass(frozen=True, slots=True)
 class VerifiedPassword:
-    """PACE has succeeded; `id_picc` names this session in terminal authentication."""
+    """PACE has succeeded; `id_picc` names the channel in terminal authentication."""
 
     password: Password
     confined: Chat | None
@@ -127,7 +127,7 @@ class Session:
     verified: VerifiedPassword | None = None
     selected_issuer: Issuer | None = None
     imported: Issuer | None = None
-    """The last certificate imported in this session."""
+    """The last certificate imported since power came."""
     challenge: bytes | None = None
     announced: AnnouncedTerminal | None = None
     terminal: AuthenticatedTerminal | None = None
