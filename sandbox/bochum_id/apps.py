@@ -14,6 +14,7 @@ from sandbox.bochum_id import (
 )
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.replies import install
+from sandbox.bochum_id.scenarios import Scenarios
 
 
 def api_app(backend: Backend) -> FastAPI:
@@ -27,6 +28,7 @@ def api_app(backend: Backend) -> FastAPI:
     )
     app.state.backend = backend
     install(app)
+    app.add_middleware(Scenarios, plan=backend.faults)
     for module in (
         routes_terminal,
         routes_session,

@@ -1,11 +1,13 @@
 """What every route of the sandbox backend works with, as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from sandbox.bochum_id.catalogue import Catalogue
+from sandbox.bochum_id.identifiers import Identifiers
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.ports import Clock, EidServerPort
+from sandbox.bochum_id.scenarios import FaultPlan
 from sandbox.bochum_id.store import Store
 from sandbox.bochum_id.tokens import TokenSigner
 
@@ -41,9 +43,11 @@ class Origins:
 class Backend:
     store: Store
     clock: Clock
+    ids: Identifiers
     catalogue: Catalogue
     tokens: TokenSigner
     papers: Papers
     eid_server: EidServerPort
     origins: Origins
     lifetimes: Lifetimes
+    faults: FaultPlan = field(default_factory=FaultPlan)

@@ -42,6 +42,7 @@ class CitizenCaller:
 
 
 def proof_in(
+    db: Session,
     request: Request,
     backend: Backend,
     header: str,
@@ -60,23 +61,23 @@ def proof_in(
         tolerance=backend.lifetimes.proof,
         access_token=access_token,
     )
-    spend(backend.store, proof, refusal)
+    spend(db, proof, refusal)
     return proof
 
 
-def _access(request: Request, backend: Backend, scope: Scope) -> Access:
+def _access(db: Session, request: Request, backend: Backend, scope: Scope) -> Access:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "dpop" or not token:
         raise ProblemError(Code.TOKEN_INVALID)
     access = backend.tokens.read(token, scope, backend.clock.now())
-    if proof_in(request, backend, "dpop", token).jkt != access.jkt:
+    if proof_in(db, request, backend, "dpop", token).jkt != access.jkt:
         raise ProblemError(Code.TOKEN_INVALID)
     return access
 
 
 def _terminal(request: Request, backend: BackendDep) -> TerminalCaller:
-    access = _access(request, backend, Scope.TERMINAL)
     with backend.store.transaction() as db:
+        access = _access(db, request, backend, Scope.TERMINAL)
         return TerminalCaller(_admitted(db, access.terminal_id))
 
 
@@ -91,9 +92,9 @@ def _admitted(db: Session, terminal_id: str) -> str:
 
 
 def _citizen(request: Request, backend: BackendDep) -> CitizenCaller:
-    access = _access(request, backend, Scope.CITIZEN)
     now = backend.clock.now()
     with backend.store.transaction() as db:
+        access = _access(db, request, backend, Scope.CITIZEN)
         _admitted(db, access.terminal_id)
         session = db.get(CitizenSession, access.session_id)
         if session is None:

@@ -12,10 +12,11 @@ from fastapi.responses import Response
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.backend import Backend
-from sandbox.bochum_id.callers import BackendDep, CitizenDep, TerminalDep
+from sandbox.bochum_id.callers import BackendDep, CitizenCaller, CitizenDep, TerminalCaller, TerminalDep
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.replies import Reply
+from sandbox.bochum_id.store import account_lock, terminal_lock
 from sandbox.bochum_id.tables import IdempotencyRecord, JsonObject
 
 _KEY = re.compile(r'"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"')
@@ -35,6 +36,8 @@ class Keyed:
     backend: Backend
     terminal_id: str
     session_id: str | None
+    lock: str
+    """Whose things it changes: requests of one citizen, or of one terminal, come one after another."""
     key: str
     route: str
     request_digest: str
@@ -45,7 +48,7 @@ class Keyed:
         A repetition that arrives meanwhile waits for the transaction and then gets the stored answer.
         """
         now = self.backend.clock.now()
-        with self.backend.store.transaction() as db:
+        with self.backend.store.transaction(self.lock) as db:
             record = db.get(IdempotencyRecord, (self.terminal_id, self.key, self.route))
             if record is not None and record.expires_at > now:
                 return self._stored(record)
@@ -80,26 +83,29 @@ class Keyed:
 BodyDep = Annotated[bytes, Depends(_raw_body)]
 
 
-def _keyed(
-    request: Request, backend: Backend, body: bytes, terminal_id: str, session_id: str | None
-) -> Keyed:
-    match = _KEY.fullmatch(request.headers.get("idempotency-key", ""))
-    if match is None:
+def _keyed(request: Request, backend: Backend, body: bytes, caller: TerminalCaller | CitizenCaller) -> Keyed:
+    key = _KEY.fullmatch(request.headers.get("idempotency-key", ""))
+    if key is None:
         raise ProblemError(Code.IDEMPOTENCY_KEY_MISSING)
     # The session is part of the request: the next citizen at this terminal never gets this one's answer.
+    match caller:
+        case CitizenCaller():
+            lock = account_lock(caller.account_id)
+        case TerminalCaller():
+            lock = terminal_lock(caller.terminal_id)
+    session_id = caller.session_id if isinstance(caller, CitizenCaller) else None
     said = f"{session_id}\n{request.headers.get('if-match', '')}\n".encode() + body
     route = f"{request.method} {request.url.path}"
-    return Keyed(
-        backend, terminal_id, session_id, match.group(1).lower(), route, hashlib.sha256(said).hexdigest()
-    )
+    digest = hashlib.sha256(said).hexdigest()
+    return Keyed(backend, caller.terminal_id, session_id, lock, key.group(1).lower(), route, digest)
 
 
 def _terminal_keyed(request: Request, backend: BackendDep, caller: TerminalDep, body: BodyDep) -> Keyed:
-    return _keyed(request, backend, body, caller.terminal_id, None)
+    return _keyed(request, backend, body, caller)
 
 
 def _citizen_keyed(request: Request, backend: BackendDep, caller: CitizenDep, body: BodyDep) -> Keyed:
-    return _keyed(request, backend, body, caller.terminal_id, caller.session_id)
+    return _keyed(request, backend, body, caller)
 
 
 TerminalKeyed = Annotated[Keyed, Depends(_terminal_keyed)]

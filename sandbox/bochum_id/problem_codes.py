@@ -42,6 +42,19 @@ class Code(Enum):
     TERMINAL_BLOCKED = ("terminal-blocked", 403, "Terminal ist gesperrt", "Terminal is blocked")
     TOKEN_EXPIRED = ("token-expired", 401, "Zugang ist abgelaufen", "Access has expired")
     TOKEN_INVALID = ("token-invalid", 401, "Zugang ist ungültig", "Access is not valid")
+    CLOCK_SKEW = ("clock-skew", 401, "Die Uhr des Terminals geht falsch", "The terminal's clock is wrong")
+    TERMINAL_CERTIFICATE_EXPIRED = (
+        "terminal-certificate-expired",
+        401,
+        "Das Zertifikat des Terminals ist abgelaufen",
+        "The terminal's certificate has expired",
+    )
+    ENROLMENT_REFUSED = (
+        "enrolment-refused",
+        403,
+        "Der Code für die Anmeldung des Terminals gilt nicht",
+        "The terminal's enrolment code is not valid",
+    )
     SESSION_ENDED = ("session-ended", 401, "Die Sitzung ist beendet", "The session has ended")
     LEVEL_TOO_LOW = (
         "level-too-low",
@@ -50,6 +63,25 @@ class Code(Enum):
         "A higher level of assurance is needed",
     )
     ACCOUNT_NOT_FOUND = ("account-not-found", 404, "Kein Konto gefunden", "No account was found")
+    ACCOUNT_LOCKED = (
+        "account-locked",
+        403,
+        "Das Konto ist gesperrt; der Ausweis entsperrt es",
+        "The account is locked; the identity card unlocks it",
+    )
+    ACCOUNT_AMBIGUOUS = (
+        "account-ambiguous",
+        409,
+        "Es gibt schon ein Konto auf diesen Namen",
+        "There is an account of this name already",
+    )
+    ACCOUNT_MISMATCH = (
+        "account-mismatch",
+        403,
+        "Der Ausweis gehört zu einem anderen Konto",
+        "The card belongs to another account",
+    )
+    TOO_MANY_ATTEMPTS = ("too-many-attempts", 429, "Zu viele Versuche", "Too many attempts")
     LOGIN_FAILED = ("login-failed", 401, "Anmeldung nicht möglich", "Sign-in failed")
     EID_CANCELLED = ("eid-cancelled", 409, "Das Auslesen wurde abgebrochen", "Reading was cancelled")
     EID_TIMEOUT = ("eid-timeout", 408, "Das Auslesen dauerte zu lange", "Reading took too long")
@@ -64,6 +96,12 @@ class Code(Enum):
         403,
         "Der Ausweis ist nicht gültig",
         "The card is not valid",
+    )
+    EID_DOCUMENT_REVOKED = (
+        "eid-document-revoked",
+        403,
+        "Der Ausweis ist gesperrt",
+        "The card has been revoked",
     )
     EID_DOCUMENT_DENIED = (
         "eid-document-denied",
@@ -92,10 +130,53 @@ class Code(Enum):
         "Der eID-Server antwortet nicht",
         "The eID server does not answer",
     )
+    SERVICE_CLOSED = ("service-closed", 409, "Dieser Dienst ist gerade zu", "This service is closed now")
+    SERVICE_NOT_AT_TERMINAL = (
+        "service-not-at-terminal",
+        403,
+        "Diesen Dienst gibt es nicht am Terminal",
+        "This service is not offered at the terminal",
+    )
     DEFINITION_OUTDATED = ("definition-outdated", 409, "Das Formular ist veraltet", "The form is out of date")
+    ATTACHMENT_TOO_LARGE = ("attachment-too-large", 413, "Die Datei ist zu groß", "The file is too large")
+    ATTACHMENT_TYPE = (
+        "attachment-type",
+        415,
+        "Diese Art Datei geht hier nicht",
+        "This type of file is not accepted",
+    )
+    ATTACHMENT_REJECTED = (
+        "attachment-rejected",
+        422,
+        "Die Datei wurde abgelehnt",
+        "The file was rejected",
+    )
+    UPLOAD_LINK_USED = (
+        "upload-link-used",
+        410,
+        "Dieser Link gilt nicht mehr",
+        "This link is no longer valid",
+    )
     NOT_READY = ("not-ready", 409, "Es fehlt noch etwas", "Something is still missing")
+    PAYMENT_DECLINED = ("payment-declined", 402, "Die Zahlung wurde abgelehnt", "The payment was declined")
+    PAYMENT_ABORTED = ("payment-aborted", 409, "Die Zahlung wurde abgebrochen", "The payment was aborted")
+    PAYMENT_EXPIRED = ("payment-expired", 410, "Die Zahlung ist verfallen", "The payment has expired")
     PAYMENT_STATE = ("payment-state", 409, "Diese Zahlung geht hier nicht", "This payment is not possible")
     PRINT_QUOTA_EXHAUSTED = ("print-quota-exhausted", 409, "Schon gedruckt", "It has been printed already")
+    SLOT_GONE = ("slot-gone", 409, "Dieser Termin ist vergeben", "This appointment has been taken")
+    HOLD_EXPIRED = (
+        "hold-expired",
+        410,
+        "Der Termin ist nicht mehr reserviert",
+        "The appointment is no longer held",
+    )
+    MESSAGE_LOCKED = (
+        "message-locked",
+        403,
+        "Diese Nachricht braucht ein höheres Vertrauensniveau",
+        "This message needs a higher level of assurance",
+    )
+    MAINTENANCE = ("maintenance", 503, "Bochum-ID wird gewartet", "Bochum-ID is under maintenance")
     UPSTREAM_UNAVAILABLE = (
         "upstream-unavailable",
         503,
@@ -139,14 +220,23 @@ _RETRYABLE = frozenset(
         Code.PRECONDITION_FAILED,
         Code.IDEMPOTENCY_IN_PROGRESS,
         Code.LEVEL_TOO_LOW,
+        Code.CLOCK_SKEW,
         Code.LOGIN_FAILED,
+        Code.TOO_MANY_ATTEMPTS,
         Code.EID_CANCELLED,
         Code.EID_TIMEOUT,
         Code.EID_ATTRIBUTE_MISSING,
         Code.EID_SERVER_BUSY,
         Code.EID_SERVER_UNAVAILABLE,
         Code.DEFINITION_OUTDATED,
+        Code.PAYMENT_DECLINED,
+        Code.PAYMENT_ABORTED,
+        Code.PAYMENT_EXPIRED,
         Code.PAYMENT_STATE,
+        Code.SLOT_GONE,
+        Code.HOLD_EXPIRED,
+        Code.MESSAGE_LOCKED,
+        Code.MAINTENANCE,
         Code.UPSTREAM_UNAVAILABLE,
         Code.INTERNAL_ERROR,
     }

@@ -8,12 +8,14 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from jwt.types import Options
+from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.identifiers import sha256_base64url
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
-from sandbox.bochum_id.store import Store
+from sandbox.bochum_id.store import add_unless_there
 from sandbox.bochum_id.tables import UsedNonce
+from sandbox.bochum_id.wire import rfc3339
 
 _OWN_CLOCK: Options = {"verify_exp": False, "verify_iat": False, "verify_nbf": False}
 """Times are compared with the backend's clock, below."""
@@ -32,7 +34,7 @@ class Proof:
 def check_dpop(
     proof: str, *, method: str, url: str, now: datetime, tolerance: timedelta, access_token: str | None
 ) -> Proof:
-    """Check one proof for one request; ProblemError token-invalid when anything is off."""
+    """Check a proof for one request; ProblemError token-invalid, or clock-skew if only its time is off."""
     try:
         header = jwt.get_unverified_header(proof)
         jwk = header["jwk"]
@@ -50,27 +52,37 @@ def check_dpop(
     right_request = bound_method == method and bound_url == url
     right_time = abs(now.timestamp() - issued_at) <= tolerance.total_seconds()
     right_token = access_token is None or hmac.compare_digest(token_hash, sha256_base64url(access_token))
-    if not (right_request and right_time and right_token):
+    if not (right_request and right_token):
         raise ProblemError(Code.TOKEN_INVALID)
+    if not right_time:
+        raise clock_skew(now)
     thumbprint = _thumbprint(key)
     return Proof(thumbprint, f"dpop:{thumbprint}:{nonce}", now + 2 * tolerance)
 
 
 def check_client_assertion(assertion: str, public_key_pem: str, audience: str, now: datetime) -> Proof:
-    """Check a terminal's signed assertion; ProblemError terminal-unknown when anything is off."""
+    """Check a terminal's assertion; ProblemError terminal-unknown, clock-skew if only its time is off."""
     try:
         key = load_pem_public_key(public_key_pem.encode())
         if not isinstance(key, EllipticCurvePublicKey):
             raise ProblemError(Code.TERMINAL_UNKNOWN)
         claims = jwt.decode(assertion, key, algorithms=["ES256"], audience=audience, options=_OWN_CLOCK)
         expires_at = float(claims["exp"])
+        life_s = expires_at - float(claims["iat"])
         nonce, issuer, subject = str(claims["jti"]), str(claims["iss"]), str(claims["sub"])
     except (jwt.PyJWTError, KeyError, TypeError, ValueError) as error:
         raise ProblemError(Code.TERMINAL_UNKNOWN) from error
-    life_left = expires_at - now.timestamp()
-    if issuer != subject or not 0 < life_left <= _MAX_ASSERTION_LIFE.total_seconds():
+    longest_s = _MAX_ASSERTION_LIFE.total_seconds()
+    if issuer != subject or not 0 < life_s <= longest_s:
         raise ProblemError(Code.TERMINAL_UNKNOWN)
+    if not 0 < expires_at - now.timestamp() <= longest_s:
+        raise clock_skew(now)
     return Proof("", f"assertion:{subject}:{nonce}", now + _MAX_ASSERTION_LIFE)
+
+
+def clock_skew(now: datetime) -> ProblemError:
+    """Tell a caller whose proof is right in everything but its time what time it is here."""
+    return ProblemError(Code.CLOCK_SKEW, extensions={"serverTime": rfc3339(now)})
 
 
 def claimed_terminal(assertion: str) -> str:
@@ -82,13 +94,11 @@ def claimed_terminal(assertion: str) -> str:
     return str(claims.get("sub", ""))
 
 
-def spend(store: Store, proof: Proof, refusal: Code) -> None:
+def spend(db: Session, proof: Proof, refusal: Code) -> None:
     """Use up a proof's nonce; ProblemError(refusal) when it was used before."""
-    digest = sha256_base64url(proof.nonce)
-    with store.transaction() as db:
-        if db.get(UsedNonce, digest) is not None:
-            raise ProblemError(refusal)
-        db.add(UsedNonce(digest=digest, expires_at=proof.expires_at))
+    row = UsedNonce(digest=sha256_base64url(proof.nonce), expires_at=proof.expires_at)
+    if not add_unless_there(db, row):
+        raise ProblemError(refusal)
 
 
 def _thumbprint(key: EllipticCurvePublicKey) -> str:

@@ -22,11 +22,11 @@ from sandbox.bochum_id.callers import BackendDep, CitizenDep
 from sandbox.bochum_id.conditional import IfMatchDep, demand
 from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, fees, objections, visible_data
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
-from sandbox.bochum_id.identifiers import new_id
 from sandbox.bochum_id.json_documents import merged, overlaps, written_pointers
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.replies import Reply, json_reply
+from sandbox.bochum_id.store import account_lock
 from sandbox.bochum_id.tables import Application, JsonObject, JsonValue, Quote
 from sandbox.bochum_id.wire import MoneyWire
 
@@ -56,7 +56,7 @@ def start(
         data, provenance = prefilled(service, caller)
         now = backend.clock.now()
         application = Application(
-            id=new_id("app", now),
+            id=backend.ids.new("app"),
             account_id=caller.account_id,
             service_id=service.id,
             definition_version=service.version,
@@ -92,7 +92,7 @@ def change(
     if request.headers.get("content-type", "").partition(";")[0].strip() != _MERGE_PATCH:
         raise ProblemError(Code.UNSUPPORTED_MEDIA_TYPE)
     patch = _read_patch(body)
-    with backend.store.transaction() as db:
+    with backend.store.transaction(account_lock(caller.account_id)) as db:
         application = open_draft(db, application_id, caller)
         demand(if_match, application.version)
         service = service_of(backend, application)
@@ -122,7 +122,7 @@ def change(
 @router.delete("/{application_id}", status_code=204)
 def drop(application_id: str, backend: BackendDep, caller: CitizenDep, if_match: IfMatchDep) -> Response:
     """Delete a draft; what was sent cannot be deleted here."""
-    with backend.store.transaction() as db:
+    with backend.store.transaction(account_lock(caller.account_id)) as db:
         application = open_draft(db, application_id, caller)
         demand(if_match, application.version)
         db.execute(delete(Quote).where(Quote.application_id == application.id))
@@ -153,7 +153,7 @@ def quote(application_id: str, backend: BackendDep, caller: CitizenDep, keyed: C
         ]
         now = backend.clock.now()
         row = Quote(
-            id=new_id("q", now),
+            id=backend.ids.new("q"),
             application_id=application.id,
             account_id=caller.account_id,
             application_version=application.version,

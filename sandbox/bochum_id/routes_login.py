@@ -17,18 +17,14 @@ from sandbox.bochum_id.eid_outcomes import (
     missing_attributes,
 )
 from sandbox.bochum_id.idempotency import TerminalKeyed
-from sandbox.bochum_id.identifiers import (
-    confirmation_code,
-    new_id,
-    one_time_token,
-    sha256_base64url,
-)
+from sandbox.bochum_id.identifiers import sha256_base64url
 from sandbox.bochum_id.login_attempts import close_if_expired, fail, identification_of, transaction_info
 from sandbox.bochum_id.ports import EidServerUnreachableError
 from sandbox.bochum_id.problem_codes import Code, code_of
 from sandbox.bochum_id.problems import Extension, FieldError, Problem, ProblemError
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.session_end import cancel_attempts_at, close_attempt
+from sandbox.bochum_id.store import terminal_lock
 from sandbox.bochum_id.tables import LoginAttempt, Pseudonym
 from sandbox.eid_server.eid_interface import EidError, EidResult, NoResultYet
 
@@ -45,9 +41,9 @@ def start_attempt(body: wire.NewLoginAttempt, backend: BackendDep, keyed: Termin
     def start(db: Session) -> Reply:
         cancel_attempts_at(db, keyed.terminal_id)
         now = backend.clock.now()
-        link = one_time_token()
+        link = backend.ids.token()
         attempt = LoginAttempt(
-            id=new_id("la", now),
+            id=backend.ids.new("la"),
             terminal_id=keyed.terminal_id,
             purpose=body.purpose,
             service_id=body.service_id,
@@ -55,10 +51,10 @@ def start_attempt(body: wire.NewLoginAttempt, backend: BackendDep, keyed: Termin
             dpop_jkt=body.dpop_jkt,
             code_challenge=body.code_challenge,
             ui_language=body.ui_language,
-            confirmation_code=confirmation_code(),
+            confirmation_code=backend.ids.confirmation_code(),
             link_digest=sha256_base64url(link),
             link_expires_at=now + backend.lifetimes.link,
-            refresh_token=one_time_token(),
+            refresh_token=backend.ids.token(),
             expires_at=now + backend.lifetimes.login_attempt,
         )
         db.add(attempt)
@@ -80,7 +76,7 @@ def start_attempt(body: wire.NewLoginAttempt, backend: BackendDep, keyed: Termin
 @router.get("/{attempt_id}", response_model=wire.LoginAttemptView)
 def get_attempt(attempt_id: str, backend: BackendDep, caller: TerminalDep) -> Response:
     """Tell the state, and why a failed attempt failed as the backend saw it."""
-    with backend.store.transaction() as db:
+    with backend.store.transaction(terminal_lock(caller.terminal_id)) as db:
         attempt = _own(db, attempt_id, caller.terminal_id)
         close_if_expired(attempt, backend.clock.now())
         return json_reply(200, _view(attempt, None)).as_response()
@@ -88,7 +84,7 @@ def get_attempt(attempt_id: str, backend: BackendDep, caller: TerminalDep) -> Re
 
 @router.delete("/{attempt_id}", status_code=204)
 def cancel_attempt(attempt_id: str, backend: BackendDep, caller: TerminalDep) -> Response:
-    with backend.store.transaction() as db:
+    with backend.store.transaction(terminal_lock(caller.terminal_id)) as db:
         attempt = _own(db, attempt_id, caller.terminal_id)
         if attempt.state in {"awaitingEid", "verified"}:
             close_attempt(attempt, "cancelled")
@@ -103,7 +99,7 @@ def hand_in_result(
 
     Repeating the call gives the same answer, so it needs no Idempotency-Key.
     """
-    with backend.store.transaction() as db:
+    with backend.store.transaction(terminal_lock(caller.terminal_id)) as db:
         attempt = _own(db, attempt_id, caller.terminal_id)
         close_if_expired(attempt, backend.clock.now())
         outcome = _settle(db, backend, attempt, body.refresh_url)
@@ -174,7 +170,7 @@ def _take_result(
     attempt.account_match = "existing" if pseudonym else "none"
     attempt.attributes = attributes_of(result)
     attempt.state = "verified"
-    attempt.code = one_time_token()
+    attempt.code = backend.ids.token()
     attempt.code_expires_at = backend.clock.now() + backend.lifetimes.code
     return _verified(attempt)
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_papers as wire
 from sandbox.bochum_id.callers import BackendDep, CitizenCaller, CitizenDep
 from sandbox.bochum_id.idempotency import CitizenKeyed
-from sandbox.bochum_id.identifiers import new_id, one_time_token
 from sandbox.bochum_id.papers import DeskSlip, SlipLine
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
@@ -67,11 +66,9 @@ def start_printing(
         document = _own_document(db, document_id, caller)
         if document.prints_left <= 0:
             raise ProblemError(Code.PRINT_QUOTA_EXHAUSTED)
-        job = PrintJob(
-            id=new_id("prj", backend.clock.now()), account_id=caller.account_id, document_id=document.id
-        )
+        job = PrintJob(id=backend.ids.new("prj"), account_id=caller.account_id, document_id=document.id)
         db.add(job)
-        return json_reply(201, wire.PrintJobView(id=job.id, nonce=one_time_token()))
+        return json_reply(201, wire.PrintJobView(id=job.id, nonce=backend.ids.token()))
 
     return keyed.run(open_job)
 

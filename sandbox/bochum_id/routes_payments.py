@@ -11,7 +11,6 @@ from sandbox.bochum_id import wire_application as wire
 from sandbox.bochum_id.applications import open_draft, service_of
 from sandbox.bochum_id.callers import BackendDep, CitizenDep
 from sandbox.bochum_id.idempotency import CitizenKeyed
-from sandbox.bochum_id.identifiers import new_id
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.replies import Reply, json_reply
@@ -46,7 +45,7 @@ def create(body: wire.NewPayment, backend: BackendDep, caller: CitizenDep, keyed
         reference = f"BO{now:%y}{next_number(db, f'payment-{now:%Y}'):07d}"
         word = str(cast("JsonObject", service.definition["title"])["de"]).upper().translate(_TRANSLITERATION)
         row = Payment(
-            id=new_id("pay", now),
+            id=backend.ids.new("pay"),
             application_id=application.id,
             account_id=caller.account_id,
             quote_id=quote.id,

@@ -11,12 +11,13 @@ from sandbox.bochum_id import wire_login as wire
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import VISIT_PROOF_HEADER, BackendDep, CitizenCaller, CitizenDep, proof_in
 from sandbox.bochum_id.idempotency import CitizenKeyed, TerminalKeyed
-from sandbox.bochum_id.identifiers import new_id, sha256_base64url
+from sandbox.bochum_id.identifiers import sha256_base64url
 from sandbox.bochum_id.login_attempts import close_if_expired, fail
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, Problem, ProblemError
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.session_end import close_attempt, end_session
+from sandbox.bochum_id.store import account_lock
 from sandbox.bochum_id.tables import Account, CitizenSession, LoginAttempt, Pseudonym
 
 router = APIRouter(prefix="/v1")
@@ -28,7 +29,8 @@ def exchange(
     attempt_id: str, body: wire.SessionExchange, request: Request, backend: BackendDep, keyed: TerminalKeyed
 ) -> Response:
     """Trade the code for a token bound to the visit's key; the first try spends it, right or wrong."""
-    proof = proof_in(request, backend, VISIT_PROOF_HEADER, None, Code.LOGIN_FAILED)
+    with backend.store.transaction() as db:
+        proof = proof_in(db, request, backend, VISIT_PROOF_HEADER, None, Code.LOGIN_FAILED)
 
     def open_session(db: Session) -> Reply | ProblemError:
         now = backend.clock.now()
@@ -47,7 +49,7 @@ def exchange(
         if isinstance(account_id, ProblemError):
             return account_id
         session = CitizenSession(
-            id=new_id("ses", now),
+            id=backend.ids.new("ses"),
             terminal_id=attempt.terminal_id,
             account_id=account_id,
             account_mode=body.account_mode,
@@ -92,7 +94,7 @@ def renew(backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Respo
 
 @router.delete("/session", status_code=204)
 def end(backend: BackendDep, caller: CitizenDep) -> Response:
-    with backend.store.transaction() as db:
+    with backend.store.transaction(account_lock(caller.account_id)) as db:
         end_session(db, _session(db, caller), "revoked")
     return Response(status_code=204)
 
@@ -111,7 +113,7 @@ def _account(
     now = backend.clock.now()
     transient = body.account_mode == "transient"
     account = Account(
-        id=new_id("acc", now),
+        id=backend.ids.new("acc"),
         created_at=now,
         transient=transient,
         consents=body.consents.model_dump(by_alias=True) if body.consents and not transient else {},

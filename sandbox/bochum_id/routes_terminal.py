@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_terminal as wire
 from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
 from sandbox.bochum_id.idempotency import BodyDep, TerminalKeyed
-from sandbox.bochum_id.identifiers import new_id
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import check_client_assertion, claimed_terminal, spend
 from sandbox.bochum_id.replies import JSON_MEDIA_TYPE, Reply, json_reply
 from sandbox.bochum_id.session_end import end_all_at
+from sandbox.bochum_id.store import terminal_lock
 from sandbox.bochum_id.tables import AssistanceCall, IdempotencyRecord, Terminal, UsedNonce
 
 router = APIRouter(prefix="/v1")
@@ -35,17 +35,17 @@ def issue_terminal_token(request: Request, body: BodyDep, backend: BackendDep) -
     if form != _TOKEN_REQUEST:
         raise ProblemError(Code.MALFORMED_REQUEST)
     now = backend.clock.now()
+    endpoint = backend.origins.api + request.url.path
     with backend.store.transaction() as db:
         _forget_expired(backend, db)
         terminal = db.get(Terminal, claimed_terminal(client_assertion))
-    if terminal is None:
-        raise ProblemError(Code.TERMINAL_UNKNOWN)
-    endpoint = backend.origins.api + request.url.path
-    assertion = check_client_assertion(client_assertion, terminal.public_key_pem, endpoint, now)
-    if terminal.blocked:
-        raise ProblemError(Code.TERMINAL_BLOCKED)
-    proof = proof_in(request, backend, "dpop", None, Code.TERMINAL_UNKNOWN)
-    spend(backend.store, assertion, Code.TERMINAL_UNKNOWN)
+        if terminal is None:
+            raise ProblemError(Code.TERMINAL_UNKNOWN)
+        assertion = check_client_assertion(client_assertion, terminal.public_key_pem, endpoint, now)
+        if terminal.blocked:
+            raise ProblemError(Code.TERMINAL_BLOCKED)
+        proof = proof_in(db, request, backend, "dpop", None, Code.TERMINAL_UNKNOWN)
+        spend(db, assertion, Code.TERMINAL_UNKNOWN)
     life = backend.lifetimes.terminal_token
     token = wire.TerminalTokenView(
         access_token=backend.tokens.for_terminal(terminal.id, proof.jkt, now, life),
@@ -65,7 +65,7 @@ def _forget_expired(backend: BackendDep, db: Session) -> None:
 @router.delete("/terminals/self/sessions", status_code=204)
 def end_terminals_sessions(backend: BackendDep, caller: TerminalDep) -> Response:
     """End what a crash left open."""
-    with backend.store.transaction() as db:
+    with backend.store.transaction(terminal_lock(caller.terminal_id)) as db:
         end_all_at(db, caller.terminal_id, "revoked")
     return Response(status_code=204)
 
@@ -85,7 +85,9 @@ def call_assistance(call: wire.AssistanceCallMade, backend: BackendDep, keyed: T
     def note_down(db: Session) -> Reply:
         now = backend.clock.now()
         db.add(
-            AssistanceCall(id=new_id("asc", now), terminal_id=keyed.terminal_id, reason=call.reason, at=now)
+            AssistanceCall(
+                id=backend.ids.new("asc"), terminal_id=keyed.terminal_id, reason=call.reason, at=now
+            )
         )
         return json_reply(202, wire.AssistanceAnswer(staff_notified=True))
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from sandbox.bochum_id.apps import api_app, eservice_app
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
 from sandbox.bochum_id.catalogue import read_catalogue
+from sandbox.bochum_id.identifiers import Chance, Identifiers, SystemChance
 from sandbox.bochum_id.key_file import load_or_create, public_pem
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.ports import Clock, EidServerPort, SystemClock
 from sandbox.bochum_id.serving import LOOPBACK, LoopbackServer, TlsFiles
-from sandbox.bochum_id.store import Store
+from sandbox.bochum_id.store import Store, sqlite_url
 from sandbox.bochum_id.tables import Terminal
 from sandbox.bochum_id.tokens import TokenSigner
 
@@ -52,16 +53,26 @@ class BochumIdServer:
         *,
         clock: Clock | None = None,
         lifetimes: Lifetimes | None = None,
+        chance: Chance | None = None,
+        database: str | None = None,
+        catalogue: Path = CATALOGUE_DIRECTORY,
     ) -> Backend:
-        """Open the database and answer on both origins; what was acknowledged before is still there."""
+        """Open the database and answer on both origins; what was acknowledged before is still there.
+
+        `database` is a URL as `Store` takes it; None is a SQLite file in the state directory. `catalogue` is
+        a directory with `catalogue.json` and `services/`.
+        """
         self._state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         key = load_or_create(self._state_dir / "token-key.pem")
-        self._store = Store(self._state_dir / "bochum-id.sqlite")
+        self._store = Store(database or sqlite_url(self._state_dir / "bochum-id.sqlite"))
+        clock = clock or SystemClock()
+        ids = Identifiers(clock, chance or SystemChance())
         backend = Backend(
             store=self._store,
-            clock=clock or SystemClock(),
-            catalogue=read_catalogue(CATALOGUE_DIRECTORY, key),
-            tokens=TokenSigner(key, self.origins.api),
+            clock=clock,
+            ids=ids,
+            catalogue=read_catalogue(catalogue, key),
+            tokens=TokenSigner(key, self.origins.api, ids.token),
             papers=Papers(),
             eid_server=eid_server,
             origins=self.origins,

@@ -12,7 +12,7 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.certificate import certificate_sheet
 from sandbox.bochum_id.form_rules import FeeItem, fees, visible_data
-from sandbox.bochum_id.identifiers import content_digest, new_id, verification_code
+from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.paper_words import amount_in_words
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
@@ -82,7 +82,7 @@ class Submitting:
 
     def _released(self, data: JsonObject) -> wire.SubmissionView:
         """Release the certificate; its pages are the copies asked for."""
-        code = verification_code()
+        code = self.backend.ids.verification_code()
         reference = self.application.reference or ""
         sheet = certificate_sheet(
             data,
@@ -94,7 +94,7 @@ class Submitting:
         )
         title = cast("JsonObject", self.service.definition["title"])
         document = Document(
-            id=new_id("doc", self.now),
+            id=self.backend.ids.new("doc"),
             account_id=self.application.account_id,
             application_id=self.application.id,
             title=title,
@@ -124,7 +124,7 @@ class Submitting:
 
     def _receipt(self, kind: str, reference: str, cents: int, lines: list[JsonValue]) -> Receipt:
         receipt = Receipt(
-            id=new_id("rcp", self.now),
+            id=self.backend.ids.new("rcp"),
             account_id=self.application.account_id,
             kind=kind,
             reference=reference,

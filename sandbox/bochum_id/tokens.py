@@ -1,5 +1,6 @@
 """Access tokens of terminals and citizens: signed JWTs bound to a DPoP key (RFC 9068, RFC 9449 6.1)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -8,7 +9,6 @@ from typing import cast
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
-from sandbox.bochum_id.identifiers import one_time_token
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 
@@ -35,6 +35,8 @@ class Access:
 class TokenSigner:
     key: EllipticCurvePrivateKey
     issuer: str
+    new_token: Callable[[], str]
+    """Makes the `jti`."""
 
     def for_terminal(self, terminal_id: str, jkt: str, now: datetime, life: timedelta) -> str:
         return self._sign(Scope.TERMINAL, now, life, {"sub": terminal_id, "client_id": terminal_id}, jkt)
@@ -57,7 +59,7 @@ class TokenSigner:
             "aud": self.issuer,
             "iat": int(now.timestamp()),
             "exp": int((now + life).timestamp()),
-            "jti": one_time_token(),
+            "jti": self.new_token(),
             "scope": scope.value,
             "cnf": {"jkt": jkt},
             **who,

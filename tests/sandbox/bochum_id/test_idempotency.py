@@ -110,7 +110,7 @@ def test_a_key_is_forgotten_after_a_day(world: BackendWorld, client: BochumId) -
 
 
 def test_a_crash_in_the_middle_leaves_neither_effect_nor_answer(world: BackendWorld) -> None:
-    keyed = Keyed(world.backend, "BB-MITTE-03", None, "k", "POST /x", "digest")
+    keyed = Keyed(world.backend, "BB-MITTE-03", None, "terminal BB-MITTE-03", "k", "POST /x", "digest")
 
     def crash(db: Session) -> Reply:
         now = world.clock.now()

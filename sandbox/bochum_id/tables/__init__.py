@@ -1,0 +1,35 @@
+"""What the sandbox backend remembers: one class a table, one module an area."""
+
+from sandbox.bochum_id.tables.accounts import Account, Pseudonym
+from sandbox.bochum_id.tables.applications import Application, Quote
+from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
+from sandbox.bochum_id.tables.fleet import AssistanceCall, Terminal
+from sandbox.bochum_id.tables.logins import CitizenSession, LoginAttempt
+from sandbox.bochum_id.tables.outside import OutboxItem
+from sandbox.bochum_id.tables.papers import Document, PrintJob, Receipt
+from sandbox.bochum_id.tables.payments import Payment
+from sandbox.bochum_id.tables.technical import Counter, IdempotencyRecord, UsedNonce
+
+__all__ = [
+    "OPTIONAL_JSON",
+    "Account",
+    "Application",
+    "AssistanceCall",
+    "CitizenSession",
+    "Counter",
+    "Document",
+    "IdempotencyRecord",
+    "JsonObject",
+    "JsonValue",
+    "LoginAttempt",
+    "OutboxItem",
+    "Payment",
+    "PrintJob",
+    "Pseudonym",
+    "Quote",
+    "Receipt",
+    "Table",
+    "Terminal",
+    "UsedNonce",
+    "UtcTime",
+]

@@ -1,0 +1,35 @@
+"""Applications and what they were said to cost."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table
+
+
+class Application(Table):
+    __tablename__ = "applications"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(index=True)
+    service_id: Mapped[str]
+    definition_version: Mapped[int]
+    state: Mapped[str]
+    data: Mapped[JsonObject]
+    provenance: Mapped[JsonObject]
+    expires_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(default=1)
+    """The ETag."""
+    reference: Mapped[str | None] = mapped_column(default=None)
+    submission: Mapped[JsonObject | None] = mapped_column(OPTIONAL_JSON, default=None)
+    """The declarations and the confirmation, as they were sent."""
+
+
+class Quote(Table):
+    __tablename__ = "quotes"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    application_id: Mapped[str] = mapped_column(index=True)
+    account_id: Mapped[str]
+    application_version: Mapped[int]
+    items: Mapped[list[JsonValue]]
+    total_cents: Mapped[int]
+    valid_until: Mapped[datetime]

@@ -1,0 +1,41 @@
+"""Documents, receipts, print jobs."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from sandbox.bochum_id.tables.base import JsonObject, JsonValue, Table
+
+
+class Document(Table):
+    __tablename__ = "documents"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(index=True)
+    application_id: Mapped[str]
+    title: Mapped[JsonObject]
+    pages: Mapped[int]
+    content: Mapped[bytes]
+    verification_code: Mapped[str] = mapped_column(unique=True)
+    issued_at: Mapped[datetime]
+    prints_left: Mapped[int] = mapped_column(default=1)
+
+
+class Receipt(Table):
+    __tablename__ = "receipts"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    """submission or payment."""
+    reference: Mapped[str]
+    issued_at: Mapped[datetime]
+    total_cents: Mapped[int]
+    title: Mapped[JsonObject]
+    lines: Mapped[list[JsonValue]]
+
+
+class PrintJob(Table):
+    __tablename__ = "print_jobs"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str]
+    document_id: Mapped[str]
+    outcome: Mapped[str | None] = mapped_column(default=None)
