@@ -1,19 +1,31 @@
-"""The two tokens and who may use them: the terminal's, and the citizen's for the length of a visit."""
+"""Access tokens: bound to a key or a certificate, proven with each request, renewed in time."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from typing import Protocol
 
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.reading import Part, garbage
-from kiosk.bochum_id.terminal_key import TerminalKey
-from kiosk.bochum_id.transport import FORM, Answer, Call, Credentials, Transport
+from kiosk.bochum_id.transport import Answer, Call, Credentials, Transport
 
-_TOKEN_PATH = "/v1/oauth/token"  # noqa: S105 - a path
-_ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _RENEW_BEFORE_S = 60.0
+
+
+class TerminalAccess(Protocol):
+    """Sends as the terminal, in one of the two profiles (contract 2.1)."""
+
+    @property
+    def terminal_id(self) -> str: ...
+
+    def send(self, call: Call, extra: Credentials | None = None) -> Answer:
+        """Send as the terminal; `extra` adds headers of another key to each try."""
+        ...
+
+    def renew(self) -> None:
+        """Fetch a new token now."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,95 +38,84 @@ class BoundToken:
     """On the steady clock."""
 
 
+@dataclass(frozen=True, slots=True)
+class BearerToken:
+    """An access token that is bound to the certificate of the connection (RFC 8705 3)."""
+
+    value: str = field(repr=False)
+    renew_at: float
+    """On the steady clock."""
+
+
 def bound_token(value: Part, kind: Part, life: Part, key: DpopKey, steady_now: float) -> BoundToken:
     """Read a token answer; `steady_now` is when it was asked for."""
     if kind.text().lower() != "dpop":
         raise garbage(f"{kind.place} is not DPoP")
-    token = value.text()
-    if not token.isascii() or not token.isprintable() or " " in token:
-        raise garbage(f"{value.place} is not a token")
-    life_s = life.seconds()
-    return BoundToken(token, key, steady_now + max(life_s - _RENEW_BEFORE_S, life_s / 2))
+    return BoundToken(_token(value), key, _renew_at(life, steady_now))
+
+
+def bearer_token(value: Part, kind: Part, life: Part, steady_now: float) -> BearerToken:
+    """Read a token answer of profile M; `steady_now` is when it was asked for."""
+    if kind.text().lower() != "bearer":
+        raise garbage(f"{kind.place} is not Bearer")
+    return BearerToken(_token(value), _renew_at(life, steady_now))
 
 
 def proven(transport: Transport, token: BoundToken) -> Credentials:
     """Make the headers of one try: the token, and a fresh proof for exactly this request (RFC 9449 7)."""
 
     def headers(method: str, url: str) -> Mapping[str, str]:
-        proof = token.key.proof(method, url, int(transport.timing.now()), token.value)
+        proof = token.key.proof(method, url, int(transport.now()), token.value)
         return {"Authorization": f"DPoP {token.value}", "DPoP": proof}
 
     return headers
 
 
-class TerminalAccess:
-    """Sends as the terminal; fetches and renews the terminal's token on the way."""
+class RenewedToken[T: BoundToken | BearerToken]:
+    """The terminal's token: fetched when it is first needed, again before it ends or once it is refused."""
 
-    def __init__(self, transport: Transport, key: TerminalKey) -> None:
+    def __init__(self, transport: Transport, fetch: Callable[[], T]) -> None:
         self._transport = transport
-        self._key = key
-        self._dpop_key = DpopKey()
-        self._token: BoundToken | None = None
+        self._fetch = fetch
+        self._token: T | None = None
         self._lock = threading.Lock()
 
-    @property
-    def terminal_id(self) -> str:
-        return self._key.terminal_id
+    def current(self) -> T:
+        with self._lock:
+            if self._token is None or self._transport.timing.steady() >= self._token.renew_at:
+                self._token = self._fetch()
+            return self._token
 
-    def send(self, call: Call, extra: Credentials | None = None) -> Answer:
-        """Send as the terminal; `extra` adds headers of another key to each try."""
+    def forget(self) -> None:
+        with self._lock:
+            self._token = None
+
+    def send(self, call: Call, own: Callable[[T], Credentials], extra: Credentials | None) -> Answer:
+        """Send with what `own` makes of the token; once more with a new token if this one is refused."""
 
         def credentials(method: str, url: str) -> Mapping[str, str]:
-            own = proven(self._transport, self._current())(method, url)
-            return {**own, **extra(method, url)} if extra else own
+            headers = own(self.current())(method, url)
+            return {**headers, **extra(method, url)} if extra else headers
 
         try:
             return self._transport.send(call, credentials)
         except BackendError as error:
             if not _token_refused(error):
                 raise
-        self._forget()
+        self.forget()
         return self._transport.send(call, credentials)
 
-    def renew(self) -> None:
-        """Fetch a new token now."""
-        self._forget()
-        self._current()
 
-    def _forget(self) -> None:
-        with self._lock:
-            self._token = None
+def _token(value: Part) -> str:
+    token = value.text()
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise garbage(f"{value.place} is not a token")
+    return token
 
-    def _current(self) -> BoundToken:
-        with self._lock:
-            if self._token is None or self._transport.timing.steady() >= self._token.renew_at:
-                self._token = self._fetch()
-            return self._token
 
-    def _fetch(self) -> BoundToken:
-        """Ask for a token with a signed assertion (profile J); each try signs anew, since each works once."""
-        timing = self._transport.timing
-        url = self._transport.url(_TOKEN_PATH)
-
-        def form() -> bytes:
-            fields = {
-                "grant_type": "client_credentials",
-                "scope": "terminal",
-                "client_assertion_type": _ASSERTION_TYPE,
-                "client_assertion": self._key.assertion(url, int(timing.now())),
-            }
-            return urlencode(fields).encode("ascii")
-
-        call = Call("POST", _TOKEN_PATH, form, FORM)
-        asked_at = timing.steady()
-
-        def proof(method: str, proven_url: str) -> Mapping[str, str]:
-            return {"DPoP": self._dpop_key.proof(method, proven_url, int(timing.now()))}
-
-        part = self._transport.send(call, proof).json()
-        names = ("access_token", "token_type", "expires_in")
-        value, kind, life = (part.member(name) for name in names)
-        return bound_token(value, kind, life, self._dpop_key, asked_at)
+def _renew_at(life: Part, steady_now: float) -> float:
+    life_s = life.seconds()
+    return steady_now + max(life_s - _RENEW_BEFORE_S, life_s / 2)
 
 
 def _token_refused(error: BackendError) -> bool:

@@ -9,7 +9,9 @@ from kiosk.bochum_id.access import TerminalAccess
 from kiosk.bochum_id.citizen_access import CitizenAccess, new_key
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
 from kiosk.bochum_id.reading import garbage
+from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 from kiosk.bochum_id.terminal_key import TerminalKey
+from kiosk.bochum_id.terminal_profiles import AssertedTerminal, CertifiedTerminal
 from kiosk.bochum_id.timing import Timing
 from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes
 from kiosk.bochum_id.values import (
@@ -44,7 +46,7 @@ class BochumId:
     def __init__(
         self,
         api_origin: str,
-        key: TerminalKey,
+        identity: TerminalKey | TerminalCertificate,
         *,
         software_version: str = "0.1.0",
         ca_bundle: Path | None = None,
@@ -52,12 +54,22 @@ class BochumId:
     ) -> None:
         """`api_origin` is scheme, host and port; ValueError unless https or this very machine.
 
-        `ca_bundle` pins the municipal CA (PEM).
+        `identity` chooses the profile of contract 2.1: a key signs assertions, a certificate is shown on
+        every connection. `ca_bundle` pins the municipal CA (PEM); OSError when it cannot be read.
         """
+        certificate = identity if isinstance(identity, TerminalCertificate) else None
         self._transport = Transport(
-            api_origin, software_version=software_version, ca_bundle=ca_bundle, timing=timing or Timing()
+            api_origin,
+            software_version=software_version,
+            ca_bundle=ca_bundle,
+            timing=timing or Timing(),
+            identity=certificate,
         )
-        self._terminal = TerminalAccess(self._transport, key)
+        self._terminal: TerminalAccess = (
+            CertifiedTerminal(self._transport, identity.terminal_id)
+            if isinstance(identity, TerminalCertificate)
+            else AssertedTerminal(self._transport, identity)
+        )
         self._citizen = CitizenAccess(self._transport)
         self._catalogue: tuple[str, Catalogue] | None = None
 
@@ -173,7 +185,7 @@ class BochumId:
 
         `shown_at` is when the visitor was asked, if known; the confirmation is now.
         """
-        now = datetime.fromtimestamp(self._transport.timing.now(), UTC)
+        now = datetime.fromtimestamp(self._transport.now(), UTC)
         return applications.submit(
             self._citizen,
             draft,

@@ -1,6 +1,9 @@
 """How Bochum-ID can fail the terminal: not there, said no, or said nonsense."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.bochum_id.values import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,18 @@ class Problem:
     retry_after_s: float | None = None
     reason: str | None = None
     errors: tuple[FieldProblem, ...] = ()
+    required_level: Level | None = None
+    """With `level-too-low`: what a step-up has to reach."""
+    methods: tuple[str, ...] = ()
+    """With `level-too-low`: the ways of signing in that reach it, in the contract's words."""
+    remaining: int | None = None
+    """With `login-failed`: tries that are left at the second factor."""
+    missing: tuple[str, ...] = ()
+    """With `not-ready`: what is still to do before submission, in the contract's words."""
+    migrated_to: int | None = None
+    """With `definition-outdated`: the version that is in force."""
+    server_time: datetime | None = None
+    """With `clock-skew`: the server's time, in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +44,8 @@ class Unreachable:
     """No answer in time, no connection, or an outage that outlasted the retries."""
 
     cause: str
+    retry_after_s: float | None = None
+    """How long the gateway in between asks to be left alone, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +78,7 @@ class BackendError(Exception):
 
 def _in_words(fault: BackendFault) -> str:
     match fault:
-        case Unreachable(cause):
+        case Unreachable(cause, _):
             return f"Bochum-ID cannot be reached ({cause})"
         case Refused(problem):
             return f"Bochum-ID refused: {problem.code} ({problem.status}, trace {problem.trace_id})"

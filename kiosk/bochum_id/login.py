@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from kiosk.bochum_id.access import BoundToken, TerminalAccess, bound_token
+from kiosk.bochum_id.answers import read_problem
 from kiosk.bochum_id.citizen_access import new_key
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Problem, Refused, Unreachable
 from kiosk.bochum_id.reading import Part, garbage
-from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes, read_problem
+from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes
 from kiosk.bochum_id.values import AccountMode, CitizenSession, JsonObject, Level, LoginAttempt
 
 VISIT_PROOF_HEADER = "Visit-DPoP"
@@ -77,7 +78,7 @@ def finish(
         body["consents"] = {"electronicDelivery": False, "mailboxNotificationEmail": False}
 
     def visit_proof(method: str, url: str) -> Mapping[str, str]:
-        return {VISIT_PROOF_HEADER: attempt.dpop_key.proof(method, url, int(transport.timing.now()))}
+        return {VISIT_PROOF_HEADER: attempt.dpop_key.proof(method, url, int(transport.now()))}
 
     asked_at = transport.timing.steady()
     call = Call("POST", f"{_PATH}/{attempt.id}/session", json_bytes(body), JSON, headers=new_key())

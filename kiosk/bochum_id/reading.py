@@ -2,13 +2,18 @@
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 
 from kiosk.bochum_id.errors import BackendError, Garbage
 from kiosk.bochum_id.values import JsonObject, JsonValue, LocalisedText, Money
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 
 def garbage(what: str) -> BackendError:
@@ -56,10 +61,23 @@ class Part:
             raise garbage(f"{self.place} is not a text")
         return self.value
 
+    def identifier(self) -> str:
+        """Read an id, which may then stand in a path (contract section 1)."""
+        word = self.text()
+        if not _ID.fullmatch(word):
+            raise garbage(f"{self.place} is not an id")
+        return word
+
     def whole_number(self) -> int:
         if not isinstance(self.value, int) or isinstance(self.value, bool):
             raise garbage(f"{self.place} is not a whole number")
         return self.value
+
+    def count(self) -> int:
+        number = self.whole_number()
+        if number < 0:
+            raise garbage(f"{self.place} is less than nothing")
+        return number
 
     def seconds(self) -> float:
         if isinstance(self.value, bool) or not isinstance(self.value, int | float):
@@ -74,14 +92,14 @@ class Part:
         return self.value
 
     def moment(self) -> datetime:
-        """Read an RFC 3339 time with its zone."""
+        """Read an RFC 3339 time with its zone; gives UTC."""
+        text = self.text()
+        if not _TIME.fullmatch(text):
+            raise garbage(f"{self.place} is not a time")
         try:
-            moment = datetime.fromisoformat(self.text())
-        except ValueError as error:
+            return datetime.fromisoformat(text).astimezone(UTC)
+        except (ValueError, OverflowError) as error:
             raise garbage(f"{self.place} is not a time") from error
-        if moment.tzinfo is None:
-            raise garbage(f"{self.place} has no time zone")
-        return moment
 
     def one_of[E: Enum](self, choices: type[E]) -> E:
         try:
@@ -103,7 +121,29 @@ class Part:
 def parse(body: bytes, place: str) -> Part:
     """Parse a JSON body; `place` names it in objections."""
     try:
-        value: JsonValue = json.loads(body)
+        value: JsonValue = json.loads(body.decode("utf-8"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise garbage(f"{place} is not JSON") from error
+    if any(map(_NO_CHARACTER.search, _texts(value))):
+        raise garbage(f"{place} holds a text with half a character or NUL")
     return Part(value, place)
+
+
+def _no_number(_constant: str) -> float:
+    raise ValueError("NaN and Infinity are no JSON (RFC 8259 6)")
+
+
+def _texts(value: JsonValue) -> Iterator[str]:
+    """Every text in it, names of members too."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case str(text):
+                yield text
+            case list(items):
+                waiting += items
+            case dict(members):
+                yield from members
+                waiting += members.values()
+            case bool() | int() | float() | None:
+                pass

@@ -10,10 +10,11 @@ from backend_world import ERIKA, SERVICE, BackendWorld
 
 from kiosk.bochum_id import applications, catalogue, login
 from kiosk.bochum_id.access import bound_token
+from kiosk.bochum_id.answers import Answer, read_problem
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Garbage
 from kiosk.bochum_id.reading import parse
-from kiosk.bochum_id.transport import Answer, Transport, read_problem
+from kiosk.bochum_id.transport import Transport
 from kiosk.bochum_id.values import AcceptedDeclaration
 
 TRUTHFUL = AcceptedDeclaration("truthful", "Meine Angaben sind richtig und vollständig.")

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import jwt
 import pytest
+from lines import Clock, line_to
 from scripted_server import Script, ScriptedServer, answer, hang_up, problem, raw, reset
 
 from kiosk.bochum_id.errors import BackendError, BackendFault, Garbage, Refused, Unreachable
@@ -17,21 +18,6 @@ OK = answer(200, b'{"fine": true}')
 GET = Call("GET", "/v1/thing")
 
 
-class Clock:
-    """Time passes only in sleeps."""
-
-    def __init__(self) -> None:
-        self.time = 1000.0
-        self.sleeps: list[float] = []
-
-    def sleep(self, seconds: float) -> None:
-        self.sleeps.append(seconds)
-        self.time += seconds
-
-    def read(self) -> float:
-        return self.time
-
-
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
@@ -39,8 +25,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def line(server: ScriptedServer, clock: Clock) -> Iterator[Transport]:
-    timing = Timing(now=clock.read, steady=clock.read, sleep=clock.sleep, chance=lambda: 0.5)
-    transport = Transport(server.origin, software_version="1.2.3", ca_bundle=None, timing=timing)
+    transport = line_to(server.origin, clock)
     yield transport
     transport.close()
 
@@ -142,7 +127,16 @@ def test_a_pdf_has_to_be_one(server: ScriptedServer, line: Transport) -> None:
     [
         problem(503, "maintenance", extra="Retry-After: 7\r\n"),
         problem(503, "maintenance", retryAfter=7),
+        answer(503, b"<html>", "text/html", extra="Retry-After: 7\r\n"),
+        problem(503, "maintenance", extra="Retry-After: Thu, 01 Jan 1970 00:16:47 GMT\r\n"),
+        problem(
+            503,
+            "maintenance",
+            extra="Date: Sat, 28 Nov 2026 12:00:00 GMT\r\nRetry-After: Sat, 28 Nov 2026 12:00:07 GMT\r\n",
+        ),
+        problem(503, "maintenance", extra="Retry-After: Sunday, 06-Nov-94 08:49:37 GMT\r\n", retryAfter=7),
     ],
+    ids=["header", "member", "a gateway's header", "date", "date by the server's clock", "member first"],
 )
 def test_the_server_says_how_long_to_wait(
     server: ScriptedServer, line: Transport, clock: Clock, script: Script
@@ -180,9 +174,8 @@ def test_a_senseless_wait_is_garbage(server: ScriptedServer, line: Transport, re
 def test_nobody_there(clock: Clock) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    timing = Timing(now=clock.read, steady=clock.read, sleep=clock.sleep, chance=lambda: 0.5)
     for origin in (f"http://127.0.0.1:{port}", f"https://127.0.0.1:{port}", "https://no-such-host.invalid"):
-        transport = Transport(origin, software_version="0", ca_bundle=None, timing=timing)
+        transport = line_to(origin, clock)
         with pytest.raises(BackendError) as caught:
             transport.send(GET)
         assert isinstance(caught.value.fault, Unreachable)

@@ -11,9 +11,9 @@ from pathlib import Path
 import requests
 
 from cardreader.chat import AccessRight
-from kiosk.bochum_id.access import TerminalAccess
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.terminal_key import key_from_file
+from kiosk.bochum_id.terminal_profiles import AssertedTerminal
 from kiosk.bochum_id.timing import Timing
 from kiosk.bochum_id.transport import Transport
 from kiosk.bochum_id.values import AccountMode, CitizenSession, LoginAttempt
@@ -128,14 +128,14 @@ class BackendWorld:
         key = key_from_file(terminal_id, enrolment.private_key_path)
         return BochumId(self.server.origins.api, key, timing=self.timing)
 
-    def terminal(self, terminal_id: str = "BB-MITTE-03") -> TerminalAccess:
+    def terminal(self, terminal_id: str = "BB-MITTE-03") -> AssertedTerminal:
         """The terminal's access alone, for requests that no well-behaved client makes."""
         enrolment = self.server.enrol(terminal_id)
         key = key_from_file(terminal_id, enrolment.private_key_path)
         transport = Transport(
             self.server.origins.api, software_version="0", ca_bundle=None, timing=self.timing
         )
-        return TerminalAccess(transport, key)
+        return AssertedTerminal(transport, key)
 
     def get(self, url: str) -> requests.Response:
         """What an eID client or a browser does on the eService origin."""

@@ -13,11 +13,11 @@ import requests
 from backend_world import BackendWorld
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from kiosk.bochum_id.access import TerminalAccess
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.terminal_key import key_from_file
+from kiosk.bochum_id.terminal_profiles import AssertedTerminal
 from sandbox.bochum_id.key_file import load_or_create
 from sandbox.bochum_id.proofs import _thumbprint
 from sandbox.bochum_id.tables import Terminal
@@ -288,14 +288,14 @@ def test_the_client_signs_in_anew_when_its_token_is_refused(world: BackendWorld)
         timing=world.timing,
     )
     client.open_terminal()
-    terminal: TerminalAccess = client._terminal
-    assert terminal._token is not None
-    first = terminal._token.value
+    terminal = client._terminal
+    assert isinstance(terminal, AssertedTerminal)
+    first = terminal._token.current()
     world.clock.time = world.clock.time.replace(microsecond=0)
-    object.__setattr__(terminal._token, "renew_at", float("inf"))
+    object.__setattr__(first, "renew_at", float("inf"))
     world.clock.advance(601)
     client.catalogue()
-    assert terminal._token.value != first
+    assert terminal._token.current().value != first.value
     client.close()
 
 
