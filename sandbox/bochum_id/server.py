@@ -10,6 +10,7 @@ from sandbox.bochum_id.identifiers import Chance, Identifiers, SystemChance
 from sandbox.bochum_id.key_file import load_or_create, public_pem
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.ports import Clock, EidServerPort, SystemClock
+from sandbox.bochum_id.seeding import seed_everything
 from sandbox.bochum_id.serving import LOOPBACK, LoopbackServer, TlsFiles
 from sandbox.bochum_id.store import Store, sqlite_url
 from sandbox.bochum_id.tables import Terminal
@@ -78,6 +79,7 @@ class BochumIdServer:
             origins=self.origins,
             lifetimes=lifetimes or Lifetimes(),
         )
+        seed_everything(backend)
         self._api.serve(api_app(backend))
         self._eservice.serve(eservice_app(backend), tls)
         return backend

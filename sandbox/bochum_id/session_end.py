@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.tables import (
     Account,
+    Activity,
     Application,
     CitizenSession,
     IdempotencyRecord,
@@ -35,6 +36,7 @@ def end_session(db: Session, session: CitizenSession, reason: str) -> None:
             Application.account_id == session.account_id, Application.state.in_(OPEN_DRAFT_STATES)
         )
     )
+    db.execute(delete(Activity).where(Activity.account_id == session.account_id))
     db.execute(delete(Account).where(Account.id == session.account_id))
 
 

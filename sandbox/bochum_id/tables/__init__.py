@@ -1,6 +1,6 @@
 """What the sandbox backend remembers: one class a table, one module an area."""
 
-from sandbox.bochum_id.tables.accounts import Account, Pseudonym
+from sandbox.bochum_id.tables.accounts import Account, Activity, Pseudonym
 from sandbox.bochum_id.tables.applications import Application, Quote
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
 from sandbox.bochum_id.tables.fleet import AssistanceCall, Terminal
@@ -13,6 +13,7 @@ from sandbox.bochum_id.tables.technical import Counter, IdempotencyRecord, UsedN
 __all__ = [
     "OPTIONAL_JSON",
     "Account",
+    "Activity",
     "Application",
     "AssistanceCall",
     "CitizenSession",

@@ -23,3 +23,18 @@ class Pseudonym(Table):
     digest: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(index=True)
     linked_at: Mapped[datetime]
+
+
+class Activity(Table):
+    """One entry of "who saw or used what"."""
+
+    __tablename__ = "activities"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime]
+    kind: Mapped[str]
+    terminal_id: Mapped[str | None]
+    method: Mapped[str | None]
+    """eid or password."""
+    recipient: Mapped[str | None]
+    reference: Mapped[str | None]
