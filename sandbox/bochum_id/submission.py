@@ -10,14 +10,14 @@ from sandbox.bochum_id import wire_application as wire
 from sandbox.bochum_id.applications import errors_of
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.catalogue import Service
-from sandbox.bochum_id.certificate import certificate_sheet
 from sandbox.bochum_id.form_rules import FeeItem, fees, visible_data
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.paper_words import amount_in_words
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
+from sandbox.bochum_id.release import release
 from sandbox.bochum_id.store import next_number
-from sandbox.bochum_id.tables import Application, Document, JsonObject, JsonValue, Payment, Receipt
+from sandbox.bochum_id.tables import Application, JsonObject, JsonValue, Payment, Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ class Submitting:
         self.application.reference = f"BO-{self.now:%Y}-{number:07d}"
         self.application.data = data
         self.application.version += 1
-        self.application.submission = cast("JsonObject", self.body.model_dump(mode="json", by_alias=True))
-        if payment is None:
-            return self._released(data)
+        said = cast("JsonObject", self.body.model_dump(mode="json", by_alias=True))
+        self.application.submission = {**said, "language": self.language}
+        if payment is None or payment.state == "paid":
+            return self._released()
         return self._awaiting_payment(payment, due)
 
     def _check_declarations(self) -> None:
@@ -80,32 +81,9 @@ class Submitting:
     def _not_ready(self, missing: list[str]) -> None:
         raise ProblemError(Code.NOT_READY, extensions={"missing": missing})
 
-    def _released(self, data: JsonObject) -> wire.SubmissionView:
-        """Release the certificate; its pages are the copies asked for."""
-        code = self.backend.ids.verification_code()
-        reference = self.application.reference or ""
-        sheet = certificate_sheet(
-            data,
-            language=self.language,
-            issued_at=self.now,
-            reference=reference,
-            code=code,
-            url=f"{self.backend.origins.eservice}/pruefen/{code}",
-        )
-        title = cast("JsonObject", self.service.definition["title"])
-        document = Document(
-            id=self.backend.ids.new("doc"),
-            account_id=self.application.account_id,
-            application_id=self.application.id,
-            title=title,
-            pages=sheet.copies,
-            content=self.backend.papers.certificate(sheet),
-            verification_code=code,
-            issued_at=self.now,
-        )
-        self.db.add(document)
-        self.application.state = "completed"
-        receipt = self._receipt("submission", reference, 0, [])
+    def _released(self) -> wire.SubmissionView:
+        document = release(self.db, self.backend, self.application, self.now)
+        receipt = self._receipt("submission", self.application.reference or "", 0, [])
         return self._view("submitted", receipt, wire.SubmissionResult(document_id=document.id))
 
     def _awaiting_payment(self, payment: Payment, due: tuple[FeeItem, ...]) -> wire.SubmissionView:
