@@ -26,6 +26,24 @@ class ReaderKind(Enum):
     """The sandbox's card, inside the process; only in the sandbox."""
 
 
+class Identity(Enum):
+    """How the terminal says who it is (contract 2.1); both use what enrolment stored in the keyring."""
+
+    ASSERTION = "assertion"
+    """It signs for each token: for a sandbox, or behind a proxy that ends TLS."""
+    CERTIFICATE = "certificate"
+    """Its certificate is part of every connection (mTLS): for a city."""
+
+
+class SecretStore(Enum):
+    """Which keyring keeps the terminal's key."""
+
+    SYSTEM = "system"
+    """The one of the operating system or of the desktop session."""
+    SEALED = "sealed"
+    """Files that systemd-creds sealed to this machine; needs no desktop session."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terminal:
     id: str = "SANDBOX-01"
@@ -38,6 +56,14 @@ class BochumId:
     """Scheme, host and port; https, except in the sandbox on loopback."""
     ca_bundle: str = ""
     """PEM file of the municipal CA, the only one that is trusted then; empty trusts the system's."""
+    identity: Identity = Identity.ASSERTION
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    store: SecretStore = SecretStore.SYSTEM
+    folder: str = "/etc/credstore.encrypted"
+    """Where sealed files lie; systemd looks there for `LoadCredentialEncrypted=` by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +100,7 @@ class Config:
     """True allows stand-ins: plain http on loopback, simulated cards, sheets in a folder."""
     terminal: Terminal = field(default_factory=Terminal)
     bochum_id: BochumId = field(default_factory=BochumId)
+    secrets: Secrets = field(default_factory=Secrets)
     card: Card = field(default_factory=Card)
     printing: Printing = field(default_factory=Printing)
     silence: Silence = field(default_factory=Silence)

@@ -1,8 +1,10 @@
 """The adapters of one terminal, put together from its configuration: real ones, or the sandbox's."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from cardreader.eid_client.client import ClientProfile
 from cardreader.eid_client.conversation import EidConversation
@@ -10,12 +12,14 @@ from cardreader.eid_client.http import HttpTransport
 from cardreader.eid_client.paos_messages import UserAgent, Version
 from cardreader.reader import ReaderPort
 from kiosk.bochum_id.client import BochumId
-from kiosk.bochum_id.terminal_key import key_from_file, key_from_keyring
-from kiosk.config import Config, ReaderKind
+from kiosk.bochum_id.terminal_certificate import TerminalCertificate, certificate_from_keyring
+from kiosk.bochum_id.terminal_key import TerminalKey, key_from_file, key_from_keyring
+from kiosk.config import Config, Identity, ReaderKind
 from kiosk.paper.choice import choose_printer
 from kiosk.paper.switchable import SwitchablePrinter
 from kiosk.printing import Printer, PrintJob, PrintResult
 from kiosk.sandbox_child import SandboxAddresses
+from kiosk.secrets.choice import open_keyring
 
 SOFTWARE_VERSION = "0.1.0"
 _USER_AGENT = UserAgent("Bochum-ID-Kiosk", Version(0, 1, 0))
@@ -41,11 +45,22 @@ def real_terminal(config: Config) -> Terminal:
     """Put a city's terminal together; TerminalKeyError when it is not enrolled."""
     backend = BochumId(
         config.bochum_id.api_url,
-        key_from_keyring(config.terminal.id),
+        _identity(config),
         software_version=SOFTWARE_VERSION,
         ca_bundle=Path(config.bochum_id.ca_bundle) if config.bochum_id.ca_bundle else None,
     )
     return Terminal(_pcsc(), backend, _ChosenPrinter(config), backend.close)
+
+
+def _identity(config: Config) -> TerminalKey | TerminalCertificate:
+    ring = open_keyring(config.secrets, os.environ)
+    match config.bochum_id.identity:
+        case Identity.ASSERTION:
+            return key_from_keyring(config.terminal.id, ring)
+        case Identity.CERTIFICATE:
+            return certificate_from_keyring(config.terminal.id, ring)
+        case _:
+            assert_never(config.bochum_id.identity)
 
 
 def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:

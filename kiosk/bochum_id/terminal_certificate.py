@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from keyring.backend import KeyringBackend
 
-from kiosk.bochum_id.terminal_key import KEYRING_SERVICE, TerminalKeyError
+from kiosk.bochum_id.terminal_key import TerminalKeyError, origin_of, stored_pem
 
 URI_PREFIX = "urn:bochum:terminal:"
 RENEW_AFTER = timedelta(days=60)
@@ -71,11 +71,7 @@ class TerminalCertificate:
 
 def certificate_from_keyring(terminal_id: str, ring: KeyringBackend) -> TerminalCertificate:
     """Read what enrolment stored."""
-    pem = ring.get_password(KEYRING_SERVICE, terminal_id)
-    origin = f"the keyring entry {KEYRING_SERVICE}/{terminal_id}"
-    if pem is None:
-        raise TerminalKeyError(f"{origin} does not exist; enrol the terminal")
-    return TerminalCertificate(terminal_id, pem.encode(), origin)
+    return TerminalCertificate(terminal_id, stored_pem(terminal_id, ring), origin_of(terminal_id))
 
 
 def _uris(certificate: x509.Certificate) -> list[str]:

@@ -1,13 +1,14 @@
-"""The terminal's own key: who this device is. A file in the sandbox, the system keyring in production."""
+"""The terminal's own key: who this device is. A file in the sandbox, a keyring in production."""
 
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
 
 import jwt
-import keyring
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringError
 
 KEYRING_SERVICE = "bochum-id-kiosk"
 _ASSERTION_SECONDS = 60
@@ -71,10 +72,23 @@ def key_from_file(terminal_id: str, path: Path) -> PemTerminalKey:
     return PemTerminalKey(terminal_id, pem, str(path))
 
 
-def key_from_keyring(terminal_id: str) -> PemTerminalKey:
-    """Read the key that enrolment put into the system keyring."""
-    pem = keyring.get_password(KEYRING_SERVICE, terminal_id)
-    origin = f"the keyring entry {KEYRING_SERVICE}/{terminal_id}"
+def key_from_keyring(terminal_id: str, ring: KeyringBackend) -> PemTerminalKey:
+    """Read the key that enrolment stored."""
+    return PemTerminalKey(terminal_id, stored_pem(terminal_id, ring), origin_of(terminal_id))
+
+
+def stored_pem(terminal_id: str, ring: KeyringBackend) -> bytes:
+    """Read key and certificates; TerminalKeyError when they are not there or cannot be had."""
+    try:
+        pem = ring.get_password(KEYRING_SERVICE, terminal_id)
+    except KeyringError as error:
+        raise TerminalKeyError(
+            f"{origin_of(terminal_id)} cannot be read: {error}; check store and folder in [secrets]"
+        ) from error
     if pem is None:
-        raise TerminalKeyError(f"{origin} does not exist; enrol the terminal")
-    return PemTerminalKey(terminal_id, pem.encode(), origin)
+        raise TerminalKeyError(f"{origin_of(terminal_id)} does not exist; enrol the terminal")
+    return pem.encode()
+
+
+def origin_of(terminal_id: str) -> str:
+    return f"the keyring entry {KEYRING_SERVICE}/{terminal_id}"

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import jwt
-import keyring
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from keyring.backend import KeyringBackend
+from keyring.backends import fail
+from ram_keyring import RamKeyring
 
 from kiosk.bochum_id.terminal_key import (
     KEYRING_SERVICE,
@@ -16,19 +16,6 @@ from kiosk.bochum_id.terminal_key import (
     key_from_file,
     key_from_keyring,
 )
-
-
-class RamKeyring(KeyringBackend):
-    priority = 1.0
-
-    def __init__(self) -> None:
-        self.entries: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.entries[service, username] = password
 
 
 def pem_of(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> bytes:
@@ -61,15 +48,17 @@ def test_a_key_comes_from_a_file(tmp_path: Path, key: ec.EllipticCurvePrivateKey
     assert key_from_file("BB-1", path).terminal_id == "BB-1"
 
 
-def test_a_key_comes_from_the_keyring(
-    monkeypatch: pytest.MonkeyPatch, key: ec.EllipticCurvePrivateKey
-) -> None:
+def test_a_key_comes_from_the_keyring(key: ec.EllipticCurvePrivateKey) -> None:
     ring = RamKeyring()
     ring.set_password(KEYRING_SERVICE, "BB-1", pem_of(key).decode())
-    monkeypatch.setattr(keyring, "get_password", ring.get_password)
-    assert key_from_keyring("BB-1").terminal_id == "BB-1"
+    assert key_from_keyring("BB-1", ring).terminal_id == "BB-1"
     with pytest.raises(TerminalKeyError, match="enrol the terminal"):
-        key_from_keyring("BB-2")
+        key_from_keyring("BB-2", ring)
+
+
+def test_a_keyring_that_cannot_be_read_says_what_to_do() -> None:
+    with pytest.raises(TerminalKeyError, match=r"check store and folder in \[secrets\]"):
+        key_from_keyring("BB-1", fail.Keyring())
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from kiosk.bochum_id.values import AcceptedDeclaration, AccountMode, Level
 TRUTHFUL = AcceptedDeclaration("truthful", "Meine Angaben sind richtig und vollständig.")
 
 
-def test_a_whole_visit(world: BackendWorld) -> None:
-    client = world.client()
+@pytest.mark.parametrize("clock_error_s", [0, 86_400, -86_400], ids=["right", "a day fast", "a day slow"])
+def test_a_whole_visit_whatever_the_terminals_clock_says(world: BackendWorld, clock_error_s: int) -> None:
+    client = world.client(clock_error_s=clock_error_s)
     client.open_terminal()
     client.end_leftover_sessions()
     service = client.catalogue().service(SERVICE)

@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -123,10 +123,12 @@ class BackendWorld:
             chance=lambda: 0.5,
         )
 
-    def client(self, terminal_id: str = "BB-MITTE-03") -> BochumId:
+    def client(self, terminal_id: str = "BB-MITTE-03", clock_error_s: float = 0) -> BochumId:
+        """`clock_error_s` is how far the terminal's clock is ahead of the backend's, in seconds."""
         enrolment = self.server.enrol(terminal_id)
         key = key_from_file(terminal_id, enrolment.private_key_path)
-        return BochumId(self.server.origins.api, key, timing=self.timing)
+        timing = replace(self.timing, now=lambda: self.clock.now().timestamp() + clock_error_s)
+        return BochumId(self.server.origins.api, key, timing=timing)
 
     def terminal(self, terminal_id: str = "BB-MITTE-03") -> AssertedTerminal:
         """The terminal's access alone, for requests that no well-behaved client makes."""

@@ -1,0 +1,1 @@
+"""Where the terminal keeps its own secrets."""
