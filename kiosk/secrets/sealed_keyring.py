@@ -25,8 +25,10 @@ class SealedKeyring(KeyringBackend):
     """
 
     def __init__(self, folder: Path, opened_by_systemd: Path | None, sealing: Sealing | None = None) -> None:
-        """`folder` holds the sealed files; `opened_by_systemd` is `$CREDENTIALS_DIRECTORY`, if there is one."""
-        super().__init__()
+        """`folder` holds the sealed files; `opened_by_systemd` is `$CREDENTIALS_DIRECTORY`, if it is set.
+
+        The library's own constructor is left out: it lets the environment change attributes.
+        """
         self._folder = folder
         self._opened = opened_by_systemd
         self._sealing = sealing or Sealing()

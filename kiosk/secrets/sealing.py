@@ -45,7 +45,7 @@ class Sealing:
         except subprocess.TimeoutExpired:
             # Without its cause, which holds what the program was given and said.
             raise SealedSecretError(
-                f"{self.program} {verb} does not end; check the TPM with systemd-cryptenroll --tpm2-device=list"
+                f"{self.program} {verb} does not end; check the TPM: systemd-cryptenroll --tpm2-device=list"
             ) from None
         if done.returncode != 0:
             raise SealedSecretError(
