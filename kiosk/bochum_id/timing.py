@@ -17,3 +17,5 @@ class Timing:
     sleep: Callable[[float], None] = time.sleep
     chance: Callable[[], float] = random.random
     """0 to 1, for the jitter between retries."""
+    patience: Callable[[], float] = lambda: 10.0
+    """How long a server may say nothing, asked before each try."""

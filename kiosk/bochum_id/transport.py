@@ -29,7 +29,6 @@ MERGE_PATCH = "application/merge-patch+json"
 FORM = "application/x-www-form-urlencoded"
 
 _CONNECT_TIMEOUT_S = 3.0
-_READ_TIMEOUT_S = 10.0
 _LONG_POLL_TIMEOUT_S = 30.0
 _BACKOFF_S = (0.5, 1.5, 4.0)
 _BUDGET_S = 15.0
@@ -183,7 +182,7 @@ class Transport:
             headers["Content-Type"] = call.content_type
         headers.update(credentials(call.method, url))
         left_s = max(deadline - self.timing.steady(), 1.0)
-        read_timeout_s = _LONG_POLL_TIMEOUT_S if call.wait_s else _READ_TIMEOUT_S
+        read_timeout_s = _LONG_POLL_TIMEOUT_S if call.wait_s else self.timing.patience()
         try:
             response = self._session().request(
                 call.method,
