@@ -10,6 +10,7 @@ from cardreader.eid_client.conversation import EidConversation, WhoAsks
 from cardreader.eid_client.http import HttpTransport
 from cardreader.eid_client.outcome import EidSucceeded
 from cardreader.secret import Secret
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.terminal_key import key_from_file
 from sandbox.id_card.direct import DirectReader
@@ -27,7 +28,8 @@ def measure() -> tuple[Figure, ...]:
     with tempfile.TemporaryDirectory() as folder, SandboxWorld.start(Path(folder)) as world:
         reader = DirectReader(world.wallet.card)
         key = key_from_file(world.enrolment.terminal_id, world.enrolment.private_key_path)
-        backend = BochumId(world.urls.api, key)
+        keys = CatalogueKeys.of_file(world.enrolment.catalogue_key_path)
+        backend = BochumId(world.urls.api, key, catalogue_keys=keys)
         backend.open_terminal()
         service = backend.catalogue().services[0].id
         reader.place("erika")

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Final, get_type_hints
 from urllib.parse import urlsplit
 
+from kiosk.bochum_id.catalogue_keys import CatalogueKeyError, CatalogueKeys
+
 DEFAULT_FILE: Final = Path("/etc/bochum-id-kiosk/kiosk.toml")
 
 
@@ -57,6 +59,10 @@ class BochumId:
     ca_bundle: str = ""
     """PEM file of the municipal CA, the only one that is trusted then; empty trusts the system's."""
     identity: Identity = Identity.ASSERTION
+    catalogue_key: str = ""
+    """PEM file of the public key, or keys, the city signs its catalogue with; a sandbox makes its own."""
+    cache_dir: str = ""
+    """Where the catalogue is kept for an outage; empty takes systemd's CacheDirectory=, else keeps none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,10 @@ class _Source:
         return ConfigError(self.file, self._line(path), problem, advice)
 
     def _line(self, path: tuple[str, ...]) -> int:
-        """Find where `path` is set, which tomllib does not tell; 1 where it is left out."""
+        """Find where `path` is set, which tomllib does not tell; where it is left out, its table."""
+        return next((line for cut in range(len(path)) if (line := self._line_of(path[: len(path) - cut]))), 1)
+
+    def _line_of(self, path: tuple[str, ...]) -> int | None:
         table: tuple[str, ...] = ()
         for number, line in enumerate(self.text.splitlines(), start=1):
             if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
@@ -161,7 +170,7 @@ class _Source:
                 continue
             if (*table, *key)[: len(path)] == path:
                 return number
-        return 1
+        return None
 
 
 def _names(dotted: str) -> tuple[str, ...]:
@@ -209,6 +218,7 @@ def _check(config: Config, source: _Source) -> None:
         raise source.refuse(
             ("bochum_id", "api_url"), f"{config.bochum_id.api_url!r} is not encrypted", "use https://…"
         )
+    _check_catalogue(config, source)
     if config.card.reader is ReaderKind.SIMULATED and not config.sandbox:
         raise source.refuse(
             ("card", "reader"), "simulated cards are for the sandbox", 'set reader = "pcsc" in [card]'
@@ -231,3 +241,20 @@ def _check(config: Config, source: _Source) -> None:
             raise source.refuse(
                 path, f"{seconds} s are too short for {path[-1]!r}", f"give {least} s or more"
             )
+
+
+def _check_catalogue(config: Config, source: _Source) -> None:
+    """A terminal that cannot check the catalogue would show any fee that somebody sends it."""
+    key, cache_dir = config.bochum_id.catalogue_key, config.bochum_id.cache_dir
+    advice = "name the PEM file of the public key that the city signs its catalogue with"
+    if not key and not config.sandbox:
+        raise source.refuse(("bochum_id", "catalogue_key"), "'catalogue_key' is missing", advice)
+    if key:
+        try:
+            CatalogueKeys.of_file(Path(key))
+        except CatalogueKeyError as error:
+            raise source.refuse(("bochum_id", "catalogue_key"), str(error), advice) from error
+    if cache_dir and not Path(cache_dir).is_absolute():
+        raise source.refuse(
+            ("bochum_id", "cache_dir"), f"{cache_dir!r} depends on where the terminal is started", "write /…"
+        )

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from cardreader.eid_client.outcome import EidFailure
-from kiosk.bochum_id.errors import BackendFault, Garbage, Refused, Unreachable
+from kiosk.bochum_id.errors import BackendFault, Garbage, Refused, Unreachable, Untrusted
 from kiosk.printing import NoPaperBecause
 from kiosk.session.failure import Failure
 
@@ -77,6 +77,8 @@ def of_backend(fault: BackendFault) -> Failure:
             return of_problem(problem.code)
         case Garbage():
             return Failure.BACKEND_UNREADABLE
+        case Untrusted():
+            return Failure.BACKEND_UNTRUSTED
         case _:
             assert_never(fault)
 

@@ -32,6 +32,8 @@ class SandboxAddresses:
     terminal_id: str
     private_key: Path
     """PEM file with which this terminal signs itself in."""
+    catalogue_key: Path
+    """PEM file of the public key that the catalogue is signed with."""
 
     @classmethod
     def parse(cls, text: str) -> "SandboxAddresses":
@@ -47,10 +49,22 @@ class SandboxAddresses:
                 "eidServer": str(eid_server),
                 "control": str(control),
                 "stateDir": str(state_dir),
-                "terminal": {"id": str(terminal_id), "privateKey": str(private_key)},
+                "terminal": {
+                    "id": str(terminal_id),
+                    "privateKey": str(private_key),
+                    "catalogueKey": str(catalogue_key),
+                },
             }:
-                paths = Path(state_dir), Path(private_key)
-                return cls(api, eservice, eid_server, control, paths[0], terminal_id, paths[1])
+                return cls(
+                    api,
+                    eservice,
+                    eid_server,
+                    control,
+                    Path(state_dir),
+                    terminal_id,
+                    Path(private_key),
+                    Path(catalogue_key),
+                )
             case _:
                 raise SandboxError("the sandbox did not print its addresses; read its messages above")
 

@@ -46,6 +46,7 @@ def _description(world: SandboxWorld) -> dict[str, object]:
         "terminal": {
             "id": world.enrolment.terminal_id,
             "privateKey": str(world.enrolment.private_key_path),
+            "catalogueKey": str(world.enrolment.catalogue_key_path),
         },
     }
 

@@ -944,6 +944,16 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <translation>Der Anmelde-Dienst antwortet nicht.</translation>
     </message>
     <message>
+        <source>Bochum-ID sent something that is not genuine.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Bochum-ID hat etwas geschickt, das nicht echt ist.</translation>
+    </message>
+    <message>
+        <source>We do not show what we cannot check.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Wir zeigen nichts, was wir nicht prüfen können.</translation>
+    </message>
+    <message>
         <source>Sometimes it takes a few minutes.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
         <translation>Manchmal dauert es ein paar Minuten.</translation>

@@ -1,7 +1,7 @@
 """The adapters of one terminal, put together from its configuration: real ones, or the sandbox's."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -11,6 +11,7 @@ from cardreader.eid_client.conversation import EidConversation
 from cardreader.eid_client.http import HttpTransport
 from cardreader.eid_client.paos_messages import UserAgent, Version
 from cardreader.reader import ReaderPort
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate, certificate_from_keyring
 from kiosk.bochum_id.terminal_key import TerminalKey, key_from_file, key_from_keyring
@@ -46,6 +47,8 @@ def real_terminal(config: Config) -> Terminal:
     backend = BochumId(
         config.bochum_id.api_url,
         _identity(config),
+        catalogue_keys=CatalogueKeys.of_file(Path(config.bochum_id.catalogue_key)),
+        cache_dir=cache_dir(config, os.environ),
         software_version=SOFTWARE_VERSION,
         ca_bundle=Path(config.bochum_id.ca_bundle) if config.bochum_id.ca_bundle else None,
     )
@@ -63,10 +66,23 @@ def _identity(config: Config) -> TerminalKey | TerminalCertificate:
             assert_never(config.bochum_id.identity)
 
 
+def cache_dir(config: Config, environment: Mapping[str, str]) -> Path | None:
+    """Say where the catalogue is kept: as configured, where systemd gives a place, else nowhere."""
+    # Several CacheDirectory= arrive in one variable, separated by colons (systemd.exec(5)).
+    place = config.bochum_id.cache_dir or environment.get("CACHE_DIRECTORY", "").partition(":")[0]
+    return Path(place) if place else None
+
+
 def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
     """Put a demonstration together: the same code, other addresses, a card that a hand lays down."""
     key = key_from_file(sandbox.terminal_id, sandbox.private_key)
-    backend = BochumId(sandbox.api, key, software_version=SOFTWARE_VERSION)
+    backend = BochumId(
+        sandbox.api,
+        key,
+        catalogue_keys=CatalogueKeys.of_file(sandbox.catalogue_key),
+        cache_dir=sandbox.state_dir / "terminal-cache",
+        software_version=SOFTWARE_VERSION,
+    )
     printer = SwitchablePrinter(_ChosenPrinter(config), sandbox.control)
     if config.card.reader is ReaderKind.PCSC:
         return Terminal(_pcsc(), backend, printer, backend.close)

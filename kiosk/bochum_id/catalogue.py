@@ -2,29 +2,50 @@
 
 import base64
 import hashlib
+from dataclasses import dataclass, field
 
 from kiosk.bochum_id.access import TerminalAccess
-from kiosk.bochum_id.reading import Part, garbage
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
+from kiosk.bochum_id.catalogue_signature import check_signature, untrusted
+from kiosk.bochum_id.reading import Part, garbage, parse
 from kiosk.bochum_id.transport import Call
-from kiosk.bochum_id.values import Catalogue, JsonObject, Level, ServiceSummary, Topic
+from kiosk.bochum_id.values import Catalogue, Level, ServiceSummary, Topic
 
 
-def fetch_catalogue(terminal: TerminalAccess, known: tuple[str, Catalogue] | None) -> tuple[str, Catalogue]:
-    """Fetch the catalogue with its ETag; `known`, if still current, is given back."""
-    headers = {"If-None-Match": known[0]} if known else {}
+@dataclass(frozen=True, slots=True)
+class SignedCatalogue:
+    """A catalogue whose signature holds, as it came and as it was read."""
+
+    etag: str
+    content: bytes = field(repr=False)
+    catalogue: Catalogue
+
+
+def fetch_catalogue(
+    terminal: TerminalAccess, known: SignedCatalogue | None, keys: CatalogueKeys
+) -> SignedCatalogue:
+    """Fetch the catalogue; `known`, if still current, is given back."""
+    headers = {"If-None-Match": known.etag} if known else {}
     answer = terminal.send(Call("GET", "/v1/catalogue", headers=headers))
     if answer.status == 304 and known is not None:
         return known
-    return answer.header("ETag"), _catalogue(answer.json())
+    return SignedCatalogue(answer.header("ETag"), answer.body, read_catalogue(answer.body, keys))
 
 
-def fetch_definition(terminal: TerminalAccess, service: ServiceSummary) -> JsonObject:
+def read_catalogue(content: bytes, keys: CatalogueKeys) -> Catalogue:
+    """Read a catalogue that the city signed; BackendError when it did not, or when it breaks the contract."""
+    part = parse(content, "catalogue")
+    check_signature(part.object(), keys)
+    return _catalogue(part)
+
+
+def fetch_definition(terminal: TerminalAccess, service: ServiceSummary) -> bytes:
     """Fetch the definition document of a service and check it against the digest in the catalogue."""
     answer = terminal.send(Call("GET", service.definition_path))
     digest = base64.b64encode(hashlib.sha256(answer.body).digest()).decode("ascii")
     if service.digest != f"sha-256=:{digest}:":
-        raise garbage(f"{answer.name} does not have the digest the catalogue promised")
-    return answer.json().object()
+        raise untrusted(f"{answer.name} does not have the digest the catalogue promised")
+    return answer.body
 
 
 def _catalogue(part: Part) -> Catalogue:

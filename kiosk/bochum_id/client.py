@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.bochum_id import applications, catalogue, login, papers
+from kiosk.bochum_id import applications, login, papers
 from kiosk.bochum_id.access import TerminalAccess
+from kiosk.bochum_id.catalogue_cache import CatalogueCache
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.citizen_access import CitizenAccess, new_key
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
-from kiosk.bochum_id.reading import garbage
+from kiosk.bochum_id.kept_catalogue import KeptCatalogue
+from kiosk.bochum_id.reading import garbage, parse
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 from kiosk.bochum_id.terminal_key import TerminalKey
 from kiosk.bochum_id.terminal_profiles import AssertedTerminal, CertifiedTerminal
@@ -48,6 +51,8 @@ class BochumId:
         api_origin: str,
         identity: TerminalKey | TerminalCertificate,
         *,
+        catalogue_keys: CatalogueKeys,
+        cache_dir: Path | None = None,
         software_version: str = "0.1.0",
         ca_bundle: Path | None = None,
         timing: Timing | None = None,
@@ -55,14 +60,17 @@ class BochumId:
         """`api_origin` is scheme, host and port; ValueError unless https or this very machine.
 
         `identity` chooses the profile of contract 2.1: a key signs assertions, a certificate is shown on
-        every connection. `ca_bundle` pins the municipal CA (PEM); OSError when it cannot be read.
+        every connection. `catalogue_keys` are the city's; no catalogue is believed that none of them signed.
+        `cache_dir` keeps it for an outage. `ca_bundle` pins the municipal CA (PEM); OSError when it cannot be
+        read.
         """
+        timing = timing or Timing()
         certificate = identity if isinstance(identity, TerminalCertificate) else None
         self._transport = Transport(
             api_origin,
             software_version=software_version,
             ca_bundle=ca_bundle,
-            timing=timing or Timing(),
+            timing=timing,
             identity=certificate,
         )
         self._terminal: TerminalAccess = (
@@ -71,7 +79,8 @@ class BochumId:
             else AssertedTerminal(self._transport, identity)
         )
         self._citizen = CitizenAccess(self._transport)
-        self._catalogue: tuple[str, Catalogue] | None = None
+        cache = CatalogueCache(cache_dir, catalogue_keys, timing.now) if cache_dir else None
+        self._catalogue = KeptCatalogue(self._terminal, catalogue_keys, cache)
 
     def close(self) -> None:
         """Forget the citizen and close every connection."""
@@ -90,12 +99,19 @@ class BochumId:
 
     def catalogue(self) -> Catalogue:
         """Fetch what there is to do; cheap when nothing has changed."""
-        self._catalogue = catalogue.fetch_catalogue(self._terminal, self._catalogue)
-        return self._catalogue[1]
+        return self._catalogue.fetch()
+
+    def kept_catalogue(self) -> Catalogue | None:
+        """Give the catalogue that is kept for an outage; never asks anybody."""
+        return self._catalogue.kept()
 
     def service_definition(self, service: ServiceSummary) -> JsonObject:
-        """Fetch a service's definition document (Appendix A), checked against the catalogue's digest."""
-        return catalogue.fetch_definition(self._terminal, service)
+        """Give a service's definition document (Appendix A), checked against the catalogue's digest."""
+        return parse(self._catalogue.definition(service), service.definition_path).object()
+
+    def keep_definitions(self, offered: Catalogue) -> None:
+        """Keep every service's definition, so that all can be read in an outage."""
+        self._catalogue.keep_definitions(offered)
 
     def call_assistance(self, reason: AssistanceReason = AssistanceReason.ASKED_FOR_HELP) -> bool:
         """Ask the front desk to come; True when somebody there was told."""

@@ -1,4 +1,4 @@
-"""How Bochum-ID can fail the terminal: not there, said no, or said nonsense."""
+"""How Bochum-ID can fail the terminal: not there, said no, said nonsense, or is not who it should be."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,7 +65,14 @@ class Garbage:
     """True when the answer ended too early: asking again may help."""
 
 
-type BackendFault = Unreachable | Refused | Garbage
+@dataclass(frozen=True, slots=True)
+class Untrusted:
+    """A well-formed answer that the city did not sign, or not like that."""
+
+    what: str
+
+
+type BackendFault = Unreachable | Refused | Garbage | Untrusted
 
 
 class BackendError(Exception):
@@ -84,3 +91,5 @@ def _in_words(fault: BackendFault) -> str:
             return f"Bochum-ID refused: {problem.code} ({problem.status}, trace {problem.trace_id})"
         case Garbage(what, _):
             return f"Bochum-ID broke the contract: {what}"
+        case Untrusted(what):
+            return f"Bochum-ID cannot be trusted: {what}"

@@ -1,4 +1,4 @@
-"""The catalogue and the service definitions, read from files, with digests and a signature over them."""
+"""The catalogue and the service definitions, read from files, with digests and a signature over it all."""
 
 import json
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import cast
 
 import jsonschema_rs
-import jwt
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
+from sandbox.bochum_id.catalogue_signature import signature_over
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.tables import JsonObject
 
@@ -39,7 +39,7 @@ class Catalogue:
 def read_catalogue(directory: Path, key: EllipticCurvePrivateKey) -> Catalogue:
     """Read `catalogue.json` and the definitions it names; ValueError says which file to mend.
 
-    The signature is a detached JWS (RFC 7515 appendix F) over the services' digests.
+    The signature covers every member, and by their digests every definition.
     """
     source: JsonObject = json.loads((directory / "catalogue.json").read_bytes())
     services: dict[str, Service] = {}
@@ -49,10 +49,7 @@ def read_catalogue(directory: Path, key: EllipticCurvePrivateKey) -> Catalogue:
         services[service.id] = service
         entry["definition"] = f"/v1/catalogue/services/{service.id}/versions/{version}"
         entry["digest"] = service.digest
-    digests = json.dumps({service.id: service.digest for service in services.values()}, sort_keys=True)
-    source["signature"] = jwt.api_jws.encode(
-        digests.encode(), key, algorithm="ES256", is_payload_detached=True, headers={"b64": False}
-    )
+    source["signature"] = signature_over(source, key)
     content = json.dumps(source, ensure_ascii=False).encode()
     return Catalogue(content, f'"cat-{source["version"]}"', services)
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
 from sandbox.bochum_id.apps import api_app, eservice_app
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
 from sandbox.bochum_id.catalogue import read_catalogue
@@ -22,10 +24,12 @@ DEFAULT_TERMINAL_ID = "BB-MITTE-03"
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """A terminal that the backend knows, and where its private key lies (PEM, P-256)."""
+    """A terminal that the backend knows, and the keys it is given (PEM, P-256)."""
 
     terminal_id: str
     private_key_path: Path
+    catalogue_key_path: Path
+    """The public key of whoever signs the catalogue."""
 
 
 class BochumIdServer:
@@ -45,6 +49,7 @@ class BochumIdServer:
         self.origins = Origins(
             api=f"http://{LOOPBACK}:{self._api.port}", eservice=f"https://localhost:{self._eservice.port}"
         )
+        self._catalogue_key_path = state_dir / "catalogue-key.pem"
         self._store: Store | None = None
 
     def start(
@@ -72,7 +77,7 @@ class BochumIdServer:
             store=self._store,
             clock=clock,
             ids=ids,
-            catalogue=read_catalogue(catalogue, key),
+            catalogue=read_catalogue(catalogue, self._catalogue_key()),
             tokens=TokenSigner(key, self.origins.api, ids.token),
             papers=Papers(),
             eid_server=eid_server,
@@ -96,7 +101,13 @@ class BochumIdServer:
                 db.add(Terminal(id=terminal_id, public_key_pem=pem))
             else:
                 terminal.public_key_pem = pem
-        return Enrolment(terminal_id, path)
+        return Enrolment(terminal_id, path, self._catalogue_key_path)
+
+    def _catalogue_key(self) -> EllipticCurvePrivateKey:
+        """Load the key that signs the catalogue, and lay its public half where a technician finds it."""
+        key = load_or_create(self._state_dir / "catalogue-signing-key.pem")
+        self._catalogue_key_path.write_text(public_pem(key), encoding="ascii")
+        return key
 
     @property
     def available(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cardreader.reader import ReaderPort
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.terminal_key import key_from_file
 from kiosk.bochum_id.timing import Timing
@@ -56,7 +57,12 @@ class Stage:
     def terminal(self, reader: ReaderPort | None = None, printer: Printer | None = None) -> Terminal:
         key = key_from_file(self.world.enrolment.terminal_id, self.world.enrolment.private_key_path)
         # Retries at once: what happens when they are used up is what the stories are about.
-        backend = BochumId(self.world.urls.api, key, timing=Timing(sleep=lambda _seconds: None))
+        backend = BochumId(
+            self.world.urls.api,
+            key,
+            catalogue_keys=CatalogueKeys.of_file(self.world.enrolment.catalogue_key_path),
+            timing=Timing(sleep=lambda _seconds: None),
+        )
         return Terminal(reader or self.reader, backend, printer or FolderPrinter(self.paper), backend.close)
 
     def play(

@@ -4,6 +4,9 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from kiosk.config import SANDBOX, Config, ConfigError, ReaderKind, read_config
 
@@ -15,6 +18,8 @@ id = "BB-MITTE-03"   # the name on the door
 
 [bochum_id]
 api_url = "https://api.id.bochum.example"
+catalogue_key = "city.pem"
+cache_dir = "/var/cache/kiosk"
 
 [card]
 reader = "pcsc"
@@ -30,7 +35,24 @@ end_after_seconds = 120
 """
 
 
+def public_pem(key: ec.EllipticCurvePrivateKey | Ed25519PrivateKey) -> bytes:
+    return key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+
+
+CITY, OTHER_CURVE = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP384R1())
+KEY_FILES = {
+    "city.pem": public_pem(CITY),
+    "curve.pem": public_pem(OTHER_CURVE),
+    "edwards.pem": public_pem(Ed25519PrivateKey.generate()),
+    "cut-off.pem": public_pem(CITY)[:60] + b"\n-----END PUBLIC KEY-----",
+    "empty.pem": b"",
+}
+
+
 def config(tmp_path: Path, text: str) -> Config:
+    for name, pem in KEY_FILES.items():
+        (tmp_path / name).write_bytes(pem)
+        text = text.replace(f'"{name}"', f'"{tmp_path / name}"')
     file = tmp_path / "kiosk.toml"
     file.write_text(text)
     return read_config(file)
@@ -42,6 +64,7 @@ def test_a_whole_file(tmp_path: Path) -> None:
     assert read.card.reader is ReaderKind.PCSC
     assert read.printing.deadline_seconds == 45
     assert read.watchdog == Config().watchdog
+    assert read.bochum_id.catalogue_key == str(tmp_path / "city.pem")
     assert not read.sandbox
 
 
@@ -66,21 +89,28 @@ def test_a_sandbox_may_use_stand_ins(tmp_path: Path) -> None:
     ("old", "new", "line", "words"),
     [
         ('id = "BB', 'idd = "BB', 4, "nobody reads 'terminal.idd'; did you mean 'id'?"),
-        ("[printing]", "[printer]", 13, "nobody reads 'printer'; did you mean 'printing'?"),
+        ("[printing]", "[printer]", 15, "nobody reads 'printer'; did you mean 'printing'?"),
         ("sandbox = false", "sandbx = false", 1, "did you mean 'sandbox'?"),
         ("sandbox = false", "colour = 3", 1, "nobody reads 'colour'; known are sandbox, terminal"),
         ("sandbox = false", "sandbox = 0", 1, "'sandbox' cannot be 0; write true or false"),
-        ("= 45", '= "45"', 15, "'deadline_seconds' cannot be '45'; write a whole number"),
-        ("= 45", "= true", 15, "write a whole number"),
-        ("= 45", "= 4", 15, "4 s are too short for 'deadline_seconds'; give 10 s or more"),
-        ("= 120", "= 70", 19, "70 s are too short for 'end_after_seconds'; give 80 s or more"),
-        ("ask_after_seconds = 60", "ask_after_seconds = 19", 18, "give 20 s or more"),
-        ('"pcsc"', '"pcs"', 10, "'reader' cannot be 'pcs'; use one of pcsc, simulated"),
-        ('"pcsc"', '"simulated"', 10, "simulated cards are for the sandbox"),
+        ("= 45", '= "45"', 17, "'deadline_seconds' cannot be '45'; write a whole number"),
+        ("= 45", "= true", 17, "write a whole number"),
+        ("= 45", "= 4", 17, "4 s are too short for 'deadline_seconds'; give 10 s or more"),
+        ("= 120", "= 70", 21, "70 s are too short for 'end_after_seconds'; give 80 s or more"),
+        ("ask_after_seconds = 60", "ask_after_seconds = 19", 20, "give 20 s or more"),
+        ('"pcsc"', '"pcs"', 12, "'reader' cannot be 'pcs'; use one of pcsc, simulated"),
+        ('"pcsc"', '"simulated"', 12, "simulated cards are for the sandbox"),
         ("https://", "http://", 7, "is not encrypted; use https://…"),
-        ('queue = "a4"', 'folder = "/home/kiosk"', 14, "do not lie on a terminal's disk"),
+        ('queue = "a4"', 'folder = "/home/kiosk"', 16, "do not lie on a terminal's disk"),
         ("[terminal]\nid =", "terminal =", 3, "'terminal' is a table; write [terminal]"),
         ('id = "BB-MITTE-03"', "id = BB", 4, "this is no TOML"),
+        ('catalogue_key = "city.pem"', "", 6, "'catalogue_key' is missing; name the PEM file"),
+        ('"city.pem"', '"/nowhere.pem"', 8, "/nowhere.pem cannot be read (No such file or directory); name"),
+        ('"city.pem"', '"curve.pem"', 8, "curve.pem holds a key that is no P-256 public key"),
+        ('"city.pem"', '"edwards.pem"', 8, "edwards.pem holds a key that is no P-256 public key"),
+        ('"city.pem"', '"cut-off.pem"', 8, "cut-off.pem holds a key that is no P-256 public key"),
+        ('"city.pem"', '"empty.pem"', 8, "empty.pem holds no public key in PEM form"),
+        ("/var/cache", "cache", 9, "'cache/kiosk' depends on where the terminal is started; write /…"),
     ],
 )
 def test_mistakes_are_named(tmp_path: Path, old: str, new: str, line: int, words: str) -> None:
@@ -100,6 +130,10 @@ def test_keys_with_dots_are_found_too(tmp_path: Path) -> None:
 def test_a_production_file_has_to_name_the_city(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="is not encrypted"):
         config(tmp_path, "sandbox = false\n")
+
+
+def test_a_sandbox_makes_its_own_key_for_the_catalogue_and_needs_none(tmp_path: Path) -> None:
+    assert config(tmp_path, "sandbox = true\n").bochum_id.catalogue_key == ""
 
 
 def test_http_in_the_sandbox_stays_on_loopback(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from cardreader.eid_client.outcome import EidFailure
 from kiosk import failures
-from kiosk.bochum_id.errors import Garbage, Problem, Refused, Unreachable
+from kiosk.bochum_id.errors import Garbage, Problem, Refused, Unreachable, Untrusted
 from kiosk.printing import NoPaperBecause
 from kiosk.session.failure import Failure
 
@@ -81,6 +81,7 @@ STABLE = {
     "BACKEND_UNREADABLE": "BI-52",
     "SESSION_ENDED": "BI-53",
     "SERVICE_CLOSED": "BI-54",
+    "BACKEND_UNTRUSTED": "BI-55",
     "PRINTER_JAM": "DR-61",
     "PRINTER_EMPTY": "DR-62",
     "PRINTER_OFF": "DR-63",
@@ -163,3 +164,4 @@ def test_a_problem_of_the_backend_is_told_by_what_the_visitor_can_do(code: str, 
 def test_a_backend_that_is_away_and_one_that_talks_nonsense_are_told_apart() -> None:
     assert failures.of_backend(Unreachable("ConnectTimeout")) is Failure.BACKEND_UNREACHABLE
     assert failures.of_backend(Garbage("catalogue.version")) is Failure.BACKEND_UNREADABLE
+    assert failures.of_backend(Untrusted("the signature")) is Failure.BACKEND_UNTRUSTED

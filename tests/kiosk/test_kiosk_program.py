@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.__main__ import has_display
 from kiosk.sandbox_child import ENVIRONMENT, SandboxAddresses, SandboxChild, SandboxError
+from sandbox.bochum_id.key_file import load_or_create, public_pem
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,7 +22,7 @@ ANNOUNCEMENT = {
     "eidServer": "https://localhost:3",
     "control": "http://127.0.0.1:4",
     "stateDir": "state",
-    "terminal": {"id": "BB-TEST-01", "privateKey": "state/terminal.pem"},
+    "terminal": {"id": "BB-TEST-01", "privateKey": "state/terminal.pem", "catalogueKey": "state/city.pem"},
 }
 
 VIEW = """
@@ -146,9 +147,14 @@ def test_a_demonstration_without_its_sandbox_ends(folder: Folder) -> None:
     assert not any(is_running(pid) for pid in folder.notes("visit"))
 
 
+def of_a_real_terminal(file: Path) -> None:
+    city = file.with_name("city.pem")
+    city.write_text(public_pem(load_or_create(file.with_name("city-private.pem"))))
+    file.write_text(f'[bochum_id]\napi_url = "https://api.id.bochum.example"\ncatalogue_key = "{city}"\n')
+
+
 def test_a_terminal_starts_no_sandbox(folder: Folder) -> None:
-    file = folder.path / "kiosk.toml"
-    file.write_text('[bochum_id]\napi_url = "https://api.id.bochum.example"\n')
+    of_a_real_terminal(folder.path / "kiosk.toml")
     with folder.start("--config", "kiosk.toml", QT_QPA_PLATFORM="offscreen") as kiosk:
         assert kiosk.stderr is not None
         next(line for line in kiosk.stderr if "painted" in line)
@@ -168,7 +174,7 @@ def test_a_terminal_starts_no_sandbox(folder: Folder) -> None:
     ],
 )
 def test_a_configuration_that_cannot_be_used(folder: Folder, arguments: tuple[str, ...], words: str) -> None:
-    (folder.path / "real.toml").write_text('[bochum_id]\napi_url = "https://api.id.bochum.example"\n')
+    of_a_real_terminal(folder.path / "real.toml")
     with folder.start(*arguments) as kiosk:
         _, said = kiosk.communicate(timeout=60)
     assert kiosk.returncode == 2
@@ -202,4 +208,5 @@ def test_the_addresses_reach_the_processes_of_a_demonstration() -> None:
     assert addresses is not None
     assert addresses.control == "http://127.0.0.1:4"
     assert addresses.private_key == Path("state/terminal.pem")
+    assert addresses.catalogue_key == Path("state/city.pem")
     assert SandboxAddresses.of({}) is None

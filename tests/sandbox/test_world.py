@@ -20,6 +20,7 @@ from cardreader.eid_client.conversation import EidConversation, PinRejected, Who
 from cardreader.eid_client.http import HttpTransport
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.secret import Secret
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.errors import BackendError, Unreachable
 from kiosk.bochum_id.terminal_key import key_from_file
@@ -64,7 +65,8 @@ class Control:
 @pytest.fixture
 def client(world: SandboxWorld) -> Iterator[BochumId]:
     key = key_from_file(world.enrolment.terminal_id, world.enrolment.private_key_path)
-    client = BochumId(world.urls.api, key, timing=Timing(sleep=lambda _: None))
+    keys = CatalogueKeys.of_file(world.enrolment.catalogue_key_path)
+    client = BochumId(world.urls.api, key, catalogue_keys=keys, timing=Timing(sleep=lambda _: None))
     yield client
     client.close()
 
@@ -342,6 +344,7 @@ def test_it_prints_one_line_of_addresses_and_ends_when_its_input_does(tmp_path: 
         assert said["terminal"]["id"] == "BB-TEST-01"
         key = Path(said["terminal"]["privateKey"])
         assert key.stat().st_mode & 0o077 == 0
+        assert CatalogueKeys.of_file(Path(said["terminal"]["catalogueKey"])).by_id
         out, errors = process.popen.communicate(b"", timeout=20)
         assert (process.popen.returncode, out, errors) == (0, b"", b"")
 
@@ -369,7 +372,11 @@ def test_a_restart_takes_up_keys_and_accounts(tmp_path: Path) -> None:
             eservice=urlsplit(first.urls.eservice).port or 0,
         )
         key = first.enrolment.private_key_path.read_bytes()
-        client = BochumId(first.urls.api, key_from_file("BB-MITTE-03", first.enrolment.private_key_path))
+        client = BochumId(
+            first.urls.api,
+            key_from_file("BB-MITTE-03", first.enrolment.private_key_path),
+            catalogue_keys=CatalogueKeys.of_file(first.enrolment.catalogue_key_path),
+        )
         client.open_terminal()
     with SandboxWorld.start(tmp_path, ports=ports) as second:
         assert second.urls.api == first.urls.api

@@ -237,6 +237,17 @@ QtObject {
             icon: "icon-town",
             picture: "scene-counter"
         },
+        "BI-55": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("Bochum-ID sent something that is not genuine."),
+            //: Whose fault it is, or why it happened. One short sentence.
+            why: qsTr("We do not show what we cannot check."),
+            safe: words.nothingSent,
+            safeMore: words.staysSaved,
+            next: words.toCounter,
+            icon: "icon-shield",
+            picture: "scene-safe"
+        },
         "DR-61": {
             //: What happened, as a heading; two short lines at most.
             happened: qsTr("Paper is stuck in the printer."),

@@ -239,7 +239,7 @@ def _again(failure: Failure, way: Errand, whole: Application) -> st.Again:
     """A plausible way on after each failure."""
     if failure.value.startswith(("KA", "EI", "PI")):
         return after(failure, way)
-    if failure is Failure.BACKEND_UNREADABLE:
+    if failure in (Failure.BACKEND_UNREADABLE, Failure.BACKEND_UNTRUSTED):
         return st.OpenServiceAgain(way.catalogue, way.topic, way.service)
     if failure is Failure.BACKEND_REFUSED:
         return st.PriceAgain(whole, filled())

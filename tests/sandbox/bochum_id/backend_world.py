@@ -11,6 +11,7 @@ from pathlib import Path
 import requests
 
 from cardreader.chat import AccessRight
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.terminal_key import key_from_file
 from kiosk.bochum_id.terminal_profiles import AssertedTerminal
@@ -123,12 +124,15 @@ class BackendWorld:
             chance=lambda: 0.5,
         )
 
-    def client(self, terminal_id: str = "BB-MITTE-03", clock_error_s: float = 0) -> BochumId:
+    def client(
+        self, terminal_id: str = "BB-MITTE-03", clock_error_s: float = 0, cache_dir: Path | None = None
+    ) -> BochumId:
         """`clock_error_s` is how far the terminal's clock is ahead of the backend's, in seconds."""
         enrolment = self.server.enrol(terminal_id)
         key = key_from_file(terminal_id, enrolment.private_key_path)
+        keys = CatalogueKeys.of_file(enrolment.catalogue_key_path)
         timing = replace(self.timing, now=lambda: self.clock.now().timestamp() + clock_error_s)
-        return BochumId(self.server.origins.api, key, timing=timing)
+        return BochumId(self.server.origins.api, key, catalogue_keys=keys, cache_dir=cache_dir, timing=timing)
 
     def terminal(self, terminal_id: str = "BB-MITTE-03") -> AssertedTerminal:
         """The terminal's access alone, for requests that no well-behaved client makes."""

@@ -11,6 +11,7 @@ from backend_world import BackendWorld
 
 from kiosk.bochum_id.access import BoundToken
 from kiosk.bochum_id.client import BochumId
+from kiosk.bochum_id.terminal_profiles import AssertedTerminal
 
 
 def new_key() -> dict[str, str]:
@@ -32,7 +33,8 @@ class RawCaller:
 
     @classmethod
     def of_terminal(cls, world: BackendWorld, client: BochumId) -> "RawCaller":
-        return cls(world, client._terminal._current())
+        assert isinstance(client._terminal, AssertedTerminal)
+        return cls(world, client._terminal._token.current())
 
     def __call__(
         self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None

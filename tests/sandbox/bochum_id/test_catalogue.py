@@ -10,12 +10,15 @@ from typing import Any, cast
 import jsonschema_rs
 import jwt
 import pytest
-from backend_world import SERVICE, BackendWorld
+from backend_world import SERVICE, BackendWorld, running_backend
 from raw_citizen import RawCaller, code_of
 
+from kiosk.bochum_id.catalogue import read_catalogue as read_by_the_terminal
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
-from kiosk.bochum_id.errors import BackendError, Garbage, Refused
+from kiosk.bochum_id.errors import BackendError, Refused, Untrusted
 from kiosk.bochum_id.values import Level, Money
+from sandbox.bochum_id import catalogue_signature
 from sandbox.bochum_id.catalogue import read_catalogue
 from sandbox.bochum_id.eid_outcomes import RIGHTS
 from sandbox.bochum_id.key_file import load_or_create
@@ -132,25 +135,46 @@ def test_an_unchanged_catalogue_is_not_sent_again(world: BackendWorld, client: B
 def test_digests_and_signature_hold(world: BackendWorld, client: BochumId) -> None:
     raw = RawCaller.of_terminal(world, client)
     catalogue = raw("GET", "/v1/catalogue").json()
-    digests = {service["id"]: service["digest"] for service in catalogue["services"]}
     for service in catalogue["services"]:
         body = raw("GET", service["definition"]).content
         assert service["digest"] == f"sha-256=:{base64.b64encode(hashlib.sha256(body).digest()).decode()}:"
-    signed = json.dumps(digests, sort_keys=True).encode()
+    keys = CatalogueKeys.of_file(world.server.enrol().catalogue_key_path)
+    ((name, key),) = keys.by_id.items()
+    signature = catalogue.pop("signature")
+    assert jwt.api_jws.get_unverified_header(signature) == {
+        "alg": "ES256",
+        "b64": False,
+        "crit": ["b64"],
+        "kid": name,
+    }
     jwt.api_jws.decode(
-        catalogue["signature"],
-        world.backend.tokens.key.public_key(),
-        algorithms=["ES256"],
-        detached_payload=signed,
+        signature, key, algorithms=["ES256"], detached_payload=catalogue_signature.canonical(catalogue)
     )
+    assert key.public_numbers() != world.backend.tokens.key.public_key().public_numbers()
 
 
-def test_a_definition_with_another_digest_is_garbage(client: BochumId) -> None:
+def test_the_key_of_the_catalogue_outlives_a_restart(tmp_path: Path) -> None:
+    with running_backend(tmp_path) as first:
+        key = first.server.enrol().catalogue_key_path.read_bytes()
+        content = first.backend.catalogue.content
+    with running_backend(tmp_path) as second:
+        assert second.server.enrol().catalogue_key_path.read_bytes() == key
+        keys = CatalogueKeys.of_file(second.server.enrol().catalogue_key_path)
+        assert read_by_the_terminal(content, keys).version
+
+
+@pytest.mark.parametrize("number", [0.5, 1e3, 2**53, -(2**53), float("nan")])
+def test_a_catalogue_with_a_number_that_readers_differ_on_is_not_signed(number: float) -> None:
+    with pytest.raises(ValueError, match="whole numbers"):
+        catalogue_signature.canonical({"amount": number})
+
+
+def test_a_definition_with_another_digest_is_not_believed(client: BochumId) -> None:
     service = client.catalogue().service(SERVICE)
     fields = {name: getattr(service, name) for name in type(service).__slots__}
     with pytest.raises(BackendError) as caught:
         client.service_definition(type(service)(**(fields | {"digest": "sha-256=:AAAA:"})))
-    assert isinstance(caught.value.fault, Garbage)
+    assert isinstance(caught.value.fault, Untrusted)
 
 
 def test_an_unknown_definition_is_not_there(world: BackendWorld, client: BochumId) -> None:

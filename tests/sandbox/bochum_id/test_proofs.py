@@ -13,6 +13,7 @@ import requests
 from backend_world import BackendWorld
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Refused
@@ -285,6 +286,7 @@ def test_the_client_signs_in_anew_when_its_token_is_refused(world: BackendWorld)
     client = BochumId(
         world.server.origins.api,
         key_from_file(enrolment.terminal_id, enrolment.private_key_path),
+        catalogue_keys=CatalogueKeys.of_file(enrolment.catalogue_key_path),
         timing=world.timing,
     )
     client.open_terminal()
