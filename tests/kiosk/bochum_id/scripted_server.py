@@ -5,6 +5,7 @@ import socket
 import struct
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 type Script = Callable[[socket.socket], None]
@@ -69,7 +70,9 @@ def hang_up(connection: socket.socket) -> None:
 class ScriptedServer:
     """Plays one script a request, the last one for ever."""
 
-    def __init__(self) -> None:
+    def __init__(self, wrap: Callable[[socket.socket], socket.socket] = lambda plain: plain) -> None:
+        """`wrap` may put TLS around a connection; OSError from it ends the connection."""
+        self._wrap = wrap
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.origin = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self.seen: list[Seen] = []
@@ -91,12 +94,12 @@ class ScriptedServer:
                 connection, _ = self._listening.accept()
             except OSError:
                 return
-            with connection:
-                request = self._read(connection)
+            with connection, suppress(OSError), self._wrap(connection) as wrapped:
+                request = self._read(wrapped)
                 if request is not None:
                     self.seen.append(request)
                     script = self._scripts.pop(0) if len(self._scripts) > 1 else self._scripts[0]
-                    script(connection)
+                    script(wrapped)
 
     def _read(self, connection: socket.socket) -> Seen | None:
         data = b""
