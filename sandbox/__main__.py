@@ -8,8 +8,11 @@ import sys
 import threading
 from pathlib import Path
 
+from sandbox.bochum_id.opening import CATALOGUE_DIRECTORY
+from sandbox.bochum_id.store import StoreError
+from sandbox.bochum_id.workers import WorkerError
 from sandbox.id_card.vpcd import DEFAULT_PORT
-from sandbox.world import Ports, SandboxWorld
+from sandbox.world import Backing, Ports, SandboxWorld
 
 _STDIN = 0
 
@@ -21,12 +24,16 @@ def main() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: ending.set())
     ports = Ports(options.api_port, options.eservice_port, options.eid_port, options.control_port)
+    backing = Backing(options.database, options.catalogue, options.seed, options.workers)
     try:
         world = SandboxWorld.start(
-            options.state, ports=ports, terminal_id=options.terminal, vpcd=options.vpcd
+            options.state, ports=ports, backing=backing, terminal_id=options.terminal, vpcd=options.vpcd
         )
     except OSError as error:
         sys.stderr.write(f"the sandbox cannot start: {error.strerror or error}\n")
+        return 1
+    except (StoreError, WorkerError, ValueError) as error:
+        sys.stderr.write(f"the sandbox cannot start: {error}\n")
         return 1
     with world:
         sys.stdout.write(json.dumps(_description(world)) + "\n")
@@ -65,6 +72,19 @@ def _parser() -> argparse.ArgumentParser:
     for name, what in (("api", "Bochum-ID API"), ("eservice", "eService"), ("eid", "eID server")):
         parser.add_argument(f"--{name}-port", type=int, default=0, help=f"port of the {what}; 0 = free")
     parser.add_argument("--control-port", type=int, default=0, help="port of the controls; 0 = free")
+    parser.add_argument(
+        "--database", metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/NAME; a file in --state"
+    )
+    parser.add_argument(
+        "--workers", type=int, default=0, help="processes that answer for Bochum-ID; 0 = this one does"
+    )
+    parser.add_argument("--seed", type=int, help="the same ids and codes each time: for demonstrations only")
+    parser.add_argument(
+        "--catalogue",
+        type=Path,
+        default=CATALOGUE_DIRECTORY,
+        help="directory with catalogue.json",
+    )
     parser.add_argument(
         "--vpcd",
         type=_address,

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from sandbox.bochum_id.backend import Backend, Lifetimes
+from sandbox.bochum_id.opening import CATALOGUE_DIRECTORY, Premises
 from sandbox.bochum_id.ports import Clock, EidServerUnreachableError, SystemClock
 from sandbox.bochum_id.server import DEFAULT_TERMINAL_ID, BochumIdServer, Enrolment
 from sandbox.bochum_id.serving import LOOPBACK, LoopbackServer, TlsFiles
@@ -25,6 +26,21 @@ class Ports:
     eservice: int = 0
     eid_server: int = 0
     control: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What Bochum-ID stands on."""
+
+    database: str | None = None
+    """A URL, `sqlite:///…` or `postgresql://…`; None is a file in the state directory."""
+    catalogue: Path = CATALOGUE_DIRECTORY
+    seed: int | None = None
+    workers: int = 0
+    """So many processes of their own; 0 answers in threads of this one."""
+
+    def premises(self, state_dir: Path) -> Premises:
+        return Premises(state_dir, self.database, self.catalogue, self.seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +80,15 @@ class SwitchableEidServer:
 class SandboxWorld:
     """A running sandbox. Make it with `SandboxWorld.start`; `stop()` or leaving the `with` ends it."""
 
-    def __init__(self, state_dir: Path, ports: Ports, clock: Clock, vpcd: tuple[str, int] | None) -> None:
+    def __init__(
+        self, state_dir: Path, ports: Ports, backing: Backing, clock: Clock, vpcd: tuple[str, int] | None
+    ) -> None:
         self.state_dir = state_dir
         self.bochum_id = BochumIdServer(
-            state_dir / "bochum-id", api_port=ports.api, eservice_port=ports.eservice
+            backing.premises(state_dir / "bochum-id"),
+            api_port=ports.api,
+            eservice_port=ports.eservice,
+            workers=backing.workers,
         )
         self._control_server = LoopbackServer(ports.control)
         # The authorisation certificate names the eService's port, so the ports come first.
@@ -94,6 +115,7 @@ class SandboxWorld:
         state_dir: Path,
         *,
         ports: Ports | None = None,
+        backing: Backing | None = None,
         terminal_id: str = DEFAULT_TERMINAL_ID,
         clock: Clock | None = None,
         lifetimes: Lifetimes | None = None,
@@ -105,7 +127,7 @@ class SandboxWorld:
         PkiStateError when the state is damaged; both say what to do.
         """
         clock = clock or SystemClock()
-        world = cls(state_dir, ports or Ports(), clock, vpcd)
+        world = cls(state_dir, ports or Ports(), backing or Backing(), clock, vpcd)
         try:
             world._run(clock, lifetimes, terminal_id)
         except BaseException:

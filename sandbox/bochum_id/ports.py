@@ -16,7 +16,7 @@ class EidServerPort(Protocol):
         ...
 
 
-class EidServerUnreachableError(Exception):
+class EidServerUnreachableError(ConnectionError):
     """The eID server does not answer; the adapter of an `EidServerPort` may raise it from both calls."""
 
 

@@ -39,6 +39,41 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
+class Serving:
+    """Answers with `app` on a socket, in a thread of its own, until stopped; it takes the socket over."""
+
+    def __init__(self, app: ASGIApp, tls: TlsFiles | None, listening: socket.socket) -> None:
+        """RuntimeError when the server does not come up; the log says why."""
+        self._server = _Server(_configuration(app, tls))
+        name = f"sandbox-{listening.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._server.run, args=([listening],), name=name, daemon=True)
+        self._thread.start()
+        if not self._server.running.wait(_START_TIMEOUT_S):
+            raise RuntimeError(f"the server {name} did not start; see the log above")
+
+    def stop(self) -> None:
+        """Drop every connection and refuse new ones."""
+        self._server.should_exit = True
+        self._server.force_exit = True
+        self._thread.join()
+
+
+def _configuration(app: ASGIApp, tls: TlsFiles | None) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        http="h11",
+        ws="none",
+        server_header=False,
+        timeout_keep_alive=30,
+        ssl_certfile=tls.certificate if tls else None,
+        ssl_keyfile=tls.key if tls else None,
+        ssl_context_factory=_eid_context if tls else None,
+    )
+
+
 class LoopbackServer:
     """Holds `port` of 127.0.0.1 from the start to `close()`, listening or not; 0 takes a free one.
 
@@ -49,30 +84,18 @@ class LoopbackServer:
         # Bound and never listening: while cut off, connections are refused and nobody else gets the port.
         self._reservation = _bound_socket(port)
         self.port: int = self._reservation.getsockname()[1]
-        self._running: tuple[_Server, threading.Thread] | None = None
-        self._make_config: Callable[[], uvicorn.Config] | None = None
+        self._running: Serving | None = None
+        self._serve: Callable[[], Serving] | None = None
         self._lock = threading.Lock()
 
     def serve(self, app: ASGIApp, tls: TlsFiles | None = None) -> None:
         """Start answering with `app`, over TLS when given a certificate."""
-
-        def make_config() -> uvicorn.Config:
-            return uvicorn.Config(
-                app,
-                log_config=None,
-                access_log=False,
-                lifespan="off",
-                http="h11",
-                ws="none",
-                server_header=False,
-                timeout_keep_alive=30,
-                ssl_certfile=tls.certificate if tls else None,
-                ssl_keyfile=tls.key if tls else None,
-                ssl_context_factory=_eid_context if tls else None,
-            )
-
-        self._make_config = make_config
+        self._serve = lambda: Serving(app, tls, self.another_socket())
         self.restore()
+
+    def another_socket(self) -> socket.socket:
+        """Give another socket bound to this port, for whoever shall listen there."""
+        return _bound_socket(self.port)
 
     @property
     def available(self) -> bool:
@@ -81,28 +104,15 @@ class LoopbackServer:
     def restore(self) -> None:
         """Accept connections (again)."""
         with self._lock:
-            if self._running is not None or self._make_config is None:
-                return
-            server = _Server(self._make_config())
-            listening = _bound_socket(self.port)
-            thread = threading.Thread(
-                target=server.run, args=([listening],), name=f"sandbox-{self.port}", daemon=True
-            )
-            thread.start()
-            if not server.running.wait(_START_TIMEOUT_S):
-                raise RuntimeError(f"the server on port {self.port} did not start; see the log above")
-            self._running = (server, thread)
+            if self._running is None and self._serve is not None:
+                self._running = self._serve()
 
     def cut(self) -> None:
         """Drop every connection and refuse new ones."""
         with self._lock:
-            if self._running is None:
-                return
-            server, thread = self._running
-            server.should_exit = True
-            server.force_exit = True
-            thread.join()
-            self._running = None
+            if self._running is not None:
+                self._running.stop()
+                self._running = None
 
     def close(self) -> None:
         """Stop for good and give the port back."""

@@ -1,0 +1,69 @@
+"""Putting a backend together from its state directory; the same in every process that serves it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
+from sandbox.bochum_id.catalogue import read_catalogue
+from sandbox.bochum_id.identifiers import Identifiers, SeededChance, SystemChance
+from sandbox.bochum_id.key_file import load_or_create, public_pem
+from sandbox.bochum_id.papers import Papers
+from sandbox.bochum_id.ports import Clock, EidServerPort, SystemClock
+from sandbox.bochum_id.store import Store, sqlite_url
+from sandbox.bochum_id.tokens import TokenSigner
+
+CATALOGUE_DIRECTORY = Path(__file__).parents[2] / "resources" / "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """Where a backend keeps what it has, and what it builds on."""
+
+    state_dir: Path
+    """Holds keys, and the SQLite file unless `database` says otherwise; 0700."""
+    database: str | None = None
+    """A URL as `Store` takes it."""
+    catalogue: Path = CATALOGUE_DIRECTORY
+    """A directory with `catalogue.json` and `services/`."""
+    seed: int | None = None
+    """The same names and codes each time, for demonstrations; None: such as nobody can guess."""
+
+    @property
+    def catalogue_key_path(self) -> Path:
+        """The public key that the catalogue's signature is checked with (PEM), for whoever sets terminals up."""
+        return self.state_dir / "catalogue-key.pem"
+
+
+def open_backend(
+    premises: Premises,
+    origins: Origins,
+    eid_server: EidServerPort,
+    *,
+    clock: Clock | None = None,
+    lifetimes: Lifetimes | None = None,
+) -> Backend:
+    """Open keys and database; what was acknowledged before is still there. StoreError, ValueError."""
+    premises.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    key = load_or_create(premises.state_dir / "token-key.pem")
+    clock = clock or SystemClock()
+    ids = Identifiers(clock, SystemChance() if premises.seed is None else SeededChance(premises.seed))
+    return Backend(
+        store=Store(premises.database or sqlite_url(premises.state_dir / "bochum-id.sqlite")),
+        clock=clock,
+        ids=ids,
+        catalogue=read_catalogue(premises.catalogue, _signing_key(premises)),
+        tokens=TokenSigner(key, origins.api, ids.token),
+        papers=Papers(),
+        eid_server=eid_server,
+        origins=origins,
+        lifetimes=lifetimes or Lifetimes(),
+    )
+
+
+def _signing_key(premises: Premises) -> EllipticCurvePrivateKey:
+    """Load the key that signs the catalogue, and lay its public half where a technician finds it."""
+    key = load_or_create(premises.state_dir / "catalogue-signing-key.pem")
+    premises.catalogue_key_path.write_text(public_pem(key), encoding="ascii")
+    return key
