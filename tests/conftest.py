@@ -1,5 +1,19 @@
-"""What holds for every test: Qt draws off the screen."""
+"""What holds for every test: Qt draws off the screen. And what several rooms share: a database server."""
 
 import os
+from collections.abc import Iterator
+
+import postgres_service
+import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[postgres_service.PostgresService]:
+    """A PostgreSQL server for this test process; started by the first test that wants it."""
+    programs = postgres_service.programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not there: install Debian's package postgresql")
+    with postgres_service.running_postgres(programs) as service:
+        yield service

@@ -32,7 +32,7 @@ class Premises:
 
     @property
     def catalogue_key_path(self) -> Path:
-        """The public key that the catalogue's signature is checked with (PEM), for whoever sets terminals up."""
+        """The public key that the catalogue's signature is checked with (PEM), for those who set up terminals."""
         return self.state_dir / "catalogue-key.pem"
 
 
@@ -65,5 +65,6 @@ def open_backend(
 def _signing_key(premises: Premises) -> EllipticCurvePrivateKey:
     """Load the key that signs the catalogue, and lay its public half where a technician finds it."""
     key = load_or_create(premises.state_dir / "catalogue-signing-key.pem")
-    premises.catalogue_key_path.write_text(public_pem(key), encoding="ascii")
+    if not premises.catalogue_key_path.exists():  # or a worker would empty it for a moment
+        premises.catalogue_key_path.write_text(public_pem(key), encoding="ascii")
     return key
