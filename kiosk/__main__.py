@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+from kiosk import enrol_command
 from kiosk.config import DEFAULT_FILE, SANDBOX, Config, ConfigError, read_config
 from kiosk.sandbox_child import ENVIRONMENT, SandboxChild, SandboxError
 from kiosk.supervisor import Patience, Supervisor
@@ -20,6 +21,8 @@ GIVE_UP_AFTER = 3
 
 def main() -> int:
     """Run until the terminal is switched off; the exit code is 0 after a wanted end."""
+    if sys.argv[1:2] and sys.argv[1] in enrol_command.VERBS:
+        return enrol_command.main(sys.argv[1:], _say)
     options = _parser().parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that every `finally` and `with` runs
     try:
@@ -136,7 +139,11 @@ def _say(words: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m kiosk", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m kiosk",
+        description=__doc__,
+        epilog="A technician's commands: python -m kiosk enrol --help, python -m kiosk renew --help",
+    )
     parser.add_argument(
         "--sandbox", action="store_true", help="simulate the world outside: cards, servers, printer"
     )

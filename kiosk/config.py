@@ -127,6 +127,17 @@ class ConfigError(Exception):
 
 def read_config(file: Path) -> Config:
     """Read a file; ConfigError names file, line and what to change. What it leaves out has its default."""
+    config, source = _read_file(file)
+    _check(config, source)
+    return config
+
+
+def read_config_before_enrolment(file: Path) -> Config:
+    """Read a file some of whose values name files that enrolment will bring; they are not looked at."""
+    return _read_file(file)[0]
+
+
+def _read_file(file: Path) -> "tuple[Config, _Source]":
     try:
         text = file.read_text(encoding="utf-8")
         document = tomllib.loads(text)
@@ -141,9 +152,7 @@ def read_config(file: Path) -> Config:
     except UnicodeDecodeError as error:
         raise ConfigError(file, 1, "this is no UTF-8", "save it as UTF-8") from error
     source = _Source(file, text)
-    config = _read(Config, document, source, ())
-    _check(config, source)
-    return config
+    return _read(Config, document, source, ()), source
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A certificate authority for one test: it signs servers, terminals, and terminals of another time."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -16,12 +16,12 @@ from kiosk.bochum_id.terminal_certificate import URI_PREFIX, TerminalCertificate
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
 class LocalCa:
-    key: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
-    name: str = "municipal test CA"
+    def __init__(self, name: str = "municipal test CA") -> None:
+        self.name = name
+        self.key = ec.generate_private_key(ec.SECP256R1())
 
-    @property
+    @cached_property
     def certificate(self) -> x509.Certificate:
         return (
             self._builder(self.name, self.key.public_key(), datetime.now(UTC) - DAY, 3650)

@@ -14,3 +14,6 @@ class RamKeyring(KeyringBackend):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         self.entries[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.entries[service, username]

@@ -19,6 +19,7 @@ from ram_keyring import RamKeyring
 from scripted_server import ScriptedServer, answer, problem
 
 from kiosk.bochum_id.access import BoundToken, proven
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, BackendFault, Refused, Unreachable
@@ -142,7 +143,11 @@ def test_the_facade_takes_a_certificate_in_place_of_a_key(
     api: CertificateApi, ca: LocalCa, tmp_path: Path
 ) -> None:
     client = BochumId(
-        api.server.origin, ca.terminal(), ca_bundle=ca.write_bundle(tmp_path), timing=Clock().timing
+        api.server.origin,
+        ca.terminal(),
+        catalogue_keys=CatalogueKeys({}),
+        ca_bundle=ca.write_bundle(tmp_path),
+        timing=Clock().timing,
     )
     client.open_terminal()
     client.close()
