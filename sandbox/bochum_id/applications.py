@@ -1,27 +1,25 @@
-"""What an application is, on the server: its rows found by owner, checked against its definition, shown."""
+"""Applications on the server: found by owner, checked against their definition, expired when it is time."""
 
 from typing import cast
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from sandbox.bochum_id import wire_application as wire
+from sandbox.bochum_id.application_states import EXPIRING_STATES, OPEN_DRAFT_STATES, Actor, State
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
-from sandbox.bochum_id.conditional import etag_of
 from sandbox.bochum_id.form_rules import objections, visible_data
-from sandbox.bochum_id.json_documents import with_value
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
-from sandbox.bochum_id.replies import Reply, json_reply
-from sandbox.bochum_id.session_end import OPEN_DRAFT_STATES
 from sandbox.bochum_id.tables import Application, JsonObject
+from sandbox.bochum_id.timeline import move_on
 
 
 def own_application(db: Session, application_id: str, caller: CitizenCaller) -> Application:
-    """Find the caller's application; somebody else's does not exist."""
+    """Find an application of the caller, or of whom the caller acts for; others do not exist."""
     application = db.get(Application, application_id)
-    if application is None or application.account_id != caller.account_id:
+    if application is None or application.account_id != caller.owner_id:
         raise ProblemError(Code.NOT_FOUND)
     return application
 
@@ -29,33 +27,55 @@ def own_application(db: Session, application_id: str, caller: CitizenCaller) -> 
 def open_draft(db: Session, application_id: str, caller: CitizenCaller) -> Application:
     """Find the caller's application as long as it can be changed; not-ready once it was sent."""
     application = own_application(db, application_id, caller)
+    caller.demand_change()
     if application.state not in OPEN_DRAFT_STATES:
         raise ProblemError(Code.NOT_READY, extensions={"missing": ["draft"]})
     return application
 
 
 def service_of(backend: Backend, application: Application) -> Service:
-    service = backend.catalogue.services.get(application.service_id)
-    if service is None or service.version != application.definition_version:
-        newer = service.version if service else 0
-        raise ProblemError(Code.DEFINITION_OUTDATED, extensions={"migratedTo": newer})
+    """Find the definition to fill in and send; definition-outdated when its day of grace is over."""
+    version = application.definition_version
+    service = backend.catalogue.usable(application.service_id, version, backend.clock.now())
+    if service is None:
+        raise ProblemError(
+            Code.DEFINITION_OUTDATED, extensions={"migratedTo": migrated_to(backend, application.service_id)}
+        )
     return service
 
 
-def prefilled(service: Service, caller: CitizenCaller) -> tuple[JsonObject, JsonObject]:
-    """Fill in what the card said; return data and provenance.
+def migrated_to(backend: Backend, service_id: str) -> int:
+    """Name the version that is offered now; 0 when the service is offered no more."""
+    offered = backend.catalogue.services.get(service_id)
+    return offered.version if offered else 0
 
-    A locked target without a value stays locked: the card had nothing there, or the citizen kept it back.
+
+def definition_of(backend: Backend, application: Application) -> JsonObject:
+    """Find the definition an application was begun with, however old; without any, what one must have."""
+    service = backend.catalogue.version(application.service_id, application.definition_version)
+    if service is None:
+        return {"title": {"de": application.service_id}, "duration": {"min": 0, "max": 0, "unit": "day"}}
+    return service.definition
+
+
+def title_of(backend: Backend, application: Application) -> dict[str, str]:
+    return cast("dict[str, str]", definition_of(backend, application)["title"])
+
+
+def expire_what_is_due(db: Session, backend: Backend, owner_id: str) -> None:
+    """End the owner's drafts and unpaid applications whose time is over; their answers go.
+
+    There is no clock that does it: whoever looks finds it done. The caller holds the owner's lock.
     """
-    data: JsonObject = {}
-    provenance: JsonObject = {}
-    for rule in cast("list[dict[str, str | bool]]", service.definition["prefill"]):
-        target = str(rule["target"])
-        source, _, name = str(rule["from"]).partition(".")
-        if source == "eid" and name in caller.attributes:
-            data = with_value(data, target, caller.attributes[name])
-        provenance[target] = {"source": source, "level": caller.level, "locked": bool(rule["lock"])}
-    return data, provenance
+    due = select(Application).where(
+        Application.account_id == owner_id,
+        Application.state.in_(EXPIRING_STATES),
+        Application.expires_at <= backend.clock.now(),
+    )
+    for application in db.scalars(due):
+        move_on(db, backend, application, State.EXPIRED, Actor.SYSTEM, at=application.expires_at)
+        application.data = {}
+        application.provenance = {}
 
 
 def locked_pointers(application: Application) -> frozenset[str]:
@@ -65,27 +85,3 @@ def locked_pointers(application: Application) -> frozenset[str]:
 
 def errors_of(service: Service, application: Application) -> tuple[FieldError, ...]:
     return objections(service, visible_data(service, application.data))
-
-
-def shown(service: Service, application: Application, status: int = 200) -> Reply:
-    """Answer with the whole application and its ETag."""
-    errors = errors_of(service, application)
-    view = wire.ApplicationView(
-        id=application.id,
-        state=application.state,
-        service_id=application.service_id,
-        definition_version=application.definition_version,
-        data=application.data,
-        provenance={
-            pointer: wire.Origin.model_validate(origin) for pointer, origin in application.provenance.items()
-        },
-        validation=wire.Validation(
-            valid=not errors, errors=[wire.ErrorView.model_validate(error.as_json()) for error in errors]
-        ),
-        expires_at=application.expires_at,
-        reference=application.reference,
-    )
-    headers = {"ETag": etag_of(application.version)}
-    if status == 201:
-        headers["Location"] = f"/v1/applications/{application.id}"
-    return json_reply(status, view, headers)

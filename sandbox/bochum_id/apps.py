@@ -11,6 +11,7 @@ from sandbox.bochum_id import (
     routes_session,
     routes_submission,
     routes_terminal,
+    routes_timeline,
 )
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.replies import install
@@ -35,6 +36,7 @@ def api_app(backend: Backend) -> FastAPI:
         routes_login,
         routes_applications,
         routes_submission,
+        routes_timeline,
         routes_payments,
         routes_papers,
     ):

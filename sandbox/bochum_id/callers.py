@@ -11,7 +11,9 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import Proof, check_dpop, spend
+from sandbox.bochum_id.representation import ActingFor, Reach, acting_for
 from sandbox.bochum_id.session_end import end_session
+from sandbox.bochum_id.store import account_lock
 from sandbox.bochum_id.tables import CitizenSession, JsonObject, Terminal
 from sandbox.bochum_id.tokens import Access, Scope
 
@@ -39,6 +41,22 @@ class CitizenCaller:
     level: str
     attributes: JsonObject = field(repr=False)
     """What the card said, by its TR-03130 names."""
+    acting_for: ActingFor | None = None
+
+    @property
+    def owner_id(self) -> str:
+        """Whose things are meant: the person's own, or the organisation's."""
+        return self.acting_for.organisation_id if self.acting_for else self.account_id
+
+    @property
+    def locks(self) -> tuple[str, ...]:
+        """What a transaction takes that changes the person's things or the organisation's."""
+        return tuple({account_lock(self.account_id), account_lock(self.owner_id)})
+
+    def demand_change(self) -> None:
+        """Refuse who may only look: ProblemError representation-too-narrow."""
+        if self.acting_for is not None and self.acting_for.reach is not Reach.FULL:
+            raise ProblemError(Code.REPRESENTATION_TOO_NARROW)
 
 
 def proof_in(
@@ -105,10 +123,22 @@ def _citizen(request: Request, backend: BackendDep) -> CitizenCaller:
                 session.last_seen = now
             else:
                 end_session(db, session, overdue)
+        chosen = session.acting_for
+        mandate = acting_for(db, chosen, session.account_id, now) if chosen else None
+        if mandate is None:
+            session.acting_for = None
     if session.ended_reason is not None:
         raise ProblemError(Code.SESSION_ENDED, extensions={"reason": session.ended_reason})
+    if chosen and mandate is None:
+        # Never silently in the person's own name: this request ends here, the next one is the person's.
+        raise ProblemError(Code.REPRESENTATION_ENDED)
     return CitizenCaller(
-        session.terminal_id, session.id, session.account_id, session.level, session.attributes or {}
+        session.terminal_id,
+        session.id,
+        session.account_id,
+        session.level,
+        session.attributes or {},
+        mandate,
     )
 
 

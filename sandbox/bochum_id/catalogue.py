@@ -1,7 +1,9 @@
 """The catalogue and the service definitions, read from files, with digests and a signature over it all."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -11,6 +13,9 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from sandbox.bochum_id.catalogue_signature import signature_over
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.tables import JsonObject
+
+GRACE = timedelta(hours=24)
+"""How long a replaced version can still be sent (contract section 5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +34,61 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """A version that is offered no more."""
+
+    service: Service
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     content: bytes
     etag: str
     services: dict[str, Service]
     """The version that is offered now, by service id."""
+    replaced: Mapping[tuple[str, int], Replaced] = field(default_factory=dict)
+    """Older versions by service id and version: not listed, still there for who has begun with them."""
+
+    def version(self, service_id: str, version: int) -> Service | None:
+        """Find a definition, offered or replaced."""
+        offered = self.services.get(service_id)
+        if offered is not None and offered.version == version:
+            return offered
+        replaced = self.replaced.get((service_id, version))
+        return replaced.service if replaced else None
+
+    def usable(self, service_id: str, version: int, now: datetime) -> Service | None:
+        """Find a definition that can be filled in and sent: offered, or replaced less than a day ago."""
+        replaced = self.replaced.get((service_id, version))
+        if replaced is not None and now >= replaced.at + GRACE:
+            return None
+        return self.version(service_id, version)
 
 
 def read_catalogue(directory: Path, key: EllipticCurvePrivateKey) -> Catalogue:
     """Read `catalogue.json` and the definitions it names; ValueError says which file to mend.
 
+    An entry may say which versions it took the place of, and when; they are not published:
+    `"replaced": [{"definitionVersion": 2, "at": "2026-11-20T06:00:00Z"}]`.
     The signature covers every member, and by their digests every definition.
     """
     source: JsonObject = json.loads((directory / "catalogue.json").read_bytes())
     services: dict[str, Service] = {}
+    replaced: dict[tuple[str, int], Replaced] = {}
     for entry in cast("list[JsonObject]", source["services"]):
         version = entry.pop("definitionVersion")
         service = _read_service(directory, str(entry["id"]), cast("int", version))
         services[service.id] = service
+        for older in cast("list[JsonObject]", entry.pop("replaced", [])):
+            number = cast("int", older["definitionVersion"])
+            at = datetime.fromisoformat(str(older["at"]))
+            replaced[service.id, number] = Replaced(_read_service(directory, service.id, number), at)
         entry["definition"] = f"/v1/catalogue/services/{service.id}/versions/{version}"
         entry["digest"] = service.digest
     source["signature"] = signature_over(source, key)
     content = json.dumps(source, ensure_ascii=False).encode()
-    return Catalogue(content, f'"cat-{source["version"]}"', services)
+    return Catalogue(content, f'"cat-{source["version"]}"', services, replaced)
 
 
 def _read_service(directory: Path, service_id: str, version: int) -> Service:

@@ -16,7 +16,7 @@ from sandbox.bochum_id.callers import BackendDep, CitizenCaller, CitizenDep, Ter
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.replies import Reply
-from sandbox.bochum_id.store import account_lock, terminal_lock
+from sandbox.bochum_id.store import terminal_lock
 from sandbox.bochum_id.tables import IdempotencyRecord, JsonObject
 
 _KEY = re.compile(r'"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"')
@@ -36,7 +36,7 @@ class Keyed:
     backend: Backend
     terminal_id: str
     session_id: str | None
-    lock: str
+    locks: tuple[str, ...]
     """Whose things it changes: requests of one citizen, or of one terminal, come one after another."""
     key: str
     route: str
@@ -48,7 +48,7 @@ class Keyed:
         A repetition that arrives meanwhile waits for the transaction and then gets the stored answer.
         """
         now = self.backend.clock.now()
-        with self.backend.store.transaction(self.lock) as db:
+        with self.backend.store.transaction(*self.locks) as db:
             record = db.get(IdempotencyRecord, (self.terminal_id, self.key, self.route))
             if record is not None and record.expires_at > now:
                 return self._stored(record)
@@ -90,14 +90,14 @@ def _keyed(request: Request, backend: Backend, body: bytes, caller: TerminalCall
     # The session is part of the request: the next citizen at this terminal never gets this one's answer.
     match caller:
         case CitizenCaller():
-            lock = account_lock(caller.account_id)
+            locks = caller.locks
         case TerminalCaller():
-            lock = terminal_lock(caller.terminal_id)
+            locks = (terminal_lock(caller.terminal_id),)
     session_id = caller.session_id if isinstance(caller, CitizenCaller) else None
     said = f"{session_id}\n{request.headers.get('if-match', '')}\n".encode() + body
     route = f"{request.method} {request.url.path}"
     digest = hashlib.sha256(said).hexdigest()
-    return Keyed(backend, caller.terminal_id, session_id, lock, key.group(1).lower(), route, digest)
+    return Keyed(backend, caller.terminal_id, session_id, locks, key.group(1).lower(), route, digest)
 
 
 def _terminal_keyed(request: Request, backend: BackendDep, caller: TerminalDep, body: BodyDep) -> Keyed:

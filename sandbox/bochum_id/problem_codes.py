@@ -158,6 +158,36 @@ class Code(Enum):
         "This link is no longer valid",
     )
     NOT_READY = ("not-ready", 409, "Es fehlt noch etwas", "Something is still missing")
+    APPLICATION_STATE = (
+        "application-state",
+        409,
+        "Das geht in diesem Stand des Antrags nicht",
+        "This is not possible in the application's state",
+    )
+    UPLOAD_RANGE = (
+        "upload-range",
+        416,
+        "Dieser Teil der Datei schließt nicht an",
+        "This part does not continue the file",
+    )
+    SAME_PERSON = (
+        "same-person",
+        403,
+        "Das ist derselbe Ausweis; es muss der einer anderen Person sein",
+        "This is the same card; it has to be another person's",
+    )
+    REPRESENTATION_TOO_NARROW = (
+        "representation-too-narrow",
+        403,
+        "Die Vollmacht reicht dafür nicht",
+        "The authority to represent does not go that far",
+    )
+    REPRESENTATION_ENDED = (
+        "representation-ended",
+        403,
+        "Die Vollmacht ist beendet",
+        "The authority to represent has ended",
+    )
     PAYMENT_DECLINED = ("payment-declined", 402, "Die Zahlung wurde abgelehnt", "The payment was declined")
     PAYMENT_ABORTED = ("payment-aborted", 409, "Die Zahlung wurde abgebrochen", "The payment was aborted")
     PAYMENT_EXPIRED = ("payment-expired", 410, "Die Zahlung ist verfallen", "The payment has expired")

@@ -1,87 +1,150 @@
-"""Applications as drafts: start, read, change, price, drop (contract 5)."""
+"""Applications as drafts: start, list, read, change, price, drop (contract 5)."""
 
 import json
-from typing import cast
+from typing import Annotated, cast
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
-from sqlalchemy import delete
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_application as wire
+from sandbox.bochum_id.application_removal import drop_application
+from sandbox.bochum_id.application_states import Actor, State
+from sandbox.bochum_id.application_views import shown, summary
 from sandbox.bochum_id.applications import (
     errors_of,
+    expire_what_is_due,
     locked_pointers,
+    migrated_to,
     open_draft,
     own_application,
-    prefilled,
     service_of,
-    shown,
 )
 from sandbox.bochum_id.callers import BackendDep, CitizenDep
 from sandbox.bochum_id.conditional import IfMatchDep, demand
 from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, fees, objections, visible_data
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
 from sandbox.bochum_id.json_documents import merged, overlaps, written_pointers
+from sandbox.bochum_id.paging import Cursor, Limit, page_of
+from sandbox.bochum_id.prefilling import prefilled
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
+from sandbox.bochum_id.refusals import refusals
 from sandbox.bochum_id.replies import Reply, json_reply
-from sandbox.bochum_id.store import account_lock
-from sandbox.bochum_id.tables import Application, JsonObject, JsonValue, Quote
-from sandbox.bochum_id.wire import MoneyWire
+from sandbox.bochum_id.tables import Application, JsonObject, JsonValue, Organisation, Quote
+from sandbox.bochum_id.timeline import note_down
+from sandbox.bochum_id.wire import Id, MoneyWire
 
 router = APIRouter(prefix="/v1/applications")
 _MERGE_PATCH = "application/merge-patch+json"
+_STATE = "|".join(State)
+type States = Annotated[
+    str,
+    Query(
+        max_length=160,
+        pattern=rf"^({_STATE})(,({_STATE}))*$",
+        description="Only these, separated by commas.",
+        examples=["draft,ready"],
+    ),
+]
 _LEVELS = ("normal", "substantiell", "hoch")
 
 
-@router.post("", status_code=201, response_model=wire.ApplicationView)
+@router.get("", response_model=wire.ApplicationPage)
+def list_applications(
+    backend: BackendDep,
+    caller: CitizenDep,
+    state: States | None = None,
+    limit: Limit = 50,
+    cursor: Cursor | None = None,
+) -> Response:
+    """List the caller's applications, or the organisation's, the newest first."""
+    mine = select(Application).where(Application.account_id == caller.owner_id)
+    if state is not None:
+        mine = mine.where(Application.state.in_(state.split(",")))
+    with backend.store.transaction(*caller.locks) as db:
+        expire_what_is_due(db, backend, caller.owner_id)
+        rows, next_cursor = page_of(db, mine, (Application.opened_at, Application.id), limit, cursor)
+    page = wire.ApplicationPage(items=[summary(backend, row) for row in rows], next_cursor=next_cursor)
+    return json_reply(200, page).as_response()
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=wire.ApplicationView,
+    responses=refusals(Code.DEFINITION_OUTDATED, Code.LEVEL_TOO_LOW, Code.REPRESENTATION_TOO_NARROW),
+)
 def start(
     body: wire.NewApplication, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed
 ) -> Response:
     """Open a draft, filled in with what the card said."""
 
     def open_new(db: Session) -> Reply:
-        service = backend.catalogue.services.get(body.service_id)
-        if service is None:
+        caller.demand_change()
+        newest = migrated_to(backend, body.service_id)
+        if newest == 0:
             raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/serviceId", "enum"),))
-        if service.version != body.definition_version:
-            raise ProblemError(Code.DEFINITION_OUTDATED, extensions={"migratedTo": service.version})
+        now = backend.clock.now()
+        service = backend.catalogue.usable(body.service_id, body.definition_version, now)
+        if service is None:
+            raise ProblemError(Code.DEFINITION_OUTDATED, extensions={"migratedTo": newest})
         needed = str(service.definition["requiredLevel"])
         if _LEVELS.index(caller.level) < _LEVELS.index(needed):
             raise ProblemError(
                 Code.LEVEL_TOO_LOW,
                 extensions={"requiredLevel": needed, "currentLevel": caller.level, "methods": ["eid"]},
             )
-        data, provenance = prefilled(service, caller)
-        now = backend.clock.now()
+        organisation = db.get(Organisation, caller.owner_id) if caller.acting_for else None
+        data, provenance = prefilled(service, caller, organisation)
         application = Application(
             id=backend.ids.new("app"),
-            account_id=caller.account_id,
+            account_id=caller.owner_id,
+            opened_at=now,
+            opened_by=caller.account_id,
+            changed_at=now,
             service_id=service.id,
             definition_version=service.version,
-            state="draft",
+            state=State.DRAFT,
             data=data,
             provenance=provenance,
             expires_at=now + backend.lifetimes.draft,
         )
         db.add(application)
-        db.flush()
-        return shown(service, application, status=201)
+        note_down(db, backend, application, Actor.CITIZEN)
+        return shown(db, backend, application, status=201)
 
     return keyed.run(open_new)
 
 
 @router.get("/{application_id}", response_model=wire.ApplicationView)
-def get(application_id: str, backend: BackendDep, caller: CitizenDep) -> Response:
-    with backend.store.transaction() as db:
-        application = own_application(db, application_id, caller)
-        return shown(service_of(backend, application), application).as_response()
+def get(application_id: Id, backend: BackendDep, caller: CitizenDep) -> Response:
+    """Show an application as it stands."""
+    with backend.store.transaction(*caller.locks) as db:
+        expire_what_is_due(db, backend, caller.owner_id)
+        return shown(db, backend, own_application(db, application_id, caller)).as_response()
 
 
-@router.patch("/{application_id}", response_model=wire.ApplicationView)
+@router.patch(
+    "/{application_id}",
+    response_model=wire.ApplicationView,
+    responses=refusals(
+        Code.LOCKED_FIELD,
+        Code.NOT_READY,
+        Code.DEFINITION_OUTDATED,
+        Code.UNSUPPORTED_MEDIA_TYPE,
+        Code.REPRESENTATION_TOO_NARROW,
+    ),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {_MERGE_PATCH: {"schema": {"type": "object"}, "example": {"copies": 2}}},
+        }
+    },
+)
 def change(
-    application_id: str,
+    application_id: Id,
     request: Request,
     body: BodyDep,
     backend: BackendDep,
@@ -92,7 +155,8 @@ def change(
     if request.headers.get("content-type", "").partition(";")[0].strip() != _MERGE_PATCH:
         raise ProblemError(Code.UNSUPPORTED_MEDIA_TYPE)
     patch = _read_patch(body)
-    with backend.store.transaction(account_lock(caller.account_id)) as db:
+    with backend.store.transaction(*caller.locks) as db:
+        expire_what_is_due(db, backend, caller.owner_id)
         application = open_draft(db, application_id, caller)
         demand(if_match, application.version)
         service = service_of(backend, application)
@@ -114,27 +178,36 @@ def change(
             raise ProblemError(Code.VALIDATION_FAILED, errors=tuple(unknown))
         application.data = data
         application.version += 1
-        application.state = "draft" if errors_of(service, application) else "ready"
-        reply = shown(service, application)
+        application.changed_at = backend.clock.now()
+        application.state = State.DRAFT if errors_of(service, application) else State.READY
+        reply = shown(db, backend, application)
     return reply.as_response()
 
 
-@router.delete("/{application_id}", status_code=204)
-def drop(application_id: str, backend: BackendDep, caller: CitizenDep, if_match: IfMatchDep) -> Response:
+@router.delete(
+    "/{application_id}",
+    status_code=204,
+    responses=refusals(Code.NOT_READY, Code.REPRESENTATION_TOO_NARROW),
+)
+def drop(application_id: Id, backend: BackendDep, caller: CitizenDep, if_match: IfMatchDep) -> Response:
     """Delete a draft; what was sent cannot be deleted here."""
-    with backend.store.transaction(account_lock(caller.account_id)) as db:
+    with backend.store.transaction(*caller.locks) as db:
         application = open_draft(db, application_id, caller)
         demand(if_match, application.version)
-        db.execute(delete(Quote).where(Quote.application_id == application.id))
-        db.delete(application)
+        drop_application(db, application)
     return Response(status_code=204)
 
 
-@router.post("/{application_id}/quote", response_model=wire.QuoteView)
-def quote(application_id: str, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Response:
+@router.post(
+    "/{application_id}/quote",
+    response_model=wire.QuoteView,
+    responses=refusals(Code.NOT_READY, Code.DEFINITION_OUTDATED, Code.REPRESENTATION_TOO_NARROW),
+)
+def quote(application_id: Id, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Response:
     """Say what the application costs as it stands; it has to be complete."""
 
     def price(db: Session) -> Reply:
+        expire_what_is_due(db, backend, caller.owner_id)
         application = open_draft(db, application_id, caller)
         service = service_of(backend, application)
         errors = errors_of(service, application)
@@ -155,7 +228,7 @@ def quote(application_id: str, backend: BackendDep, caller: CitizenDep, keyed: C
         row = Quote(
             id=backend.ids.new("q"),
             application_id=application.id,
-            account_id=caller.account_id,
+            account_id=caller.owner_id,
             application_version=application.version,
             items=[cast("JsonValue", item.model_dump(by_alias=True)) for item in items],
             total_cents=sum(item.total.amount for item in items),

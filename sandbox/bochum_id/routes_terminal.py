@@ -113,8 +113,8 @@ def get_definition(
     backend: BackendDep,
     caller: TerminalDep,  # noqa: ARG001 - proves who calls
 ) -> Response:
-    service = backend.catalogue.services.get(service_id)
-    if service is None or service.version != version:
+    service = backend.catalogue.version(service_id, version)
+    if service is None:
         raise ProblemError(Code.NOT_FOUND)
     headers = {
         "ETag": f'"{service.id}.{service.version}"',

@@ -3,17 +3,8 @@
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from sandbox.bochum_id.tables import (
-    Account,
-    Activity,
-    Application,
-    CitizenSession,
-    IdempotencyRecord,
-    LoginAttempt,
-    Quote,
-)
-
-OPEN_DRAFT_STATES = ("draft", "ready")
+from sandbox.bochum_id.application_removal import drop_drafts
+from sandbox.bochum_id.tables import Account, Activity, CitizenSession, IdempotencyRecord, LoginAttempt
 
 
 def end_session(db: Session, session: CitizenSession, reason: str) -> None:
@@ -27,15 +18,7 @@ def end_session(db: Session, session: CitizenSession, reason: str) -> None:
     db.execute(delete(IdempotencyRecord).where(IdempotencyRecord.session_id == session.id))
     if session.account_mode != "transient":
         return
-    drafts = select(Application.id).where(
-        Application.account_id == session.account_id, Application.state.in_(OPEN_DRAFT_STATES)
-    )
-    db.execute(delete(Quote).where(Quote.application_id.in_(drafts)))
-    db.execute(
-        delete(Application).where(
-            Application.account_id == session.account_id, Application.state.in_(OPEN_DRAFT_STATES)
-        )
-    )
+    drop_drafts(db, session.account_id)
     db.execute(delete(Activity).where(Activity.account_id == session.account_id))
     db.execute(delete(Account).where(Account.id == session.account_id))
 

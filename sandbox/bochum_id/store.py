@@ -63,15 +63,16 @@ class Store:
             raise StoreError(f"the database {name} does not answer; is it running?") from error
 
     @contextmanager
-    def transaction(self, lock: str | None = None) -> Iterator[Session]:
+    def transaction(self, *locks: str) -> Iterator[Session]:
         """Commit when the block ends, roll back when it raises. What was committed survives a kill -9.
 
-        Transactions of the same `lock` come one after another, whichever process they run in: name the
-        account (`account_lock`) or the terminal (`terminal_lock`) whose things are read and then changed.
+        Transactions of the same lock come one after another, whichever process they run in: name the
+        accounts (`account_lock`) or the terminal (`terminal_lock`) whose things are read and then changed.
         """
         with Session(self._engine, expire_on_commit=False) as session, session.begin():
-            if lock is not None and not self._is_sqlite:  # SQLite has one writer anyway
-                session.execute(_WAIT_FOR_LOCK, {"name": lock})
+            if not self._is_sqlite:  # SQLite has one writer anyway
+                for lock in sorted(set(locks)):  # always in the same order: nobody waits in a circle
+                    session.execute(_WAIT_FOR_LOCK, {"name": lock})
             yield session
 
     def close(self) -> None:

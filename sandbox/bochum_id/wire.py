@@ -26,6 +26,8 @@ def rfc3339(moment: datetime) -> str:
 
 type Moment = Annotated[datetime, PlainSerializer(rfc3339, return_type=str)]
 type Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+type FreeText = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")]
+"""What somebody wrote: lines and tabs, no other control characters."""
 type Sha256 = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
 """A SHA-256 value, base64url without padding."""
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sandbox.bochum_id.tables import JsonValue
-from sandbox.bochum_id.wire import Id, Moment, MoneyWire, Wire
+from sandbox.bochum_id.wire import FreeText, Id, Moment, MoneyWire, Wire
 
 type Texts = dict[str, str]
 
@@ -43,8 +43,45 @@ class ApplicationView(Wire):
     provenance: dict[str, Origin]
     validation: Validation
     attachments: tuple[str, ...] = ()
+    opened_at: Moment
+    changed_at: Moment
     expires_at: Moment
     reference: str | None = None
+    migrated_to: int | None = None
+    """There once the definition is too old to be sent: the version to begin anew with."""
+
+
+class ApplicationSummary(Wire):
+    id: str
+    state: str
+    service_id: str
+    definition_version: int
+    title: Texts
+    opened_at: Moment
+    changed_at: Moment
+    expires_at: Moment | None = None
+    """There as long as it is a draft."""
+    reference: str | None = None
+
+
+class ApplicationPage(Wire):
+    items: list[ApplicationSummary]
+    next_cursor: str | None = None
+
+
+class EventView(Wire):
+    time: Moment
+    state: str
+    text: str
+    actor: str
+
+
+class Timeline(Wire):
+    items: list[EventView]
+
+
+class Withdrawal(Wire):
+    reason: FreeText | None = None
 
 
 class QuoteItemView(Wire):

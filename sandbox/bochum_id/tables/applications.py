@@ -1,4 +1,4 @@
-"""Applications and what they were said to cost."""
+"""Applications, what happened to them, and what they were said to cost."""
 
 from datetime import datetime
 
@@ -16,12 +16,30 @@ class Application(Table):
     state: Mapped[str]
     data: Mapped[JsonObject]
     provenance: Mapped[JsonObject]
+    opened_at: Mapped[datetime]
+    opened_by: Mapped[str]
+    """The person's account; `account_id` is whose it is, the person or an organisation."""
+    changed_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     version: Mapped[int] = mapped_column(default=1)
     """The ETag."""
     reference: Mapped[str | None] = mapped_column(default=None)
     submission: Mapped[JsonObject | None] = mapped_column(OPTIONAL_JSON, default=None)
     """The declarations and the confirmation, as they were sent."""
+
+
+class ApplicationEvent(Table):
+    """One entry of an application's timeline."""
+
+    __tablename__ = "application_events"
+    application_id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    state: Mapped[str]
+    text: Mapped[JsonObject]
+    """By language."""
+    actor: Mapped[str]
+    """system, authority or citizen."""
 
 
 class Quote(Table):

@@ -48,5 +48,7 @@ class CitizenSession(Table):
     """What the card said; wiped at the end."""
     last_seen: Mapped[datetime]
     absolute_end: Mapped[datetime]
+    acting_for: Mapped[str | None] = mapped_column(default=None)
+    """The organisation in whose name the person acts now."""
     ended_reason: Mapped[str | None] = mapped_column(default=None)
     """idle, absolute, revoked or replaced; None while it lives."""
