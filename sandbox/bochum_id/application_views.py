@@ -13,7 +13,7 @@ from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.tables import Application, ApplicationEvent
 
 
-def shown(db: Session, backend: Backend, application: Application, status: int = 200) -> Reply:
+def shown(_db: Session, backend: Backend, application: Application, status: int = 200) -> Reply:
     """Answer with the whole application and its ETag."""
     is_open = application.state in OPEN_DRAFT_STATES
     version = application.definition_version

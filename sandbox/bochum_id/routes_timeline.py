@@ -13,6 +13,7 @@ from sandbox.bochum_id.idempotency import CitizenKeyed
 from sandbox.bochum_id.outbox import send_out
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.refusals import refusals
+from sandbox.bochum_id.release import case_id
 from sandbox.bochum_id.replies import Reply, json_reply, language_of
 from sandbox.bochum_id.timeline import events_of, move_on
 from sandbox.bochum_id.wire import Id
@@ -53,7 +54,11 @@ def withdraw(
         known_there = application.state != State.AWAITING_PAYMENT
         move_on(db, backend, application, State.WITHDRAWN, Actor.CITIZEN)
         if known_there:
-            notice = {"event": "withdrawn", "caseId": application.id, "reference": application.reference}
+            notice = {
+                "event": "withdrawn",
+                "caseId": case_id(application),
+                "reference": application.reference,
+            }
             send_out(db, backend, "fitConnect", application.service_id, {**notice, "reason": body.reason})
         return shown(db, backend, application)
 

@@ -1,23 +1,25 @@
-"""The binding act: declarations checked, the register answers at once, or a slip for the cash desk."""
+"""The binding act: the register answers at once, the office gets the case, or a slip for the cash desk."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import cast
 
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_application as wire
-from sandbox.bochum_id.applications import errors_of
+from sandbox.bochum_id.activity import record_activity
+from sandbox.bochum_id.application_states import Actor, State
+from sandbox.bochum_id.applications import definition_of, title_of
 from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.form_rules import FeeItem, fees, visible_data
-from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.paper_words import amount_in_words
-from sandbox.bochum_id.problem_codes import Code
-from sandbox.bochum_id.problems import FieldError, ProblemError
+from sandbox.bochum_id.receipts import ReceiptContent, ReceiptLine, issue_receipt
 from sandbox.bochum_id.release import release
 from sandbox.bochum_id.store import next_number
-from sandbox.bochum_id.tables import Application, JsonObject, JsonValue, Payment, Receipt
+from sandbox.bochum_id.submission_checks import check_complete
+from sandbox.bochum_id.tables import Application, JsonObject, Payment, Receipt
+from sandbox.bochum_id.timeline import move_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,95 +31,73 @@ class Submitting:
     service: Service
     application: Application
     body: wire.NewSubmission
+    caller: CitizenCaller
     language: str
-    now: datetime
 
     def carry_out(self) -> wire.SubmissionView:
         """Submit; ProblemError validation-failed or not-ready when something is missing."""
-        self._check_declarations()
-        errors = errors_of(self.service, self.application)
-        if errors:
-            self._not_ready([error.pointer for error in errors])
         data = visible_data(self.service, self.application.data)
-        due = fees(self.service, data)
-        payment = self._payment(sum(item.total_cents for item in due))
-        number = next_number(self.db, f"application-{self.now:%Y}")
-        self.application.reference = f"BO-{self.now:%Y}-{number:07d}"
-        self.application.data = data
-        self.application.version += 1
+        application = self.application
+        due = fees(self.service, data) if self._is_valid(data) else ()
+        total = sum(item.total_cents for item in due)
+        payment = check_complete(self.db, self.service, application, self.body, total)
+        now = self.backend.clock.now()
+        number = next_number(self.db, f"application-{now:%Y}")
+        application.reference = f"BO-{now:%Y}-{number:07d}"
+        application.data = data
         said = cast("JsonObject", self.body.model_dump(mode="json", by_alias=True))
-        self.application.submission = {**said, "language": self.language}
+        application.submission = {**said, "language": self.language}
+        record_activity(
+            self.db,
+            self.backend,
+            application.account_id,
+            "submission",
+            terminal_id=self.caller.terminal_id,
+            reference=application.id,
+        )
         if payment is None or payment.state == "paid":
             return self._released()
         return self._awaiting_payment(payment, due)
 
-    def _check_declarations(self) -> None:
-        """Every declaration of the definition, accepted, in the words that were shown."""
-        made = {declaration.id: declaration for declaration in self.body.declarations}
-        for declaration in cast("list[JsonObject]", self.service.definition["declarations"]):
-            said = made.get(str(declaration["id"]))
-            if said is None or not said.accepted:
-                self._not_ready([f"declaration:{declaration['id']}"])
-            texts = cast("dict[str, str]", declaration["text"]).values()
-            if said is not None and said.text_digest not in {content_digest(text.encode()) for text in texts}:
-                raise ProblemError(
-                    Code.VALIDATION_FAILED, errors=(FieldError("/declarations", "textDigest"),)
-                )
-        channels = cast("dict[str, list[str]]", self.service.definition["delivery"])["channels"]
-        if self.body.delivery.channel not in channels:
-            raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/delivery/channel", "enum"),))
-
-    def _payment(self, total_cents: int) -> Payment | None:
-        """Find the payment that covers the fee; None when there is none to pay."""
-        if total_cents == 0:
-            return None
-        payment = self.db.get(Payment, self.body.payment_id) if self.body.payment_id else None
-        if payment is None or payment.application_id != self.application.id:
-            self._not_ready(["payment"])
-        elif payment.state not in {"created", "paid"} or payment.total_cents != total_cents:
-            raise ProblemError(Code.PAYMENT_STATE)
-        return payment
-
-    def _not_ready(self, missing: list[str]) -> None:
-        raise ProblemError(Code.NOT_READY, extensions={"missing": missing})
+    def _is_valid(self, data: JsonObject) -> bool:
+        return self.service.validator.is_valid(data)
 
     def _released(self) -> wire.SubmissionView:
-        document = release(self.db, self.backend, self.application, self.now)
-        receipt = self._receipt("submission", self.application.reference or "", 0, [])
-        return self._view("submitted", receipt, wire.SubmissionResult(document_id=document.id))
+        document = release(self.db, self.backend, self.application, Actor.CITIZEN, self.backend.clock.now())
+        reference = self.application.reference or ""
+        title = title_of(self.backend, self.application)
+        receipt = issue_receipt(
+            self.db, self.backend, self.application.account_id, ReceiptContent("submission", reference, title)
+        )
+        result = wire.SubmissionResult(document_id=document.id) if document else None
+        return self._view(State.SUBMITTED, receipt, result)
 
     def _awaiting_payment(self, payment: Payment, due: tuple[FeeItem, ...]) -> wire.SubmissionView:
-        self.application.state = "awaitingPayment"
-        lines: list[JsonValue] = [
-            {
-                "quantity": item.quantity,
-                "title": item.title,
-                "cents": item.total_cents,
-                "text": f"{item.quantity} × {item.title['de']}: {amount_in_words(item.total_cents)}",
-            }
+        move_on(self.db, self.backend, self.application, State.AWAITING_PAYMENT, Actor.CITIZEN)
+        self.application.expires_at = payment.expires_at
+        lines = tuple(
+            ReceiptLine(
+                quantity=item.quantity,
+                title=cast("dict[str, str]", item.title),
+                cents=item.total_cents,
+                text=f"{item.quantity} × {item.title['de']}: {amount_in_words(item.total_cents)}",
+            )
             for item in due
-        ]
-        receipt = self._receipt("payment", payment.reference, payment.total_cents, lines)
-        return self._view("awaitingPayment", receipt, None)
-
-    def _receipt(self, kind: str, reference: str, cents: int, lines: list[JsonValue]) -> Receipt:
-        receipt = Receipt(
-            id=self.backend.ids.new("rcp"),
-            account_id=self.application.account_id,
-            kind=kind,
-            reference=reference,
-            issued_at=self.now,
-            total_cents=cents,
-            title=cast("JsonObject", self.service.definition["title"]),
-            lines=lines,
         )
-        self.db.add(receipt)
-        return receipt
+        title = title_of(self.backend, self.application)
+        owner_id = self.application.account_id
+        receipt = issue_receipt(
+            self.db,
+            self.backend,
+            owner_id,
+            ReceiptContent("payment", payment.reference, title, lines, due=True),
+        )
+        return self._view(State.AWAITING_PAYMENT, receipt, None)
 
     def _view(
-        self, state: str, receipt: Receipt, result: wire.SubmissionResult | None
+        self, state: State, receipt: Receipt, result: wire.SubmissionResult | None
     ) -> wire.SubmissionView:
-        duration = cast("dict[str, int]", self.service.definition["duration"])
+        duration = cast("dict[str, int]", definition_of(self.backend, self.application)["duration"])
         return wire.SubmissionView(
             reference=self.application.reference or "",
             state=state,

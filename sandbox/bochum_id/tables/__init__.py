@@ -1,12 +1,7 @@
 """What the sandbox backend remembers: one class a table, one module an area."""
 
-<<<<<<< HEAD
 from sandbox.bochum_id.tables.accounts import Account, Activity, Pseudonym
-from sandbox.bochum_id.tables.applications import Application, Quote
-=======
-from sandbox.bochum_id.tables.accounts import Account, Pseudonym
 from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Quote
->>>>>>> 123c5a8 (Let an application have a timeline, a list by pages, a way back and older forms; keep its moves as data)
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
 from sandbox.bochum_id.tables.fleet import AssistanceCall, Terminal
 from sandbox.bochum_id.tables.logins import CitizenSession, LoginAttempt

@@ -25,12 +25,14 @@ class Receipt(Table):
     id: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
-    """submission or payment."""
+    """submission, payment or appointment."""
     reference: Mapped[str]
     issued_at: Mapped[datetime]
     total_cents: Mapped[int]
     title: Mapped[JsonObject]
     lines: Mapped[list[JsonValue]]
+    due: Mapped[bool] = mapped_column(default=False)
+    """A slip to pay with at the cash desk, not the proof of a payment."""
 
 
 class PrintJob(Table):

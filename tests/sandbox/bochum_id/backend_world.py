@@ -19,7 +19,7 @@ from kiosk.bochum_id.timing import Timing
 from kiosk.bochum_id.transport import Transport
 from kiosk.bochum_id.values import AccountMode, CitizenSession, LoginAttempt
 from sandbox.bochum_id.backend import Backend
-from sandbox.bochum_id.opening import Premises
+from sandbox.bochum_id.opening import CATALOGUE_DIRECTORY, Premises
 from sandbox.bochum_id.ports import EidServerUnreachableError
 from sandbox.bochum_id.server import BochumIdServer
 from sandbox.bochum_id.serving import TlsFiles
@@ -171,9 +171,11 @@ class BackendWorld:
 
 
 @contextmanager
-def running_backend(directory: Path, database: str | None = None) -> Iterator[BackendWorld]:
+def running_backend(
+    directory: Path, database: str | None = None, catalogue: Path = CATALOGUE_DIRECTORY
+) -> Iterator[BackendWorld]:
     clock = HandClock()
-    server = BochumIdServer(Premises(directory / "bochum-id", database))
+    server = BochumIdServer(Premises(directory / "bochum-id", database, catalogue))
     identity = tls_identity.eservice_identity(
         StateDirectory(directory / "tls"), ("localhost",), datetime.now(UTC)
     )

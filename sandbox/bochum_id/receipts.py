@@ -1,0 +1,61 @@
+"""Receipts: what a citizen may take home as proof of a submission, a payment or an appointment."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.tables import JsonObject, JsonValue, Receipt
+
+type ReceiptKind = Literal["submission", "payment", "appointment"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """What was ordered, how often, at which price."""
+
+    quantity: int
+    title: dict[str, str]
+    cents: int
+    text: str
+    """The line as the terminal shows it, in German."""
+
+    def as_json(self) -> JsonObject:
+        title: JsonObject = dict(self.title)
+        return {"quantity": self.quantity, "title": title, "cents": self.cents, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptContent:
+    """What a receipt is about."""
+
+    kind: ReceiptKind
+    reference: str
+    title: dict[str, str]
+    lines: tuple[ReceiptLine, ...] = ()
+    due: bool = False
+    """A slip to pay with at the cash desk, not the proof of a payment."""
+
+
+def issue_receipt(
+    db: Session,
+    backend: Backend,
+    account_id: str,
+    content: ReceiptContent,
+) -> Receipt:
+    """Write a receipt; its total is that of its lines."""
+    stored: list[JsonValue] = [line.as_json() for line in content.lines]
+    receipt = Receipt(
+        id=backend.ids.new("rcp"),
+        account_id=account_id,
+        kind=content.kind,
+        reference=content.reference,
+        issued_at=backend.clock.now(),
+        total_cents=sum(line.cents for line in content.lines),
+        title=dict(content.title),
+        lines=stored,
+        due=content.due,
+    )
+    db.add(receipt)
+    return receipt
