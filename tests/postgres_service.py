@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: from Debian's packages, in a temporary directory, on a Unix socket."""
+"""A PostgreSQL server of the tests' own: Debian's programs, a temporary directory, a Unix socket."""
 
 import os
 import shutil

@@ -1,5 +1,7 @@
 """The two web applications of the sandbox backend: the API and the eService origin."""
 
+from typing import Any, override
+
 from fastapi import FastAPI
 
 from sandbox.bochum_id import (
@@ -14,15 +16,45 @@ from sandbox.bochum_id import (
     routes_timeline,
 )
 from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.openapi import contract
 from sandbox.bochum_id.replies import install
 from sandbox.bochum_id.scenarios import Scenarios
+
+API_MODULES = (
+    routes_terminal,
+    routes_session,
+    routes_login,
+    routes_applications,
+    routes_submission,
+    routes_timeline,
+    routes_payments,
+    routes_papers,
+)
+"""What the API consists of; each has a `router`."""
+
+_DESCRIPTION = (
+    "Everything a terminal of the city of Bochum needs of Bochum-ID. In words: `docs/bochum-id.md`. "
+    "Errors are problem details (RFC 9457) with a stable `code`."
+)
+
+
+class _Api(FastAPI):
+    """Describes itself as the contract."""
+
+    @override
+    def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is None:
+            self.openapi_schema = contract(self, API_MODULES)
+        return self.openapi_schema
 
 
 def api_app(backend: Backend) -> FastAPI:
     """Everything under /v1."""
-    app = FastAPI(
+    app = _Api(
         title="Bochum-ID terminal API",
-        version="1.0",
+        summary="Sign-in, applications, payment and paper at public self-service terminals",
+        description=_DESCRIPTION,
+        version="1.0.0",
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
@@ -30,16 +62,7 @@ def api_app(backend: Backend) -> FastAPI:
     app.state.backend = backend
     install(app)
     app.add_middleware(Scenarios, plan=backend.faults)
-    for module in (
-        routes_terminal,
-        routes_session,
-        routes_login,
-        routes_applications,
-        routes_submission,
-        routes_timeline,
-        routes_payments,
-        routes_papers,
-    ):
+    for module in API_MODULES:
         app.include_router(module.router)
     return app
 

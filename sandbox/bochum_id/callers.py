@@ -93,7 +93,7 @@ def _access(db: Session, request: Request, backend: Backend, scope: Scope) -> Ac
     return access
 
 
-def _terminal(request: Request, backend: BackendDep) -> TerminalCaller:
+def terminal_caller(request: Request, backend: BackendDep) -> TerminalCaller:
     with backend.store.transaction() as db:
         access = _access(db, request, backend, Scope.TERMINAL)
         return TerminalCaller(_admitted(db, access.terminal_id))
@@ -109,7 +109,7 @@ def _admitted(db: Session, terminal_id: str) -> str:
     return terminal.id
 
 
-def _citizen(request: Request, backend: BackendDep) -> CitizenCaller:
+def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
     now = backend.clock.now()
     with backend.store.transaction() as db:
         access = _access(db, request, backend, Scope.CITIZEN)
@@ -150,5 +150,5 @@ def _overdue(backend: Backend, session: CitizenSession, now: datetime) -> str | 
     return None
 
 
-TerminalDep = Annotated[TerminalCaller, Depends(_terminal)]
-CitizenDep = Annotated[CitizenCaller, Depends(_citizen)]
+TerminalDep = Annotated[TerminalCaller, Depends(terminal_caller)]
+CitizenDep = Annotated[CitizenCaller, Depends(citizen_caller)]

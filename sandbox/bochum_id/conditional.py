@@ -12,14 +12,14 @@ def etag_of(version: int) -> str:
     return f'"{version}"'
 
 
-def _if_match(request: Request) -> str:
+def required_if_match(request: Request) -> str:
     value = request.headers.get("if-match")
     if not value:
         raise ProblemError(Code.PRECONDITION_REQUIRED)
     return value
 
 
-IfMatchDep = Annotated[str, Depends(_if_match)]
+IfMatchDep = Annotated[str, Depends(required_if_match)]
 
 
 def demand(if_match: str, version: int) -> None:

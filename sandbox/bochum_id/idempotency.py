@@ -100,13 +100,13 @@ def _keyed(request: Request, backend: Backend, body: bytes, caller: TerminalCall
     return Keyed(backend, caller.terminal_id, session_id, locks, key.group(1).lower(), route, digest)
 
 
-def _terminal_keyed(request: Request, backend: BackendDep, caller: TerminalDep, body: BodyDep) -> Keyed:
+def terminal_keyed(request: Request, backend: BackendDep, caller: TerminalDep, body: BodyDep) -> Keyed:
     return _keyed(request, backend, body, caller)
 
 
-def _citizen_keyed(request: Request, backend: BackendDep, caller: CitizenDep, body: BodyDep) -> Keyed:
+def citizen_keyed(request: Request, backend: BackendDep, caller: CitizenDep, body: BodyDep) -> Keyed:
     return _keyed(request, backend, body, caller)
 
 
-TerminalKeyed = Annotated[Keyed, Depends(_terminal_keyed)]
-CitizenKeyed = Annotated[Keyed, Depends(_citizen_keyed)]
+TerminalKeyed = Annotated[Keyed, Depends(terminal_keyed)]
+CitizenKeyed = Annotated[Keyed, Depends(citizen_keyed)]

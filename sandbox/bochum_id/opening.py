@@ -32,7 +32,7 @@ class Premises:
 
     @property
     def catalogue_key_path(self) -> Path:
-        """The public key that the catalogue's signature is checked with (PEM), for those who set up terminals."""
+        """The public key (PEM) that proves the catalogue's signature, for whoever sets terminals up."""
         return self.state_dir / "catalogue-key.pem"
 
 

@@ -24,12 +24,25 @@ def rfc3339(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+_ID = "app_01935a3e-7c1a-7d41-9b0e-5a8f6f2f8c11"
+_SHA256 = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"
+
 type Moment = Annotated[datetime, PlainSerializer(rfc3339, return_type=str)]
-type Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
-type FreeText = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")]
+type Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_-]+$", examples=[_ID])]
+type FreeText = Annotated[
+    str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$", examples=["Text"])
+]
 """What somebody wrote: lines and tabs, no other control characters."""
-type Sha256 = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
+type Sha256 = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$", examples=[_SHA256])]
 """A SHA-256 value, base64url without padding."""
+type ContentDigest = Annotated[
+    str,
+    Field(
+        pattern=r"^sha-256=:[A-Za-z0-9+/]{43}=:$",
+        examples=["sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:"],
+    ),
+]
+"""A digest of bytes or of a text's UTF-8, as a structured field (RFC 9530)."""
 
 
 class MoneyWire(Wire):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sandbox.bochum_id.tables import JsonValue
-from sandbox.bochum_id.wire import FreeText, Id, Moment, MoneyWire, Wire
+from sandbox.bochum_id.wire import ContentDigest, FreeText, Id, Moment, MoneyWire, Wire
 
 type Texts = dict[str, str]
 
@@ -118,7 +118,7 @@ class PaymentView(Wire):
 
 class DeclarationMade(Wire):
     id: Id
-    text_digest: Annotated[str, Field(pattern=r"^sha-256=:[A-Za-z0-9+/]{43}=:$")]
+    text_digest: ContentDigest
     accepted: bool
 
 

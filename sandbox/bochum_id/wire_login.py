@@ -19,7 +19,7 @@ class NewLoginAttempt(Wire):
     dpop_jkt: Sha256
     code_challenge: Sha256
     code_challenge_method: Literal["S256"]
-    ui_language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "de"
+    ui_language: Annotated[str, Field(max_length=35, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "de"
 
 
 class Provider(Wire):
@@ -78,7 +78,15 @@ class Consents(Wire):
 
 class SessionExchange(Wire):
     code: Annotated[str, Field(max_length=64)]
-    code_verifier: Annotated[str, Field(min_length=43, max_length=128, pattern=r"^[A-Za-z0-9._~-]+$")]
+    code_verifier: Annotated[
+        str,
+        Field(
+            min_length=43,
+            max_length=128,
+            pattern=r"^[A-Za-z0-9._~-]+$",
+            examples=["dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"],
+        ),
+    ]
     account_mode: AccountMode
     consents: Consents | None = None
     """What the citizen decided, yes or no; needed to create an account."""
