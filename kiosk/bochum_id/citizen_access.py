@@ -2,27 +2,13 @@
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from uuid import uuid4
 
 from kiosk.bochum_id.access import BoundToken, bound_token, proven
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
-from kiosk.bochum_id.transport import JSON, Answer, Call, Transport
+from kiosk.bochum_id.once import Once, new_key
+from kiosk.bochum_id.transport import Answer, Call, Transport
 
 _RENEW_PATH = "/v1/session/renew"
-
-
-def new_key() -> Mapping[str, str]:
-    """Make the Idempotency-Key header of a request that is sent for the first time."""
-    return {"Idempotency-Key": f'"{uuid4()}"'}
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """A keyed request, to be repeated as it was."""
-
-    key: Mapping[str, str]
-    body: bytes = field(repr=False)
 
 
 class CitizenAccess:
@@ -31,19 +17,19 @@ class CitizenAccess:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self._token: BoundToken | None = None
-        self._acts: dict[str, _Act] = {}
+        self._once = Once(self.send)
         self._lock = threading.Lock()
 
     def begin(self, token: BoundToken) -> None:
         with self._lock:
             self._token = token
-            self._acts.clear()
+        self._once.forget_all()
 
     def end(self) -> None:
         """Forget token and key."""
         with self._lock:
             self._token = None
-            self._acts.clear()
+        self._once.forget_all()
 
     def send(self, call: Call) -> Answer:
         """Send as the citizen, with a renewed token when the old one is about to expire."""
@@ -58,33 +44,13 @@ class CitizenAccess:
         *,
         for_good: bool = False,
     ) -> Answer:
-        """POST something that must happen once, however often it is tried.
-
-        `act` names what is done to what. While no answer to it has come, a further call with the same
-        `act` repeats the very same request: same key, same body. Then the server answers as it did before.
-        With `for_good` this holds after the answer, too, until the citizen leaves.
-        """
-        with self._lock:
-            request = self._acts.setdefault(act, _Act(new_key(), make_body()))
-        call = Call("POST", path, request.body, JSON, headers={**(headers or {}), **request.key})
-        try:
-            answer = self.send(call)
-        except BackendError as error:
-            if isinstance(error.fault, Refused) and not error.fault.problem.retryable:
-                self._forget(act)
-            raise
-        if not for_good:
-            self._forget(act)
-        return answer
+        """POST something that must happen once: see `Once.send`; remembered until the citizen leaves."""
+        return self._once.send(act, path, make_body, headers, for_good=for_good)
 
     def renew(self) -> None:
         """Get a new token; the server also sees that somebody is still here."""
         with self._lock:
             self._renew()
-
-    def _forget(self, act: str) -> None:
-        with self._lock:
-            self._acts.pop(act, None)
 
     def _current(self) -> BoundToken:
         with self._lock:

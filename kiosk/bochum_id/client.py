@@ -8,9 +8,10 @@ from kiosk.bochum_id import applications, login, papers
 from kiosk.bochum_id.access import TerminalAccess
 from kiosk.bochum_id.catalogue_cache import CatalogueCache
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
-from kiosk.bochum_id.citizen_access import CitizenAccess, new_key
+from kiosk.bochum_id.citizen_access import CitizenAccess
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
 from kiosk.bochum_id.kept_catalogue import KeptCatalogue
+from kiosk.bochum_id.once import new_key
 from kiosk.bochum_id.reading import garbage, parse
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 from kiosk.bochum_id.terminal_key import TerminalKey

@@ -21,7 +21,7 @@ from cryptography.x509.oid import NameOID
 from keyring.backend import KeyringBackend
 
 from kiosk.bochum_id.access import TerminalAccess
-from kiosk.bochum_id.citizen_access import new_key
+from kiosk.bochum_id.once import new_key
 from kiosk.bochum_id.reading import Part, garbage
 from kiosk.bochum_id.terminal_certificate import URI_PREFIX, TerminalCertificate
 from kiosk.bochum_id.terminal_key import KEYRING_SERVICE, TerminalKeyError

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from kiosk.bochum_id.access import BoundToken, TerminalAccess, bound_token
 from kiosk.bochum_id.answers import read_problem
-from kiosk.bochum_id.citizen_access import new_key
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Problem, Refused, Unreachable
+from kiosk.bochum_id.once import new_key
 from kiosk.bochum_id.reading import Part, garbage
 from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes
 from kiosk.bochum_id.values import AccountMode, CitizenSession, JsonObject, Level, LoginAttempt

@@ -3,9 +3,9 @@
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 
 from kiosk.bochum_id.errors import BackendError, Garbage
@@ -13,6 +13,9 @@ from kiosk.bochum_id.values import JsonObject, JsonValue, LocalisedText, Money
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEB_ADDRESS = re.compile(r"https://[!-~]{3,2000}")
+_MEDIA_TYPE = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+")
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 
@@ -40,6 +43,11 @@ class Part:
             raise garbage(f"{self.place} is not an object")
         found = self.value.get(name)
         return None if found is None else Part(found, f"{self.place}.{name}")
+
+    def maybe[T](self, name: str, read: Callable[["Part"], T]) -> T | None:
+        """Read a member that may be missing or null."""
+        part = self.optional(name)
+        return None if part is None else read(part)
 
     def items(self) -> Iterator["Part"]:
         if not isinstance(self.value, list):
@@ -100,6 +108,30 @@ class Part:
             return datetime.fromisoformat(text).astimezone(UTC)
         except (ValueError, OverflowError) as error:
             raise garbage(f"{self.place} is not a time") from error
+
+    def day(self) -> date:
+        """Read a calendar date, whole: YYYY-MM-DD."""
+        text = self.text()
+        if not _DAY.fullmatch(text):
+            raise garbage(f"{self.place} is not a day")
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise garbage(f"{self.place} is not a day") from error
+
+    def web_address(self) -> str:
+        """Read an https address that people may be sent to."""
+        address = self.text()
+        if not _WEB_ADDRESS.fullmatch(address):
+            raise garbage(f"{self.place} is not an https address")
+        return address
+
+    def media_type(self) -> str:
+        """Read a media type without parameters, in lower case."""
+        media_type = self.text()
+        if not _MEDIA_TYPE.fullmatch(media_type):
+            raise garbage(f"{self.place} is not a media type")
+        return media_type
 
     def one_of[E: Enum](self, choices: type[E]) -> E:
         try:

@@ -190,8 +190,8 @@ def test_plain_http_is_for_this_machine_only() -> None:
 
 def test_each_try_has_a_proof_of_its_own_and_the_same_key(server: ScriptedServer, line: Transport) -> None:
     from kiosk.bochum_id.access import BoundToken, proven  # noqa: PLC0415 - used here only
-    from kiosk.bochum_id.citizen_access import new_key  # noqa: PLC0415 - used here only
     from kiosk.bochum_id.dpop import DpopKey  # noqa: PLC0415 - used here only
+    from kiosk.bochum_id.once import new_key  # noqa: PLC0415 - used here only
 
     server.play([hang_up, answer(503), OK])
     token = BoundToken("token", DpopKey(), float("inf"))

@@ -1,0 +1,36 @@
+"""Acting for a company or an association that one may represent (contract 3)."""
+
+from dataclasses import dataclass, field
+
+from kiosk.bochum_id.once import Caller
+from kiosk.bochum_id.reading import Part
+from kiosk.bochum_id.transport import json_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Somebody the citizen may act for."""
+
+    id: str
+    name: str = field(repr=False)
+
+
+class Organisations:
+    """Whom the citizen signed in now acts for; `Account.acting_for` lists the choices."""
+
+    def __init__(self, citizen: Caller) -> None:
+        self._citizen = citizen
+
+    def act_for(self, organisation: Organisation | None) -> None:
+        """Act for an organisation from now on, or with None for oneself again.
+
+        Refused not-found for one that the citizen does not represent. What was applied for as somebody else
+        is out of sight meanwhile.
+        """
+        chosen = organisation.id if organisation else None
+        path = "/v1/session/acting-for"
+        self._citizen.send_once(f"act for {chosen}", path, lambda: json_bytes({"organisationId": chosen}))
+
+
+def read_organisation(part: Part) -> Organisation:
+    return Organisation(part.member("id").identifier(), part.member("name").text())
