@@ -52,15 +52,18 @@ class Line:
 
 
 def line(before: st.Visit, event: ev.Event, after: st.Visit) -> Line | None:
-    """Derive the line of one step; None where the screen stays and nothing failed."""
+    """Derive the line of one step; None where screen and city stay and nothing failed."""
     was, became = _name(before.scene), _name(after.scene)
-    failure = _failure(event, after)
-    if (was, _name(before.overlay)) == (became, _name(after.overlay)) and not failure:
+    failure = _failure(before, event, after)
+    screen_stays = (was, _name(before.overlay)) == (became, _name(after.overlay))
+    if screen_stays and before.city == after.city and not failure:
         return None
     return Line(was, _name(event), became, _name(after.overlay), failure)
 
 
-def _failure(event: ev.Event, after: st.Visit) -> str:
+def _failure(before: st.Visit, event: ev.Event, after: st.Visit) -> str:
+    if isinstance(after.city, st.CityClosed) and after.city != before.city:
+        return after.city.failure.value  # once an outage, not at every try
     match event, after.scene:
         case ev.Failing(failure), _:
             return failure.value

@@ -43,9 +43,10 @@ log = logging.getLogger(__name__)
 class Backend(SignInBackend, Protocol):
     """What a visit needs of Bochum-ID; every method blocks and may raise BackendError."""
 
-    def open_terminal(self) -> None: ...
     def end_leftover_sessions(self) -> None: ...
     def catalogue(self) -> Catalogue: ...
+    def kept_catalogue(self) -> Catalogue | None: ...
+    def keep_definitions(self, offered: Catalogue) -> None: ...
     def service_definition(self, service: ServiceSummary) -> JsonObject: ...
     def create_application(self, service: ServiceSummary) -> Draft: ...
     def reopen_application(self, draft: Draft) -> Draft: ...
@@ -102,6 +103,8 @@ class VisitPerformer:
             case do.Prepare(after_seconds):
                 await self._clock.sleep(after_seconds)
                 return await asyncio.to_thread(self._prepare)
+            case do.KeepDefinitions(catalogue):
+                return await asyncio.to_thread(self._keep_definitions, catalogue)
             case do.EndLeftovers():
                 return await asyncio.to_thread(self._end_leftovers)
             case do.OpenService(service):
@@ -144,8 +147,17 @@ class VisitPerformer:
     # ------------------------------------------------------------ before anybody is signed in
 
     def _prepare(self) -> ev.Event:
-        self._backend.open_terminal()
-        return ev.Prepared(self._backend.catalogue())
+        try:
+            return ev.Prepared(self._backend.catalogue())
+        except BackendError as error:
+            failure = failures.of_backend(error.fault)
+        kept = self._backend.kept_catalogue()
+        return ev.NotPrepared(failure) if kept is None else ev.PreparedFromCache(kept, failure)
+
+    def _keep_definitions(self, catalogue: Catalogue) -> ev.Event:
+        with suppress(BackendError):  # the next answer of the city tries again
+            self._backend.keep_definitions(catalogue)
+        return ev.Settled()
 
     def _end_leftovers(self) -> ev.Event:
         with suppress(BackendError):  # a new session ends the old one too; the visitor need not hear of it

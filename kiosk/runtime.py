@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.session import events as ev
-from kiosk.session.effects import CallHelp, Effect
+from kiosk.session.effects import CallHelp, Effect, KeepDefinitions, Prepare
 from kiosk.session.states import Scene, Visit
 from kiosk.session.step import Step, step
 
 log = logging.getLogger(__name__)
 
 type Report = Callable[[ev.Event], None]
+
+
+_NEVER_TOO_LATE = (CallHelp, Prepare, KeepDefinitions)
+"""Whom they concern stands there on whatever screen: whoever called for help, and whoever comes next."""
 
 
 class Performer(Protocol):
@@ -45,7 +49,8 @@ class Runtime:
     """Runs one visit on the current asyncio loop; every method is called on the loop's thread.
 
     An effect's answer is delivered only while the very scene object that asked is still on the screen:
-    a late "PIN right" of one situation must not open the next. A report hands the effect over to the scene
+    a late "PIN right" of one situation must not open the next. Help and the city concern every screen, so
+    their answers are always delivered. A report hands the effect over to the scene
     that came of it.
     """
 
@@ -118,8 +123,7 @@ class Runtime:
 
     def _start(self, begun: Step) -> None:
         for effect in begun.effects:
-            # Help concerns whoever stands there, on whatever screen: its answer is never too late.
-            owner = None if isinstance(effect, CallHelp) else begun.visit.scene
+            owner = None if isinstance(effect, _NEVER_TOO_LATE) else begun.visit.scene
             self._spawn(self._run(effect, owner))
 
     def _spawn(self, work: Coroutine[object, object, None]) -> None:

@@ -187,6 +187,8 @@ OVERLAYS: tuple[st.Overlay, ...] = (
 NO_READER, EMPTY, CARD = NoReader(), EmptyReader("Reader"), CardPresent("Reader", b"\x3b\x00")
 READERS: tuple[ReaderStatus, ...] = (NO_READER, EMPTY, CARD)
 
+CITIES: tuple[st.City, ...] = (st.CityOpen(), st.CityClosed(Failure.BACKEND_UNREACHABLE))
+
 EFFECT_NAMES: tuple[str, ...] = tuple(each.__name__ for each in get_args(do.Effect.__value__))
 
 
@@ -236,6 +238,8 @@ def events() -> tuple[ev.Event, ...]:
         ev.OverlayClosed(),
         *(ev.ReaderChanged(status) for status in READERS),
         ev.Prepared(CATALOGUE),
+        ev.PreparedFromCache(CATALOGUE, Failure.BACKEND_UNREACHABLE),
+        ev.NotPrepared(Failure.BACKEND_UNREACHABLE),
         ev.ServiceOpened(ERRAND.definition),
         ev.SignInPrepared(SIGN_IN),
         *(ev.SignInProgressed(progress) for progress in Progress),

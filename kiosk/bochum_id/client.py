@@ -103,7 +103,7 @@ class BochumId:
         return self._catalogue.fetch()
 
     def kept_catalogue(self) -> Catalogue | None:
-        """Give the catalogue that is kept for an outage; never asks anybody."""
+        """Give the catalogue that is kept for an outage, if all of it is; never asks anybody."""
         return self._catalogue.kept()
 
     def service_definition(self, service: ServiceSummary) -> JsonObject:

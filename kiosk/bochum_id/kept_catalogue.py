@@ -27,9 +27,11 @@ class KeptCatalogue:
         return self._latest.catalogue
 
     def kept(self) -> Catalogue | None:
-        """Give what is kept for an outage, if anything is, without asking anybody."""
-        kept = None if self._cache is None else self._cache.catalogue()
-        return None if kept is None else kept.catalogue
+        """Give what is kept for an outage, without asking anybody; None unless every service can be read."""
+        if self._cache is None or (signed := self._cache.catalogue()) is None:
+            return None
+        readable = all(self._cache.definition(each.digest) is not None for each in signed.catalogue.services)
+        return signed.catalogue if readable else None
 
     def definition(self, service: ServiceSummary) -> bytes:
         """Give the definition with the catalogue's digest: it never changes, so a kept one is as good.

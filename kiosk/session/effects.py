@@ -5,7 +5,7 @@ from enum import Enum
 
 from cardreader.chat import AccessRight
 from cardreader.secret import Secret
-from kiosk.bochum_id.values import CitizenSession, Quote, ServiceSummary
+from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSummary
 from kiosk.services.form import Form
 from kiosk.session.errand import Application, Errand, Outcome
 from kiosk.session.preferences import Language
@@ -13,9 +13,19 @@ from kiosk.session.preferences import Language
 
 @dataclass(frozen=True, slots=True)
 class Prepare:
-    """Sign the terminal in and fetch the catalogue, or what is new in it → Prepared."""
+    """Fetch the catalogue, or what is new in it → Prepared | PreparedFromCache | NotPrepared.
+
+    Its answer is never too late, whatever is on the screen.
+    """
 
     after_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDefinitions:
+    """Keep every service's definition for an outage; nobody waits for it → Settled."""
+
+    catalogue: Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +120,7 @@ class EndVisit:
 
 type Effect = (
     Prepare
+    | KeepDefinitions
     | EndLeftovers
     | OpenService
     | BeginSignIn

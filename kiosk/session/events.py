@@ -141,7 +141,24 @@ class ReaderChanged:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
+    """The city answered: this is what there is to do."""
+
     catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedFromCache:
+    """The city did not answer; what there was to do when it last did can be read."""
+
+    catalogue: Catalogue
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class NotPrepared:
+    """The city did not answer, and nothing that can be trusted is kept."""
+
+    failure: Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +276,8 @@ type Event = (
     | OverlayClosed
     | ReaderChanged
     | Prepared
+    | PreparedFromCache
+    | NotPrepared
     | ServiceOpened
     | SignInPrepared
     | SignInProgressed

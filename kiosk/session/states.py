@@ -1,8 +1,8 @@
 """What a visit can be: one frozen value a situation, nothing optional, nothing mutable.
 
-A `Visit` is four independent things: how the visitor likes to read, what lies on the reader, the scene on
-the screen, and the overlay that may cover it. An overlay never replaces a scene: what the scene waits for
-still arrives.
+A `Visit` is five independent things: how the visitor likes to read, what lies on the reader, the scene on
+the screen, the overlay that may cover it, and whether the city can be reached. An overlay never replaces a
+scene: what the scene waits for still arrives.
 """
 
 from dataclasses import dataclass, field
@@ -23,6 +23,23 @@ from kiosk.session.errand import Application, Errand, Outcome, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Preferences
 
+# ---------------------------------------------------------------- the city
+
+
+@dataclass(frozen=True, slots=True)
+class CityOpen:
+    """Bochum-ID answered when it was asked last, or has not been asked yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class CityClosed:
+    """It did not: this terminal gives information, and begins no sign-in."""
+
+    failure: Failure
+
+
+type City = CityOpen | CityClosed
+
 # ---------------------------------------------------------------- scenes: before the card
 
 
@@ -33,7 +50,7 @@ class Preparing:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """Nothing can be done here now; the terminal keeps trying and opens by itself."""
+    """Not even information is there; the terminal keeps trying and opens by itself."""
 
     failure: Failure
 
@@ -345,3 +362,4 @@ class Visit:
     reader: ReaderStatus = field(default_factory=NoReader)
     scene: Scene = Preparing()
     overlay: Overlay = NothingOver()
+    city: City = CityOpen()

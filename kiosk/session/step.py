@@ -12,7 +12,7 @@ from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Preferences
-from kiosk.session.scenes import applying, choosing, failing, finishing, signing_in
+from kiosk.session.scenes import applying, choosing, failing, finishing, opening, signing_in
 from kiosk.session.scenes.turn import STAY, Turn
 
 
@@ -59,6 +59,8 @@ def _answer(visit: st.Visit, event: ev.Event) -> Step:
             | ev.OverlayClosed()
         ):
             return _overlay(visit, event)
+        case ev.Prepared() | ev.PreparedFromCache() | ev.NotPrepared():
+            return _city(visit, event)
         case ev.EffectCrashed(effect):
             return _crashed(visit, effect)
         case _:
@@ -73,16 +75,9 @@ def _turned(visit: st.Visit, turn: Turn) -> Step:
 
 def _scene(visit: st.Visit, event: ev.Event) -> Turn:
     match visit.scene:
-        case (
-            st.Preparing()
-            | st.Closed()
-            | st.CardForgotten()
-            | st.Start()
-            | st.ChooseTopic()
-            | st.ChooseService()
-            | st.OpeningService()
-            | st.AboutService()
-        ) as scene:
+        case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start() as scene:
+            return opening.turn(visit, scene, event)
+        case st.ChooseTopic() | st.ChooseService() | st.OpeningService() | st.AboutService() as scene:
             return choosing.turn(visit, scene, event)
         case (st.PlaceCard() | st.Connecting() | st.WhoAsks() | st.EnterPin() | st.SigningIn()) as scene:
             return signing_in.turn(visit, scene, event)
@@ -97,6 +92,11 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
 
 
 # ---------------------------------------------------------------- what holds in every scene
+
+
+def _city(visit: st.Visit, answer: opening.CityAnswer) -> Step:
+    after, effects = opening.answered(visit, answer)
+    return Step(visit if after == visit else after, effects)
 
 
 def _with_preference(
@@ -230,7 +230,9 @@ def _overlay(visit: st.Visit, event: _OverlayEvent) -> Step:
 def _crashed(visit: st.Visit, effect: str) -> Step:
     if effect == do.CallHelp.__name__:
         return _overlay(visit, ev.HelpAnswered(reached=False))
-    if effect in _NOBODY_WAITS_FOR or isinstance(visit.scene, st.Goodbye):
+    if effect == do.Prepare.__name__:
+        return _city(visit, ev.NotPrepared(Failure.TERMINAL_FAULT))
+    if effect in _NOBODY_WAITS_FOR or isinstance(visit.scene, (st.Goodbye, *_NOBODY_YET)):
         return Step(visit)
     turn = _scene(visit, ev.Failing(Failure.TERMINAL_FAULT))
     if turn is STAY:
@@ -238,7 +240,9 @@ def _crashed(visit: st.Visit, effect: str) -> Step:
     return Step(replace(visit, scene=turn.scene, overlay=st.NothingOver()), turn.effects)
 
 
-_NOBODY_WAITS_FOR = frozenset({do.EndLeftovers.__name__, do.CancelSignIn.__name__})
+_NOBODY_WAITS_FOR = frozenset(
+    each.__name__ for each in (do.KeepDefinitions, do.EndLeftovers, do.CancelSignIn)
+)
 
 _NOBODY_YET = (st.Preparing, st.Closed, st.CardForgotten, st.Start)
 

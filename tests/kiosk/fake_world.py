@@ -57,6 +57,7 @@ class FakeBackend(FakeLogin):
     errors: dict[str, list[Exception]] = field(default_factory=dict)
     """By method: what its next calls raise."""
     definition: JsonObject = field(default_factory=dict)
+    kept: Catalogue | None = None
     threads: set[int] = field(default_factory=set)
     payments: int = 0
     submitted: list[tuple[Draft, tuple[AcceptedDeclaration, ...], DeskPayment | None, str]] = field(
@@ -65,15 +66,18 @@ class FakeBackend(FakeLogin):
     reported: list[PrintOutcome] = field(default_factory=list)
     session_end: Gate = field(default_factory=open_gate)
 
-    def open_terminal(self) -> None:
-        self._called("open_terminal")
-
     def end_leftover_sessions(self) -> None:
         self._called("end_leftover_sessions")
 
     def catalogue(self) -> Catalogue:
         self._called("catalogue")
         return CATALOGUE
+
+    def kept_catalogue(self) -> Catalogue | None:
+        return self.kept
+
+    def keep_definitions(self, offered: Catalogue) -> None:
+        self._called(f"keep_definitions {offered.version}")
 
     def service_definition(self, service: ServiceSummary) -> JsonObject:
         self._called(f"service_definition {service.id}")

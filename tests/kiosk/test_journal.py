@@ -76,6 +76,28 @@ def test_a_crash_is_named_by_what_the_citizen_sees() -> None:
     )
 
 
+AWAY = st.CityClosed(Failure.BACKEND_UNREACHABLE)
+FROM_CACHE = ev.PreparedFromCache(CATALOGUE, Failure.BACKEND_UNREACHABLE)
+
+
+def test_an_outage_is_told_when_it_begins_and_when_it_ends_and_not_at_every_try() -> None:
+    cut_off = dataclasses.replace(START, city=AWAY)
+    began = journal.line(START, FROM_CACHE, cut_off)
+    assert str(began) == "Start -PreparedFromCache-> Start BI-50"
+    assert began is not None
+    assert dict(began.fields())["PRIORITY"] == "4"
+    assert journal.line(cut_off, FROM_CACHE, cut_off) is None
+    assert str(journal.line(cut_off, ev.Prepared(CATALOGUE), START)) == "Start -Prepared-> Start"
+    assert journal.line(START, ev.Prepared(CATALOGUE), START) is None
+
+
+def test_another_cause_of_the_same_outage_is_told_too() -> None:
+    cut_off = dataclasses.replace(START, city=AWAY)
+    forged = dataclasses.replace(START, city=st.CityClosed(Failure.BACKEND_UNTRUSTED))
+    line = journal.line(cut_off, ev.PreparedFromCache(CATALOGUE, Failure.BACKEND_UNTRUSTED), forged)
+    assert str(line) == "Start -PreparedFromCache-> Start BI-55"
+
+
 def test_no_value_of_the_visit_shows() -> None:
     line = journal.line(START, ev.TopicChosen("CANARY"), TOPICS)
     assert "CANARY" not in repr(line)

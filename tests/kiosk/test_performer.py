@@ -63,6 +63,7 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
     ("effect", "answer", "calls"),
     [
         (do.EndLeftovers(), ev.Settled(), ["end_leftover_sessions"]),
+        (do.KeepDefinitions(CATALOGUE), ev.Settled(), ["keep_definitions 2026-11-20.3"]),
         (BEGIN, ev.SignInPrepared(samples.SIGN_IN), ["begin 1 svc_meldebescheinigung en"]),
         (do.CancelSignIn(), ev.Settled(), []),
         (OPEN, ev.ApplicationOpened(DRAFT), ["create_application svc_meldebescheinigung"]),
@@ -102,7 +103,7 @@ def test_preparing_waits_as_long_as_it_is_told() -> None:
         assert world.backend.calls == []
         await world.clock.advance(0.1)
         assert await preparing == ev.Prepared(CATALOGUE)
-        assert world.backend.calls == ["open_terminal", "catalogue"]
+        assert world.backend.calls == ["catalogue"]
 
     live(story)
 
@@ -145,8 +146,6 @@ FAULTS = {
 }
 
 CALLS: list[tuple[do.Effect, str]] = [
-    (do.Prepare(after_seconds=0), "open_terminal"),
-    (do.Prepare(after_seconds=0), "catalogue"),
     (do.OpenService(ERRAND.service), "service_definition"),
     (OPEN, "create_application"),
     (REOPEN, "reopen_application"),
@@ -180,6 +179,22 @@ def test_every_fault_of_the_backend_is_told_by_its_failure(
 
 
 @pytest.mark.parametrize("fault", FAULTS)
+def test_where_the_city_fails_what_is_kept_is_told_with_the_cause(fault: str) -> None:
+    error, failure = FAULTS[fault]
+
+    def broken(world: World) -> None:
+        world.backend.errors = {"catalogue": [error]}
+        world.performer._clock = NoTime()
+
+    def broken_but_kept(world: World) -> None:
+        broken(world)
+        world.backend.kept = CATALOGUE
+
+    assert performed(do.Prepare(after_seconds=0), broken) == ev.NotPrepared(failure)
+    assert performed(do.Prepare(after_seconds=0), broken_but_kept) == ev.PreparedFromCache(CATALOGUE, failure)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_sign_in_tells_the_backends_faults_too_and_wipes_the_pin(fault: str) -> None:
     error, failure = FAULTS[fault]
     effect = confirm()
@@ -199,10 +214,11 @@ def test_a_sign_in_tells_the_backends_faults_too_and_wipes_the_pin(fault: str) -
     ("effect", "method", "answer"),
     [
         (do.EndLeftovers(), "end_leftover_sessions", ev.Settled()),
+        (do.KeepDefinitions(CATALOGUE), "keep_definitions", ev.Settled()),
         (do.CallHelp(), "call_assistance", ev.HelpAnswered(reached=False)),
         (PRINT, "report_print", ev.PaperHandled(delivery.Printed())),
     ],
-    ids=["leftovers", "help", "report of a print"],
+    ids=["leftovers", "definitions", "help", "report of a print"],
 )
 @pytest.mark.parametrize("fault", FAULTS)
 def test_what_the_visitor_need_not_hear_stays_unheard(
@@ -214,7 +230,11 @@ def test_what_the_visitor_need_not_hear_stays_unheard(
     assert performed(effect, broken) == answer
 
 
-@pytest.mark.parametrize(("effect", "method"), CALLS, ids=[method for _, method in CALLS])
+@pytest.mark.parametrize(
+    ("effect", "method"),
+    [*CALLS, (do.Prepare(after_seconds=0), "catalogue"), (do.KeepDefinitions(CATALOGUE), "keep_definitions")],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
 def test_a_bug_gets_out_for_the_runtime_to_tell(effect: do.Effect, method: str) -> None:
     def broken(world: World) -> None:
         world.backend.errors = {method: [KeyError("a bug")]}

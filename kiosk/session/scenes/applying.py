@@ -83,6 +83,8 @@ def _unfinished(application: Application, form: forms.Form) -> Errand:
 def card_is_back(visit: st.Visit, scene: st.FillIn | st.Review) -> Turn:
     """Have whoever laid the card down sign in: a card cannot be told from another one without."""
     errand = _unfinished(scene.application, scene.form)
+    if isinstance(visit.city, st.CityClosed):
+        return Turn(st.Failed(visit.city.failure, st.SignInAgain(errand)))
     return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
 
 

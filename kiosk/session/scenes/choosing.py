@@ -1,4 +1,4 @@
-"""From the start screen to "about this service": nobody is signed in yet."""
+"""From the topics to "about this service": nobody is signed in yet."""
 
 from typing import assert_never
 
@@ -10,24 +10,11 @@ from kiosk.session.errand import Errand
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.turn import STAY, Turn
 
-RETRY_SECONDS = 5
-
-type ChoosingScene = (
-    st.Preparing
-    | st.Closed
-    | st.CardForgotten
-    | st.Start
-    | st.ChooseTopic
-    | st.ChooseService
-    | st.OpeningService
-    | st.AboutService
-)
+type ChoosingScene = st.ChooseTopic | st.ChooseService | st.OpeningService | st.AboutService
 
 
 def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
     match scene:
-        case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start():
-            return _nobody_yet(visit, scene, event)
         case st.ChooseTopic(catalogue):
             match event:
                 case ev.TopicChosen(topic_id):
@@ -60,7 +47,7 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
                     return STAY
         case st.AboutService(errand):
             match event:
-                case ev.Continue():
+                case ev.Continue() if isinstance(visit.city, st.CityOpen):
                     return place_card(visit, errand)
                 case ev.Back():
                     return Turn(st.ChooseService(errand.catalogue, errand.topic))
@@ -70,38 +57,18 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
             assert_never(scene)
 
 
-def _nobody_yet(
-    visit: st.Visit, scene: st.Preparing | st.Closed | st.CardForgotten | st.Start, event: ev.Event
-) -> Turn:
-    card_lies_there = isinstance(visit.reader, CardPresent)
-    match scene, event:
-        case st.Start(), ev.Prepared(catalogue):
-            return Turn(st.Start(catalogue))
-        case _, ev.Prepared(catalogue):
-            return Turn(st.CardForgotten(catalogue) if card_lies_there else st.Start(catalogue))
-        case _, ev.Failing(failure):
-            return Turn(st.Closed(failure), (do.Prepare(after_seconds=RETRY_SECONDS),))
-        case st.Preparing() | st.Closed(), ev.PutOnScreen():
-            return Turn(scene, (do.EndLeftovers(),))  # the very same scene: its preparation goes on
-        case st.CardForgotten(catalogue) | st.Start(catalogue), ev.PutOnScreen():
-            # A spare may have waited for days: look again what there is to do.
-            effects = (do.EndLeftovers(), do.Prepare(after_seconds=0))
-            return Turn(st.CardForgotten(catalogue) if card_lies_there else st.Start(catalogue), effects)
-        case st.CardForgotten(catalogue), ev.ReaderChanged() if not card_lies_there:
-            return Turn(st.Start(catalogue))
-        case st.Start(catalogue), ev.Continue():
-            return Turn(st.ChooseTopic(catalogue))
-        case _:
-            return STAY
-
-
 def open_service(way: st.OpenServiceAgain) -> Turn:
     """Fetch the definition of the chosen service."""
     return Turn(st.OpeningService(way.catalogue, way.topic, way.service), (do.OpenService(way.service),))
 
 
 def place_card(visit: st.Visit, errand: Errand) -> Turn:
-    """Ask for the card, or go straight on when it lies there already."""
+    """Ask for the card, or go straight on when it lies there already.
+
+    While the city is closed, back to where that is said and signing in opens again by itself.
+    """
+    if isinstance(visit.city, st.CityClosed):
+        return Turn(st.AboutService(errand))
     match visit.reader:
         case CardPresent():
             return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))

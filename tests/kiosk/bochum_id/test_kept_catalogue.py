@@ -74,7 +74,9 @@ def test_without_a_cache_a_restart_asks_for_all_of_it(opened: Opened, server: Sc
 def test_a_catalogue_that_the_city_did_not_sign_is_neither_believed_nor_kept(
     opened: Opened, script: Script
 ) -> None:
-    before = opened(SIGNED).fetch()
+    online = opened(SIGNED, answer(200, DEFINITION))
+    before = online.fetch()
+    online.keep_definitions(before)
     attacked = opened(script)
     assert isinstance(fault_of(attacked.fetch), Untrusted)
     assert attacked.kept() == before
@@ -98,6 +100,14 @@ def test_every_definition_is_kept_and_then_read_without_asking(
     assert kept == catalogue
     assert cut_off.definition(kept.service(SERVICE)) == DEFINITION
     assert server.seen == []
+
+
+def test_a_catalogue_of_which_not_all_can_be_read_is_not_offered_for_an_outage(opened: Opened) -> None:
+    online = opened(SIGNED, answer(200, DEFINITION))
+    catalogue = online.fetch()
+    assert online.kept() is None
+    online.definition(catalogue.services[0])
+    assert online.kept() == catalogue
 
 
 def test_a_definition_with_another_digest_is_neither_believed_nor_kept(opened: Opened) -> None:

@@ -14,18 +14,26 @@ from kiosk.session.step import begin, step
 from tests.samples import CARD, CATALOGUE, EMPTY, READERS, visit
 
 NEW = replace(CATALOGUE, version="next")
+AWAY = Failure.BACKEND_UNREACHABLE
 RETRY = do.Prepare(after_seconds=5)
 
 
-def test_a_terminal_without_bochum_id_is_closed_and_keeps_trying_until_it_opens_by_itself() -> None:
-    closed = step(begin().visit, ev.Failing(Failure.BACKEND_UNREACHABLE))
-    assert closed == (type(closed))(
-        replace(begin().visit, scene=st.Closed(Failure.BACKEND_UNREACHABLE)), (RETRY,)
-    )
-    still_closed = step(closed.visit, ev.Failing(Failure.BACKEND_UNREADABLE))
+def test_a_terminal_that_knows_nothing_is_closed_and_keeps_trying_until_it_opens_by_itself() -> None:
+    closed = step(begin().visit, ev.NotPrepared(AWAY))
+    assert (closed.visit.scene, closed.visit.city) == (st.Closed(AWAY), st.CityClosed(AWAY))
+    assert closed.effects == (RETRY,)
+    still_closed = step(closed.visit, ev.NotPrepared(Failure.BACKEND_UNREADABLE))
     assert still_closed.visit.scene == st.Closed(Failure.BACKEND_UNREADABLE)
     assert still_closed.effects == (RETRY,)
-    assert after(still_closed.visit, ev.Prepared(CATALOGUE)).scene == st.Start(CATALOGUE)
+    opened = after(still_closed.visit, ev.Prepared(CATALOGUE))
+    assert (opened.scene, opened.city) == (st.Start(CATALOGUE), st.CityOpen())
+
+
+@pytest.mark.parametrize("name", ["Preparing", "Closed"])
+def test_a_terminal_that_knows_the_city_of_yesterday_starts_with_information(name: str) -> None:
+    started = step(visit(name, reader=EMPTY), ev.PreparedFromCache(CATALOGUE, AWAY))
+    assert (started.visit.scene, started.visit.city) == (st.Start(CATALOGUE), st.CityClosed(AWAY))
+    assert started.effects == (RETRY,)
 
 
 def test_a_crash_while_preparing_is_tried_again_too() -> None:
@@ -47,13 +55,24 @@ def test_coming_on_screen_does_not_lose_the_preparation_under_way(name: str) -> 
 
 
 @pytest.mark.parametrize("name", ["CardForgotten", "Start"])
-def test_a_spare_that_waited_long_looks_again_what_there_is_to_do(name: str) -> None:
-    shown = step(visit(name, reader=EMPTY), ev.PutOnScreen())
-    assert do.Prepare(after_seconds=0) in shown.effects
-    assert after(shown.visit, ev.Prepared(NEW)).scene == st.Start(NEW)
-    assert after(shown.visit, ev.Failing(Failure.BACKEND_UNREACHABLE)).scene == st.Closed(
-        Failure.BACKEND_UNREACHABLE
-    )
+def test_what_there_is_to_do_can_change_while_nobody_is_here(name: str) -> None:
+    waiting = visit(name, reader=CARD)
+    told = after(waiting, ev.Prepared(NEW)).scene
+    assert told == type(waiting.scene)(NEW)  # type: ignore[call-arg]  # both hold a catalogue alone
+
+
+@pytest.mark.parametrize("name", ["CardForgotten", "Start"])
+def test_no_news_leave_the_very_same_screen_so_that_silence_goes_on(name: str) -> None:
+    waiting = visit(name)
+    assert step(waiting, ev.Prepared(replace(CATALOGUE))).visit is waiting
+    cut_off = after(waiting, ev.PreparedFromCache(replace(CATALOGUE), AWAY))
+    assert cut_off.scene is waiting.scene
+    assert step(cut_off, ev.PreparedFromCache(replace(CATALOGUE), AWAY)).visit is cut_off
+
+
+@pytest.mark.parametrize("name", ["CardForgotten", "Start"])
+def test_without_anything_to_read_a_terminal_that_was_open_closes(name: str) -> None:
+    assert after(visit(name), ev.NotPrepared(AWAY)).scene == st.Closed(AWAY)
 
 
 def test_news_do_not_take_a_card_for_forgotten_that_the_visitor_has_just_put_down() -> None:

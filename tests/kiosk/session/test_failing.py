@@ -103,23 +103,22 @@ def test_where_trying_again_makes_no_sense_going_on_ends_the_visit() -> None:
 
 # ---------------------------------------------------------------- bugs
 
-NOBODY_WAITS = ("EndLeftovers", "CancelSignIn")
+NOBODY_WAITS = ("KeepDefinitions", "EndLeftovers", "CancelSignIn")
 
 
 @pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("effect", [*samples.EFFECT_NAMES, "SomethingNew"])
+@pytest.mark.parametrize("effect", [*(set(samples.EFFECT_NAMES) - {"Prepare"}), "SomethingNew"])
 def test_a_bug_in_an_adapter_always_leads_somewhere_kind(scene: str, effect: str) -> None:
     before = visit(scene, overlay=st.LanguageChoice())
     reached = step(before, ev.EffectCrashed(effect))
     now = reached.visit.scene
-    if effect == "CallHelp" or effect in NOBODY_WAITS or isinstance(before.scene, st.Goodbye):
+    nobody = isinstance(before.scene, st.Preparing | st.Closed | st.CardForgotten | st.Start | st.Goodbye)
+    if effect == "CallHelp" or effect in NOBODY_WAITS or nobody:
         assert reached.visit.scene is before.scene
         assert not reached.effects
         return
     assert reached.visit.overlay == st.NothingOver()
     match now:
-        case st.Closed(failure):
-            assert [type(each) for each in reached.effects] == [do.Prepare]
         case st.Failed(failure):
             assert not reached.effects
         case st.Done(_, NotPrinted(failure)):

@@ -23,6 +23,9 @@ EVERYWHERE = frozenset(
         ev.LanguageAsked,
         ev.DisplayAsked,
         ev.ReaderChanged,
+        ev.Prepared,
+        ev.PreparedFromCache,
+        ev.NotPrepared,
         ev.EndAsked,
         ev.EndConfirmed,
         ev.SilenceTold,
@@ -30,14 +33,14 @@ EVERYWHERE = frozenset(
         ev.EffectCrashed,
     }
 )
-"""What concerns the frame around the scenes: told in tests of its own."""
+"""What concerns the frame around the scenes, or the city: told in tests of its own."""
 
 FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     # nobody is here yet
-    st.Preparing: {ev.Prepared, ev.Failing, ev.PutOnScreen},
-    st.Closed: {ev.Prepared, ev.Failing, ev.PutOnScreen},
-    st.CardForgotten: {ev.Failing, ev.PutOnScreen, ev.Prepared},
-    st.Start: {ev.Continue, ev.Failing, ev.PutOnScreen},
+    st.Preparing: {ev.PutOnScreen},
+    st.Closed: {ev.PutOnScreen},
+    st.CardForgotten: {ev.PutOnScreen},
+    st.Start: {ev.Continue, ev.PutOnScreen},
     # choosing
     st.ChooseTopic: {ev.TopicChosen, ev.Back},
     st.ChooseService: {ev.ServiceChosen, ev.Back},

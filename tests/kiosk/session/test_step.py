@@ -40,10 +40,11 @@ def members(union: object) -> set[type]:
         (st.Scene, SCENES.values()),
         (st.Overlay, samples.OVERLAYS),
         (st.Again, samples.AGAIN.values()),
+        (st.City, samples.CITIES),
         (Beginning, (samples.ERRAND.beginning, samples.UNFINISHED.beginning)),
         (ev.Event, samples.events()),
     ],
-    ids=["scenes", "overlays", "ways again", "beginnings", "events"],
+    ids=["scenes", "overlays", "ways again", "cities", "beginnings", "events"],
 )
 def test_there_is_a_sample_of_everything(union: object, shown: object) -> None:
     assert {type(each) for each in shown} == members(union)  # type: ignore[attr-defined]  # iterables all

@@ -22,8 +22,8 @@ PIN = ev.PinEntered(samples.pin())
 
 TO_THE_FORM: tuple[Row, ...] = (
     (ev.ReaderChanged(EMPTY), st.Preparing, ()),
-    (ev.Prepared(samples.CATALOGUE), st.Start, ()),
-    (ev.PutOnScreen(), st.Start, (do.EndLeftovers, do.Prepare)),
+    (ev.Prepared(samples.CATALOGUE), st.Start, (do.KeepDefinitions, do.Prepare)),
+    (ev.PutOnScreen(), st.Start, (do.EndLeftovers,)),
     (ev.LanguageChosen(Language.ENGLISH), st.Start, ()),
     (ev.Continue(), st.ChooseTopic, ()),
     (ev.TopicChosen(samples.TOPIC.id), st.ChooseService, ()),
