@@ -7,9 +7,12 @@ from fastapi import FastAPI
 from sandbox.bochum_id import (
     eservice,
     routes_applications,
+    routes_card_payments,
     routes_login,
     routes_papers,
+    routes_pay_page,
     routes_payments,
+    routes_sandbox,
     routes_session,
     routes_submission,
     routes_terminal,
@@ -28,6 +31,7 @@ API_MODULES = (
     routes_submission,
     routes_timeline,
     routes_payments,
+    routes_card_payments,
     routes_papers,
 )
 """What the API consists of; each has a `router`."""
@@ -64,6 +68,7 @@ def api_app(backend: Backend) -> FastAPI:
     app.add_middleware(Scenarios, plan=backend.faults)
     for module in API_MODULES:
         app.include_router(module.router)
+    app.include_router(routes_sandbox.router)
     return app
 
 
@@ -74,5 +79,7 @@ def eservice_app(backend: Backend) -> FastAPI:
     )
     app.state.backend = backend
     install(app)
+    app.add_middleware(Scenarios, plan=backend.faults)
     app.include_router(eservice.router)
+    app.include_router(routes_pay_page.router)
     return app

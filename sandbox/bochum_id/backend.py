@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sandbox.bochum_id.catalogue import Catalogue
 from sandbox.bochum_id.identifiers import Identifiers
+from sandbox.bochum_id.long_poll import Patience
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.ports import Clock, EidServerPort
 from sandbox.bochum_id.scenarios import FaultPlan
@@ -26,6 +27,9 @@ class Lifetimes:
     draft: timedelta = timedelta(days=30)
     quote: timedelta = timedelta(minutes=15)
     payment: timedelta = timedelta(days=14)
+    """At the cash desk or by bank transfer."""
+    payment_here: timedelta = timedelta(minutes=15)
+    """By card at the terminal, or by phone beside it."""
     idempotency_key: timedelta = timedelta(hours=24)
     proof: timedelta = timedelta(seconds=60)
     """How far a DPoP proof's clock may be off, either way (RFC 9449 11.1)."""
@@ -51,3 +55,4 @@ class Backend:
     origins: Origins
     lifetimes: Lifetimes
     faults: FaultPlan = field(default_factory=FaultPlan)
+    patience: Patience = field(default_factory=Patience)

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, cast
 
@@ -41,6 +41,10 @@ class Keyed:
     key: str
     route: str
     request_digest: str
+
+    def under(self, lock: str) -> "Keyed":
+        """Take another lock instead: when the request changes things of somebody else than the caller."""
+        return replace(self, locks=(lock,))
 
     def run(self, action: Action) -> Response:
         """Do `action` once; its effect and the stored answer are one transaction: both or neither.

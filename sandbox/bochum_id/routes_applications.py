@@ -27,6 +27,7 @@ from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, fees, objections, visib
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
 from sandbox.bochum_id.json_documents import merged, overlaps, written_pointers
 from sandbox.bochum_id.paging import Cursor, Limit, page_of
+from sandbox.bochum_id.payments import give_up_payments
 from sandbox.bochum_id.prefilling import prefilled
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
@@ -194,6 +195,7 @@ def drop(application_id: Id, backend: BackendDep, caller: CitizenDep, if_match: 
     with backend.store.transaction(*caller.locks) as db:
         application = open_draft(db, application_id, caller)
         demand(if_match, application.version)
+        give_up_payments(db, backend, application.id)
         drop_application(db, application)
     return Response(status_code=204)
 

@@ -1,82 +1,61 @@
-"""Payments at the cash desk: a reference (Kassenzeichen) to pay under (contract 6)."""
-
-from typing import cast
+"""Payments as the citizen sees them: opened, watched, given up (contract 6)."""
 
 from fastapi import APIRouter
 from fastapi.responses import Response
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from sandbox.bochum_id import wire_application as wire
-from sandbox.bochum_id.applications import open_draft, service_of
+from sandbox.bochum_id import wire_payments as wire
 from sandbox.bochum_id.callers import BackendDep, CitizenDep
 from sandbox.bochum_id.idempotency import CitizenKeyed
+from sandbox.bochum_id.long_poll import UNCHANGED, KnownHeader, WaitQuery, when_changed
+from sandbox.bochum_id.payment_access import find_payment, owned_by, settled_by_time
+from sandbox.bochum_id.payment_opening import open_payment
+from sandbox.bochum_id.payment_views import shown
 from sandbox.bochum_id.problem_codes import Code
-from sandbox.bochum_id.problems import FieldError, ProblemError
-from sandbox.bochum_id.replies import Reply, json_reply
-from sandbox.bochum_id.store import next_number
-from sandbox.bochum_id.tables import JsonObject, Payment, Quote
-from sandbox.bochum_id.wire import MoneyWire
+from sandbox.bochum_id.refusals import refusals
+from sandbox.bochum_id.replies import Reply
+from sandbox.bochum_id.scenarios import ScenarioDep
+from sandbox.bochum_id.wire import Id
 
 router = APIRouter(prefix="/v1/payments")
-_PURPOSE_WORD_LENGTH = 10
-_TRANSLITERATION = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ẞ": "SS"})
+type PaymentId = Id
 
 
-@router.post("", status_code=201, response_model=wire.PaymentView)
-def create(body: wire.NewPayment, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Response:
-    """Open a payment for a quote that is still true; an older open one of the application is cancelled."""
+@router.post(
+    "",
+    status_code=201,
+    response_model=wire.PaymentView,
+    responses=refusals(Code.NOT_FOUND, Code.VALIDATION_FAILED, Code.NOT_READY, Code.PAYMENT_STATE),
+)
+def create(
+    body: wire.NewPayment,
+    backend: BackendDep,
+    caller: CitizenDep,
+    keyed: CitizenKeyed,
+    scenarios: ScenarioDep,
+) -> Response:
+    """Open a payment for a quote that is still true; one that was not begun yet is cancelled by it."""
 
     def open_new(db: Session) -> Reply:
-        application = open_draft(db, body.application_id, caller)
-        service = service_of(backend, application)
-        quote = db.get(Quote, body.quote_id)
-        now = backend.clock.now()
-        if quote is None or quote.application_id != application.id:
-            raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/quoteId", "enum"),))
-        if quote.application_version != application.version or now >= quote.valid_until:
-            raise ProblemError(Code.NOT_READY, extensions={"missing": ["quote"]})
-        channels = cast("dict[str, list[str]]", service.definition["payment"])["channels"]
-        if body.channel not in channels or quote.total_cents == 0:
-            raise ProblemError(Code.PAYMENT_STATE, extensions={"channels": channels})
-        older = select(Payment).where(Payment.application_id == application.id, Payment.state == "created")
-        for payment in db.scalars(older):
-            payment.state = "cancelled"
-        reference = f"BO{now:%y}{next_number(db, f'payment-{now:%Y}'):07d}"
-        word = str(cast("JsonObject", service.definition["title"])["de"]).upper().translate(_TRANSLITERATION)
-        row = Payment(
-            id=backend.ids.new("pay"),
-            application_id=application.id,
-            account_id=caller.account_id,
-            quote_id=quote.id,
-            channel=body.channel,
-            state="created",
-            total_cents=quote.total_cents,
-            reference=reference,
-            purpose=f"{reference} {word[:_PURPOSE_WORD_LENGTH]}",
-            expires_at=now + backend.lifetimes.payment,
-        )
-        db.add(row)
-        return json_reply(201, _view(row), {"Location": f"/v1/payments/{row.id}"})
+        return shown(db, backend, open_payment(db, backend, caller, body, scenarios), status=201)
 
     return keyed.run(open_new)
 
 
-@router.get("/{payment_id}", response_model=wire.PaymentView)
-def get(payment_id: str, backend: BackendDep, caller: CitizenDep) -> Response:
-    with backend.store.transaction() as db:
-        payment = db.get(Payment, payment_id)
-    if payment is None or payment.account_id != caller.account_id:
-        raise ProblemError(Code.NOT_FOUND)
-    return json_reply(200, _view(payment)).as_response()
+@router.get("/{payment_id}", response_model=wire.PaymentView, responses=UNCHANGED)
+async def get(
+    payment_id: PaymentId,
+    backend: BackendDep,
+    caller: CitizenDep,
+    known: KnownHeader = None,
+    wait: WaitQuery = 0,
+) -> Response:
+    """Show how a payment stands; with `wait`, as soon as it stands otherwise than `If-None-Match` says."""
+    mine = owned_by(payment_id, caller.owner_id)
 
+    def look() -> Reply:
+        settled_by_time(backend, mine)
+        with backend.store.transaction() as db:
+            return shown(db, backend, find_payment(db, mine))
 
-def _view(payment: Payment) -> wire.PaymentView:
-    return wire.PaymentView(
-        id=payment.id,
-        state=payment.state,
-        total=MoneyWire(amount=payment.total_cents),
-        reference=payment.reference,
-        purpose=payment.purpose,
-        expires_at=payment.expires_at,
-    )
+    return await when_changed(look, known, wait, backend.patience)

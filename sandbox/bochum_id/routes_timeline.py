@@ -11,6 +11,7 @@ from sandbox.bochum_id.applications import expire_what_is_due, own_application
 from sandbox.bochum_id.callers import BackendDep, CitizenDep
 from sandbox.bochum_id.idempotency import CitizenKeyed
 from sandbox.bochum_id.outbox import send_out
+from sandbox.bochum_id.payments import give_up_payments
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.refusals import refusals
 from sandbox.bochum_id.release import case_id
@@ -60,6 +61,8 @@ def withdraw(
                 "reference": application.reference,
             }
             send_out(db, backend, "fitConnect", application.service_id, {**notice, "reason": body.reason})
+        else:
+            give_up_payments(db, backend, application.id)
         return shown(db, backend, application)
 
     return keyed.run(take_back)

@@ -1,11 +1,12 @@
 """The sandbox backend as a running thing: its ports, its database, its terminal, started and stopped."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sandbox.bochum_id.apps import api_app, eservice_app
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
 from sandbox.bochum_id.key_file import load_or_create, public_pem
+from sandbox.bochum_id.long_poll import Patience
 from sandbox.bochum_id.opening import Premises, open_backend
 from sandbox.bochum_id.ports import Clock, EidServerPort
 from sandbox.bochum_id.seeding import seed_everything
@@ -59,12 +60,14 @@ class BochumIdServer:
         *,
         clock: Clock | None = None,
         lifetimes: Lifetimes | None = None,
+        patience: Patience | None = None,
     ) -> Backend:
         """Open the database and answer on both origins; what was acknowledged before is still there.
 
-        `clock` and `lifetimes` do not reach worker processes.
+        `clock`, `lifetimes` and `patience` do not reach worker processes.
         """
         backend = open_backend(self.premises, self.origins, eid_server, clock=clock, lifetimes=lifetimes)
+        backend = replace(backend, patience=patience or backend.patience)
         self._backend = backend
         seed_everything(backend)
         if self._worker_count:

@@ -14,6 +14,7 @@ from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.form_rules import FeeItem, fees, visible_data
 from sandbox.bochum_id.paper_words import amount_in_words
+from sandbox.bochum_id.payment_opening import covers
 from sandbox.bochum_id.receipts import ReceiptContent, ReceiptLine, issue_receipt
 from sandbox.bochum_id.release import release
 from sandbox.bochum_id.store import next_number
@@ -55,7 +56,7 @@ class Submitting:
             terminal_id=self.caller.terminal_id,
             reference=application.id,
         )
-        if payment is None or payment.state == "paid":
+        if payment is None or covers(self.db, self.backend, payment, total):
             return self._released()
         return self._awaiting_payment(payment, due)
 

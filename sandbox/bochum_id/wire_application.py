@@ -1,4 +1,4 @@
-"""Messages of applying: drafts, quotes, payments, submission (contract 5 and 6)."""
+"""Messages of applying: drafts, quotes, submission (contract 5)."""
 
 from typing import Annotated, Literal
 
@@ -99,21 +99,6 @@ class QuoteView(Wire):
     items: list[QuoteItemView]
     total: MoneyWire
     valid_until: Moment
-
-
-class NewPayment(Wire):
-    application_id: Id
-    quote_id: Id
-    channel: Literal["cashDesk", "cardTerminal", "qr", "invoice", "free"]
-
-
-class PaymentView(Wire):
-    id: str
-    state: str
-    total: MoneyWire
-    reference: str
-    purpose: str
-    expires_at: Moment
 
 
 class DeclarationMade(Wire):

@@ -8,7 +8,7 @@ from sandbox.bochum_id.tables.logins import CitizenSession, LoginAttempt
 from sandbox.bochum_id.tables.organisations import Organisation, Representation
 from sandbox.bochum_id.tables.outside import OutboxItem
 from sandbox.bochum_id.tables.papers import Document, PrintJob, Receipt
-from sandbox.bochum_id.tables.payments import Payment
+from sandbox.bochum_id.tables.payments import Payment, PaymentAttempt, PaymentBatch
 from sandbox.bochum_id.tables.technical import Counter, IdempotencyRecord, UsedNonce
 
 __all__ = [
@@ -28,6 +28,8 @@ __all__ = [
     "Organisation",
     "OutboxItem",
     "Payment",
+    "PaymentAttempt",
+    "PaymentBatch",
     "PrintJob",
     "Pseudonym",
     "Quote",

@@ -19,6 +19,7 @@ from kiosk.bochum_id.timing import Timing
 from kiosk.bochum_id.transport import Transport
 from kiosk.bochum_id.values import AccountMode, CitizenSession, LoginAttempt
 from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.long_poll import Patience
 from sandbox.bochum_id.opening import CATALOGUE_DIRECTORY, Premises
 from sandbox.bochum_id.ports import EidServerUnreachableError
 from sandbox.bochum_id.server import BochumIdServer
@@ -172,7 +173,10 @@ class BackendWorld:
 
 @contextmanager
 def running_backend(
-    directory: Path, database: str | None = None, catalogue: Path = CATALOGUE_DIRECTORY
+    directory: Path,
+    database: str | None = None,
+    catalogue: Path = CATALOGUE_DIRECTORY,
+    patience: Patience | None = None,
 ) -> Iterator[BackendWorld]:
     clock = HandClock()
     server = BochumIdServer(Premises(directory / "bochum-id", database, catalogue))
@@ -182,7 +186,7 @@ def running_backend(
     tls = TlsFiles(identity.certificate_file, identity.key_file)
     eid = ScriptedEidServer()
     try:
-        backend = server.start(eid, tls, clock=clock)
+        backend = server.start(eid, tls, clock=clock, patience=patience)
         yield BackendWorld(server, backend, eid, clock, tls, [])
     finally:
         server.stop()
