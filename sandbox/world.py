@@ -136,8 +136,11 @@ class SandboxWorld:
         return world
 
     def _run(self, clock: Clock, lifetimes: Lifetimes | None, terminal_id: str) -> None:
-        for persona in self.wallet.personas:
-            self.pki.personalise(persona)  # once, here: several processes will want the same card
+        # Every card is made once, here: several processes will want the same.
+        cards = {
+            persona: self.wallet.pseudonym(persona, self.pki.sector_public_key)
+            for persona in self.wallet.personas
+        }
         if self._virtual_reader is not None:
             self.controls.slot.follow(self._into_virtual_reader)
         self.eid_server.start()
@@ -147,6 +150,7 @@ class SandboxWorld:
             TlsFiles(identity.certificate_file, identity.key_file),
             clock=clock,
             lifetimes=lifetimes,
+            cards=cards,
         )
         self.enrolment = self.bochum_id.enrol(terminal_id)
         self._control_server.serve(control_app(self.controls))

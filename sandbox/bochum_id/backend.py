@@ -1,5 +1,6 @@
 """What every route of the sandbox backend works with, as one value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from sandbox.bochum_id.catalogue import Catalogue
 from sandbox.bochum_id.identifiers import Identifiers
 from sandbox.bochum_id.long_poll import Patience
 from sandbox.bochum_id.papers import Papers
+from sandbox.bochum_id.passwords import Passwords
 from sandbox.bochum_id.ports import Clock, EidServerPort
 from sandbox.bochum_id.scenarios import FaultPlan
 from sandbox.bochum_id.store import Store
@@ -21,6 +23,10 @@ class Lifetimes:
     login_attempt: timedelta = timedelta(seconds=300)
     link: timedelta = timedelta(seconds=60)
     code: timedelta = timedelta(seconds=60)
+    linking_code: timedelta = timedelta(seconds=180)
+    """A code that comes with the question whether a renewed card belongs to an account."""
+    factor_code: timedelta = timedelta(seconds=180)
+    """A code sent by SMS or e-mail."""
     citizen_token: timedelta = timedelta(seconds=300)
     idle: timedelta = timedelta(seconds=180)
     absolute: timedelta = timedelta(minutes=20)
@@ -51,8 +57,11 @@ class Backend:
     catalogue: Catalogue
     tokens: TokenSigner
     papers: Papers
+    passwords: Passwords
     eid_server: EidServerPort
     origins: Origins
     lifetimes: Lifetimes
+    cards: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The pseudonym of each simulated card towards the city, by persona; seeded accounts know their cards."""
     faults: FaultPlan = field(default_factory=FaultPlan)
     patience: Patience = field(default_factory=Patience)

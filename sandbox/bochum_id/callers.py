@@ -1,7 +1,6 @@
 """Who calls: the terminal and the citizen, each known by a token and a proof of possession (contract 2)."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
@@ -12,7 +11,7 @@ from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import Proof, check_dpop, spend
 from sandbox.bochum_id.representation import ActingFor, Reach, acting_for
-from sandbox.bochum_id.session_end import end_session
+from sandbox.bochum_id.session_end import end_session, overdue
 from sandbox.bochum_id.store import account_lock
 from sandbox.bochum_id.tables import CitizenSession, JsonObject, Terminal
 from sandbox.bochum_id.tokens import Access, Scope
@@ -118,11 +117,11 @@ def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
         if session is None:
             raise ProblemError(Code.SESSION_ENDED, extensions={"reason": "revoked"})
         if session.ended_reason is None:
-            overdue = _overdue(backend, session, now)
-            if overdue is None:
+            over = overdue(session, backend.lifetimes.idle, now)
+            if over is None:
                 session.last_seen = now
             else:
-                end_session(db, session, overdue)
+                end_session(db, session, over)
         chosen = session.acting_for
         mandate = acting_for(db, chosen, session.account_id, now) if chosen else None
         if mandate is None:
@@ -140,14 +139,6 @@ def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
         session.attributes or {},
         mandate,
     )
-
-
-def _overdue(backend: Backend, session: CitizenSession, now: datetime) -> str | None:
-    if now >= session.absolute_end:
-        return "absolute"
-    if now - session.last_seen >= backend.lifetimes.idle:
-        return "idle"
-    return None
 
 
 TerminalDep = Annotated[TerminalCaller, Depends(terminal_caller)]

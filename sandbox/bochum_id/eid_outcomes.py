@@ -9,7 +9,7 @@ from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import Problem
 from sandbox.bochum_id.tables import JsonObject
 from sandbox.eid_server import eid_interface as eid
-from sandbox.eid_server.personal_data import FreeTextPlace, NoPlaceInfo, Place, StructuredPlace
+from sandbox.eid_server.personal_data import FreeTextPlace, NoPlaceInfo, PersonalData, Place, StructuredPlace
 
 RIGHTS = {
     "DocumentType": AccessRight.DOCUMENT_TYPE,
@@ -74,9 +74,8 @@ def missing_attributes(result: eid.EidResult, required: Iterable[str]) -> Proble
     return None
 
 
-def attributes_of(result: eid.EidResult) -> JsonObject:
+def attributes_of(person: PersonalData) -> JsonObject:
     """Name the personal data the way service definitions refer to it; nothing that is empty."""
-    person = result.personal_data
     residence = "; ".join(filter(None, (place_line(place) for place in person.place_of_residence or ())))
     named = {
         "FamilyNames": person.family_names,
@@ -88,6 +87,8 @@ def attributes_of(result: eid.EidResult) -> JsonObject:
         "PlaceOfBirth": place_line(person.place_of_birth) if person.place_of_birth else None,
         "PlaceOfResidence": residence,
         "Nationality": person.nationality,
+        "DocumentType": person.document_type,
+        "DateOfExpiry": person.date_of_expiry.isoformat() if person.date_of_expiry else None,
     }
     return cast("JsonObject", {name: value for name, value in named.items() if value})
 

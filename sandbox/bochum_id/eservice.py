@@ -76,7 +76,7 @@ def check_certificate(code: Annotated[str, Path(max_length=32)], backend: Backen
 
 
 def _too_old(backend: Backend, attempt: LoginAttempt) -> bool:
-    return backend.clock.now() >= min(attempt.link_expires_at, attempt.expires_at)
+    return backend.clock.now() >= min(attempt.link_expires_at or attempt.expires_at, attempt.expires_at)
 
 
 def _use_id(backend: Backend, attempt: LoginAttempt) -> UseIdResponse | Problem:

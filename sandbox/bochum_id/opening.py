@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from argon2 import PasswordHasher
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
@@ -10,6 +11,7 @@ from sandbox.bochum_id.catalogue import read_catalogue
 from sandbox.bochum_id.identifiers import Identifiers, SeededChance, SystemChance
 from sandbox.bochum_id.key_file import load_or_create, public_pem
 from sandbox.bochum_id.papers import Papers
+from sandbox.bochum_id.passwords import Passwords
 from sandbox.bochum_id.ports import Clock, EidServerPort, SystemClock
 from sandbox.bochum_id.store import Store, sqlite_url
 from sandbox.bochum_id.tokens import TokenSigner
@@ -43,12 +45,14 @@ def open_backend(
     *,
     clock: Clock | None = None,
     lifetimes: Lifetimes | None = None,
+    password_hasher: PasswordHasher | None = None,
 ) -> Backend:
     """Open keys and database; what was acknowledged before is still there. StoreError, ValueError."""
     premises.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = load_or_create(premises.state_dir / "token-key.pem")
     clock = clock or SystemClock()
-    ids = Identifiers(clock, SystemChance() if premises.seed is None else SeededChance(premises.seed))
+    chance = SystemChance() if premises.seed is None else SeededChance(premises.seed)
+    ids = Identifiers(clock, chance)
     return Backend(
         store=Store(premises.database or sqlite_url(premises.state_dir / "bochum-id.sqlite")),
         clock=clock,
@@ -56,6 +60,7 @@ def open_backend(
         catalogue=read_catalogue(premises.catalogue, _signing_key(premises)),
         tokens=TokenSigner(key, origins.api, ids.token),
         papers=Papers(),
+        passwords=Passwords(chance, password_hasher),
         eid_server=eid_server,
         origins=origins,
         lifetimes=lifetimes or Lifetimes(),

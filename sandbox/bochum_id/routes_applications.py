@@ -26,6 +26,7 @@ from sandbox.bochum_id.conditional import IfMatchDep, demand
 from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, fees, objections, visible_data
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
 from sandbox.bochum_id.json_documents import merged, overlaps, written_pointers
+from sandbox.bochum_id.levels import level_too_low, reaches
 from sandbox.bochum_id.paging import Cursor, Limit, page_of
 from sandbox.bochum_id.payments import give_up_payments
 from sandbox.bochum_id.prefilling import prefilled
@@ -33,7 +34,7 @@ from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.refusals import refusals
 from sandbox.bochum_id.replies import Reply, json_reply
-from sandbox.bochum_id.tables import Application, JsonObject, JsonValue, Organisation, Quote
+from sandbox.bochum_id.tables import Account, Application, JsonObject, JsonValue, Organisation, Quote
 from sandbox.bochum_id.timeline import note_down
 from sandbox.bochum_id.wire import Id, MoneyWire
 
@@ -49,7 +50,6 @@ type States = Annotated[
         examples=["draft,ready"],
     ),
 ]
-_LEVELS = ("normal", "substantiell", "hoch")
 
 
 @router.get("", response_model=wire.ApplicationPage)
@@ -92,13 +92,10 @@ def start(
         if service is None:
             raise ProblemError(Code.DEFINITION_OUTDATED, extensions={"migratedTo": newest})
         needed = str(service.definition["requiredLevel"])
-        if _LEVELS.index(caller.level) < _LEVELS.index(needed):
-            raise ProblemError(
-                Code.LEVEL_TOO_LOW,
-                extensions={"requiredLevel": needed, "currentLevel": caller.level, "methods": ["eid"]},
-            )
+        if not reaches(caller.level, needed):
+            raise level_too_low(needed, caller.level)
         organisation = db.get(Organisation, caller.owner_id) if caller.acting_for else None
-        data, provenance = prefilled(service, caller, organisation)
+        data, provenance = prefilled(service, caller, db.get_one(Account, caller.account_id), organisation)
         application = Application(
             id=backend.ids.new("app"),
             account_id=caller.owner_id,

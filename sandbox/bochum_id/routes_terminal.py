@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_terminal as wire
 from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
+from sandbox.bochum_id.guessing import forget_old_guesses
 from sandbox.bochum_id.idempotency import BodyDep, TerminalKeyed
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
@@ -16,7 +17,7 @@ from sandbox.bochum_id.proofs import check_client_assertion, claimed_terminal, s
 from sandbox.bochum_id.replies import JSON_MEDIA_TYPE, Reply, json_reply
 from sandbox.bochum_id.session_end import end_all_at
 from sandbox.bochum_id.store import terminal_lock
-from sandbox.bochum_id.tables import AssistanceCall, IdempotencyRecord, Terminal, UsedNonce
+from sandbox.bochum_id.tables import AssistanceCall, FactorChallenge, IdempotencyRecord, Terminal, UsedNonce
 
 router = APIRouter(prefix="/v1")
 _TOKEN_REQUEST = {
@@ -60,6 +61,8 @@ def _forget_expired(backend: BackendDep, db: Session) -> None:
     now = backend.clock.now()
     db.execute(delete(UsedNonce).where(UsedNonce.expires_at < now))
     db.execute(delete(IdempotencyRecord).where(IdempotencyRecord.expires_at < now))
+    db.execute(delete(FactorChallenge).where(FactorChallenge.expires_at < now))
+    forget_old_guesses(db, now)
 
 
 @router.delete("/terminals/self/sessions", status_code=204)

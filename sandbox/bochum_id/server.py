@@ -1,7 +1,10 @@
 """The sandbox backend as a running thing: its ports, its database, its terminal, started and stopped."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from argon2 import PasswordHasher
 
 from sandbox.bochum_id.apps import api_app, eservice_app
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
@@ -61,13 +64,23 @@ class BochumIdServer:
         clock: Clock | None = None,
         lifetimes: Lifetimes | None = None,
         patience: Patience | None = None,
+        password_hasher: PasswordHasher | None = None,
+        cards: Mapping[str, bytes] | None = None,
     ) -> Backend:
         """Open the database and answer on both origins; what was acknowledged before is still there.
 
-        `clock`, `lifetimes` and `patience` do not reach worker processes.
+        `password_hasher` sets the cost of a password; it, `clock`, `lifetimes` and `patience` do not reach
+        worker processes. `cards` are the pseudonyms of simulated cards, by persona, for seeded accounts.
         """
-        backend = open_backend(self.premises, self.origins, eid_server, clock=clock, lifetimes=lifetimes)
-        backend = replace(backend, patience=patience or backend.patience)
+        backend = open_backend(
+            self.premises,
+            self.origins,
+            eid_server,
+            clock=clock,
+            lifetimes=lifetimes,
+            password_hasher=password_hasher,
+        )
+        backend = replace(backend, patience=patience or backend.patience, cards=cards or {})
         self._backend = backend
         seed_everything(backend)
         if self._worker_count:

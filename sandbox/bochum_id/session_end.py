@@ -1,10 +1,23 @@
 """Ending a citizen's session: what goes with it, and what stays with the city."""
 
-from sqlalchemy import delete, select
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.application_removal import drop_drafts
 from sandbox.bochum_id.tables import Account, Activity, CitizenSession, IdempotencyRecord, LoginAttempt
+
+OPEN_ATTEMPT_STATES = ("awaitingEid", "awaitingPassword", "awaitingFactor", "verified")
+
+
+def overdue(session: CitizenSession, idle: timedelta, now: datetime) -> str | None:
+    """Say why a session's time is over; None when it is not."""
+    if now >= session.absolute_end:
+        return "absolute"
+    if now - session.last_seen >= idle:
+        return "idle"
+    return None
 
 
 def end_session(db: Session, session: CitizenSession, reason: str) -> None:
@@ -15,6 +28,7 @@ def end_session(db: Session, session: CitizenSession, reason: str) -> None:
     """
     session.ended_reason = reason
     session.attributes = None
+    _cancel(db, LoginAttempt.session_id == session.id)
     db.execute(delete(IdempotencyRecord).where(IdempotencyRecord.session_id == session.id))
     if session.account_mode != "transient":
         return
@@ -35,10 +49,11 @@ def end_all_at(db: Session, terminal_id: str, reason: str) -> None:
 
 def cancel_attempts_at(db: Session, terminal_id: str) -> None:
     """Cancel every login attempt at a terminal that is still open, and forget what its card said."""
-    attempts = select(LoginAttempt).where(
-        LoginAttempt.terminal_id == terminal_id, LoginAttempt.state.in_(("awaitingEid", "verified"))
-    )
-    for attempt in db.scalars(attempts):
+    _cancel(db, LoginAttempt.terminal_id == terminal_id)
+
+
+def _cancel(db: Session, which: ColumnElement[bool]) -> None:
+    for attempt in db.scalars(select(LoginAttempt).where(which, LoginAttempt.state.in_(OPEN_ATTEMPT_STATES))):
         close_attempt(attempt, "cancelled")
 
 

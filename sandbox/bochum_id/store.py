@@ -83,8 +83,21 @@ def account_lock(account_id: str) -> str:
     return f"account {account_id}"
 
 
+# Sorted, so in this order everywhere: terminal, user name, account.
+
+
 def terminal_lock(terminal_id: str) -> str:
-    return f"terminal {terminal_id}"
+    return f"a terminal {terminal_id}"
+
+
+def login_lock(subject: str) -> str:
+    return f"a user {subject}"
+
+
+def also_lock(session: Session, name: str) -> None:
+    """Take a later lock in a transaction: only one that sorts after those it has."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(_WAIT_FOR_LOCK, {"name": name})
 
 
 def next_number(session: Session, name: str) -> int:

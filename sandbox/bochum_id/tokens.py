@@ -1,6 +1,6 @@
 """Access tokens of terminals and citizens: signed JWTs bound to a DPoP key (RFC 9068, RFC 9449 6.1)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -9,10 +9,13 @@ from typing import cast
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
+from sandbox.bochum_id.levels import level_uri
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
+from sandbox.bochum_id.tables import CitizenSession
 
 _TYPE = "at+jwt"
+_MEANS = {"eid": ("eid",), "password": ("pwd", "otp")}
 
 
 class Scope(Enum):
@@ -41,19 +44,20 @@ class TokenSigner:
     def for_terminal(self, terminal_id: str, jkt: str, now: datetime, life: timedelta) -> str:
         return self._sign(Scope.TERMINAL, now, life, {"sub": terminal_id, "client_id": terminal_id}, jkt)
 
-    def for_citizen(
-        self, session: str, account: str, terminal: str, jkt: str, now: datetime, life: timedelta
-    ) -> str:
+    def for_citizen(self, session: CitizenSession, now: datetime, life: timedelta) -> str:
+        """`amr` names the means that were used (RFC 8176), `acr` the level they came to (RFC 9068 2.2.1)."""
+        methods = cast("list[str]", session.methods)
         claims = {
-            "sub": account,
-            "sid": session,
-            "client_id": terminal,
-            "acr": "http://bsi.bund.de/eID/LoA/hoch",
-            "amr": "eid",
+            "sub": session.account_id,
+            "sid": session.id,
+            "client_id": session.terminal_id,
+            "acr": level_uri(session.level),
+            "amr": [means for method in methods for means in _MEANS[method]],
+            "auth_time": int(session.authenticated_at.timestamp()),
         }
-        return self._sign(Scope.CITIZEN, now, life, claims, jkt)
+        return self._sign(Scope.CITIZEN, now, life, claims, session.dpop_jkt)
 
-    def _sign(self, scope: Scope, now: datetime, life: timedelta, who: dict[str, str], jkt: str) -> str:
+    def _sign(self, scope: Scope, now: datetime, life: timedelta, who: Mapping[str, object], jkt: str) -> str:
         claims = {
             "iss": self.issuer,
             "aud": self.issuer,

@@ -4,22 +4,30 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from sandbox.bochum_id.levels import Level
 from sandbox.bochum_id.wire import Id, Moment, Sha256, Wire
 
 type Purpose = Literal["login", "register", "identify"]
-type Level = Literal["normal", "substantiell", "hoch"]
+type Method = Literal["eid", "password"]
 type AccountMode = Literal["existing", "create", "transient"]
+type UiLanguage = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+type FactorType = Literal["totp", "smsCode", "emailCode", "recoveryCode"]
+type Try = Annotated[int, Field(ge=1, le=99)]
+"""Counts up from 1: a repeated one is not another guess."""
+
+
+_NO_CONTROLS = r"^[^\x00-\x1f\x7f-\x9f]+$"
 
 
 class NewLoginAttempt(Wire):
-    method: Literal["eid"]
+    method: Method
     purpose: Purpose
     requested_level: Level
     service_id: Id | None = None
     dpop_jkt: Sha256
     code_challenge: Sha256
     code_challenge_method: Literal["S256"]
-    ui_language: Annotated[str, Field(max_length=35, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "de"
+    ui_language: UiLanguage = "de"
 
 
 class Provider(Wire):
@@ -41,7 +49,7 @@ class EidStart(Wire):
 
 class LoginAttemptView(Wire):
     id: str
-    method: Literal["eid"] = "eid"
+    method: Method
     state: str
     expires_at: Moment
     confirmation_code: str
@@ -56,7 +64,9 @@ class EidResultReport(Wire):
 
 
 class AccountMatch(Wire):
-    match: Literal["existing", "none"]
+    match: Literal["existing", "none", "ambiguous"]
+    link_to: Id | None = None
+    """With `ambiguous`: the one account that a renewed card may belong to."""
 
 
 class VerifiedAttempt(Wire):
@@ -64,6 +74,34 @@ class VerifiedAttempt(Wire):
     state: Literal["verified"] = "verified"
     code: str
     account: AccountMatch
+
+
+class PasswordGiven(Wire):
+    username: Annotated[str, Field(min_length=1, max_length=64, pattern=_NO_CONTROLS, examples=["erika"])]
+    password: Annotated[str, Field(min_length=1, max_length=128, pattern=_NO_CONTROLS, repr=False)]
+    try_: Try = Field(alias="try")
+
+
+class FactorView(Wire):
+    id: str
+    type: FactorType
+    hint: str
+
+
+class AwaitingFactor(Wire):
+    id: str
+    state: Literal["awaitingFactor"] = "awaitingFactor"
+    factors: list[FactorView]
+
+
+class ChallengeSent(Wire):
+    expires_in: int
+    """Seconds."""
+
+
+class FactorResponse(Wire):
+    code: Annotated[str, Field(pattern=r"^[0-9A-Za-z -]{4,32}$", repr=False, examples=["493021"])]
+    try_: Try = Field(alias="try")
 
 
 class PendingAttempt(Wire):
@@ -90,13 +128,22 @@ class SessionExchange(Wire):
     account_mode: AccountMode
     consents: Consents | None = None
     """What the citizen decided, yes or no; needed to create an account."""
+    link_to: Id | None = None
+    """With `existing`: the account that a renewed card shall open from now on."""
+
+
+class DocumentView(Wire):
+    type: str
+    valid_until: str | None = None
 
 
 class SessionView(Wire):
     id: str
     level: Level
     level_uri: str
-    methods: list[str]
+    methods: list[Method]
+    document: DocumentView | None = None
+    """The card, where the service asked for it."""
     account_type: Literal["person"] = "person"
     account_mode: AccountMode
     display_name: str

@@ -5,7 +5,7 @@ import hashlib
 from cardreader import tlv
 from cardreader.chat import AccessRight
 from cardreader.cv_certificate import SECTOR_EXTENSION
-from cardreader.elliptic import CurveError, shared_x
+from cardreader.elliptic import CurveError, PrivateKey, shared_x
 from sandbox.id_card.chip import CURVE, Chip
 from sandbox.id_card.keys import PSEUDONYM_KEY_ID
 from sandbox.id_card.session import (
@@ -43,12 +43,21 @@ def identify(
     for tag in sorted(objects):
         hash_tag, answer_tag = _SECTORS[tag]
         _check_sector(session.terminal, hash_tag, objects[tag])
-        try:
-            shared = shared_x(chip.sector_keys[selected.key_id], _sector_point(objects[tag]))
-        except CurveError as error:
-            raise RefusedError(Status.WRONG_DATA) from error
-        answer += tlv.encode(answer_tag, hashlib.sha256(shared).digest())
+        answer += tlv.encode(answer_tag, _identifier(chip.sector_keys[selected.key_id], objects[tag]))
     return answer
+
+
+def pseudonym(chip: Chip, sector_public_key: bytes) -> bytes:
+    """Compute the card's pseudonym in the sector of a key (7F49 …), as a terminal with the right gets it."""
+    sector = tlv.fields(sector_public_key)[_PUBLIC_KEY]
+    return _identifier(chip.sector_keys[PSEUDONYM_KEY_ID], sector)
+
+
+def _identifier(key: PrivateKey, public_key: bytes) -> bytes:
+    try:
+        return hashlib.sha256(shared_x(key, _sector_point(public_key))).digest()
+    except CurveError as error:
+        raise RefusedError(Status.WRONG_DATA) from error
 
 
 def _check_sector(terminal: AuthenticatedTerminal, hash_tag: int, public_key: bytes) -> None:

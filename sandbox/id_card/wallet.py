@@ -5,8 +5,9 @@ import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sandbox.id_card import restricted_identification
 from sandbox.id_card.card import IdCard
-from sandbox.id_card.chip import initial_state
+from sandbox.id_card.chip import Chip, initial_state
 from sandbox.id_card.keys import CardKeys
 from sandbox.id_card.memory import FileMemory, RamMemory
 from sandbox.id_card.personas import Persona, load_personas
@@ -39,6 +40,12 @@ class Wallet:
         """Set a card's memory back to how it was handed out: counters, PIN, trust points."""
         card = self.card(persona_id)
         card.memory.write(initial_state(card.persona, self._personalise(persona_id)))
+
+    def pseudonym(self, persona_id: str, sector_public_key: bytes) -> bytes:
+        """Compute by what name a sector (its key as 7F49 …) knows the card, which is not touched."""
+        persona, keys = self.personas[persona_id], self._personalise(persona_id)
+        chip = Chip.personalised(persona, keys, RamMemory(initial_state(persona, keys)))
+        return restricted_identification.pseudonym(chip, sector_public_key)
 
     def _issue(self, persona_id: str) -> IdCard:
         if persona_id not in self.personas:

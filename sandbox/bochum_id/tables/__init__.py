@@ -3,6 +3,7 @@
 from sandbox.bochum_id.tables.accounts import Account, Activity, Pseudonym
 from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Quote
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
+from sandbox.bochum_id.tables.credentials import FactorChallenge, Lockout, LoginFactor, RecoveryCode, Tally
 from sandbox.bochum_id.tables.fleet import AssistanceCall, Terminal
 from sandbox.bochum_id.tables.logins import CitizenSession, LoginAttempt
 from sandbox.bochum_id.tables.organisations import Organisation, Representation
@@ -21,10 +22,13 @@ __all__ = [
     "CitizenSession",
     "Counter",
     "Document",
+    "FactorChallenge",
     "IdempotencyRecord",
     "JsonObject",
     "JsonValue",
+    "Lockout",
     "LoginAttempt",
+    "LoginFactor",
     "Organisation",
     "OutboxItem",
     "Payment",
@@ -34,8 +38,10 @@ __all__ = [
     "Pseudonym",
     "Quote",
     "Receipt",
+    "RecoveryCode",
     "Representation",
     "Table",
+    "Tally",
     "Terminal",
     "UsedNonce",
     "UtcTime",

@@ -1,4 +1,4 @@
-"""Accounts and the cards that open them."""
+"""Accounts, the cards that open them, and who saw what of them."""
 
 from datetime import datetime
 
@@ -14,6 +14,20 @@ class Account(Table):
     transient: Mapped[bool]
     """A one-off use: goes with the session."""
     consents: Mapped[JsonObject]
+    type: Mapped[str] = mapped_column(default="person")
+    username: Mapped[str | None] = mapped_column(default=None, unique=True)
+    """As it is compared: see `passwords.comparable`."""
+    password_hash: Mapped[str | None] = mapped_column(default=None)
+    """Argon2id with its parameters, as a PHC string."""
+    locked: Mapped[bool] = mapped_column(default=False)
+    """By the city; too many wrong passwords are in `Lockout`."""
+    attributes: Mapped[JsonObject] = mapped_column(default_factory=dict)
+    """By name: value, source, level, verifiedAt (`account_attributes`)."""
+    identity: Mapped[str | None] = mapped_column(default=None, index=True)
+    """A digest of the names and the birth date that a card said; several people may share it."""
+    preferences: Mapped[JsonObject] = mapped_column(default_factory=dict)
+    version: Mapped[int] = mapped_column(default=1)
+    """The ETag."""
 
 
 class Pseudonym(Table):
@@ -23,6 +37,11 @@ class Pseudonym(Table):
     digest: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(index=True)
     linked_at: Mapped[datetime]
+    id: Mapped[str] = mapped_column(unique=True)
+    """The link's name towards outside; the digest is shown to nobody."""
+    document_type: Mapped[str | None] = mapped_column(default=None)
+    valid_until: Mapped[str | None] = mapped_column(default=None)
+    """YYYY-MM-DD, when the card was asked."""
 
 
 class Activity(Table):

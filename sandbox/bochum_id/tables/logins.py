@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, Table
+from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table
 
 
 class LoginAttempt(Table):
@@ -12,17 +12,24 @@ class LoginAttempt(Table):
     id: Mapped[str] = mapped_column(primary_key=True)
     terminal_id: Mapped[str] = mapped_column(index=True)
     purpose: Mapped[str]
+    """login, register or identify; stepUp and linkCard belong to `session_id`."""
     service_id: Mapped[str | None]
     state: Mapped[str]
-    """awaitingEid, verified, consumed, failed, cancelled or expired."""
+    """awaitingEid, awaitingPassword, awaitingFactor, verified, consumed, failed, cancelled or expired."""
     dpop_jkt: Mapped[str]
     code_challenge: Mapped[str]
     ui_language: Mapped[str]
     confirmation_code: Mapped[str]
-    link_digest: Mapped[str] = mapped_column(unique=True)
-    link_expires_at: Mapped[datetime]
-    refresh_token: Mapped[str] = mapped_column(unique=True)
     expires_at: Mapped[datetime]
+    method: Mapped[str] = mapped_column(default="eid")
+    """eid or password."""
+    session_id: Mapped[str | None] = mapped_column(default=None)
+    """The session that this attempt shall raise or add a card to."""
+    link_digest: Mapped[str | None] = mapped_column(default=None, unique=True)
+    link_expires_at: Mapped[datetime | None] = mapped_column(default=None)
+    refresh_token: Mapped[str | None] = mapped_column(default=None, unique=True)
+    scenarios: Mapped[list[JsonValue]] = mapped_column(default_factory=list)
+    """What the eID server shall pretend, named when the attempt began."""
     link_used: Mapped[bool] = mapped_column(default=False)
     eid_session_id: Mapped[str | None] = mapped_column(default=None)
     code: Mapped[str | None] = mapped_column(default=None)
@@ -30,6 +37,12 @@ class LoginAttempt(Table):
     account_match: Mapped[str | None] = mapped_column(default=None)
     account_id: Mapped[str | None] = mapped_column(default=None)
     pseudonym_digest: Mapped[str | None] = mapped_column(default=None)
+    link_to: Mapped[str | None] = mapped_column(default=None)
+    """The one account that a renewed card may belong to."""
+    password_tries: Mapped[int] = mapped_column(default=0)
+    factor_tries: Mapped[int] = mapped_column(default=0)
+    factor_failures: Mapped[int] = mapped_column(default=0)
+    challenges: Mapped[int] = mapped_column(default=0)
     attributes: Mapped[JsonObject | None] = mapped_column(OPTIONAL_JSON, default=None)
     """What the card said, until the session takes it over."""
     problem: Mapped[JsonObject | None] = mapped_column(OPTIONAL_JSON, default=None)
@@ -46,6 +59,9 @@ class CitizenSession(Table):
     ui_language: Mapped[str]
     attributes: Mapped[JsonObject | None] = mapped_column(OPTIONAL_JSON)
     """What the card said; wiped at the end."""
+    authenticated_at: Mapped[datetime]
+    methods: Mapped[list[JsonValue]]
+    """eid, password or both, in the order they were used."""
     last_seen: Mapped[datetime]
     absolute_end: Mapped[datetime]
     acting_for: Mapped[str | None] = mapped_column(default=None)

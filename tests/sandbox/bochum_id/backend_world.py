@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import requests
+from argon2 import PasswordHasher
 
 from cardreader.chat import AccessRight
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
@@ -38,6 +39,9 @@ from sandbox.eid_server.personal_data import PersonalData, StructuredPlace
 from sandbox.eid_server.state_directory import StateDirectory
 
 SERVICE = "svc_meldebescheinigung"
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+CARDS = {persona: persona.encode().ljust(32, b"\x00") for persona in ("erika", "hannelore", "two_attempts")}
+"""The pseudonyms of the seeded accounts' cards."""
 
 
 class HandClock:
@@ -186,7 +190,7 @@ def running_backend(
     tls = TlsFiles(identity.certificate_file, identity.key_file)
     eid = ScriptedEidServer()
     try:
-        backend = server.start(eid, tls, clock=clock, patience=patience)
+        backend = server.start(eid, tls, clock=clock, patience=patience, password_hasher=QUICK, cards=CARDS)
         yield BackendWorld(server, backend, eid, clock, tls, [])
     finally:
         server.stop()

@@ -1,0 +1,81 @@
+"""A citizen's session as a row, as a token and as the terminal sees it (contract 2.3)."""
+
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sandbox.bochum_id import wire_login as wire
+from sandbox.bochum_id.account_attributes import display_name
+from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.levels import PASSWORD_LEVEL, Level, level_uri
+from sandbox.bochum_id.replies import Reply, json_reply
+from sandbox.bochum_id.session_end import end_session
+from sandbox.bochum_id.tables import Account, CitizenSession, LoginAttempt
+
+
+def open_session(
+    db: Session, backend: Backend, attempt: LoginAttempt, account_id: str, mode: str
+) -> CitizenSession:
+    """Begin the session of a verified attempt; any other one at this terminal ends."""
+    now = backend.clock.now()
+    session = CitizenSession(
+        id=backend.ids.new("ses"),
+        terminal_id=attempt.terminal_id,
+        account_id=account_id,
+        account_mode=mode,
+        dpop_jkt=attempt.dpop_jkt,
+        level="hoch" if attempt.method == "eid" else PASSWORD_LEVEL,
+        methods=[attempt.method],
+        ui_language=attempt.ui_language,
+        attributes=attempt.attributes,
+        authenticated_at=now,
+        last_seen=now,
+        absolute_end=now + backend.lifetimes.absolute,
+    )
+    living = select(CitizenSession).where(
+        CitizenSession.terminal_id == attempt.terminal_id, CitizenSession.ended_reason.is_(None)
+    )
+    for other in db.scalars(living):
+        end_session(db, other, "replaced")
+    db.add(session)
+    return session
+
+
+def token_reply(db: Session, backend: Backend, session: CitizenSession) -> Reply:
+    """Hand out a token with the session; a stored copy of the answer ends with it."""
+    view = wire.NewSessionView(
+        access_token=token_of(backend, session),
+        expires_in=int(backend.lifetimes.citizen_token.total_seconds()),
+        session=session_view(db, backend, session),
+    )
+    reply = json_reply(201, view)
+    return Reply(reply.status, reply.body, reply.headers, session.id)
+
+
+def token_of(backend: Backend, session: CitizenSession) -> str:
+    """Issue a token that may outlive the session: the session's own end is checked with every call."""
+    return backend.tokens.for_citizen(session, backend.clock.now(), backend.lifetimes.citizen_token)
+
+
+def session_view(db: Session, backend: Backend, session: CitizenSession) -> wire.SessionView:
+    mode: wire.AccountMode = "existing"
+    if session.account_mode in {"create", "transient"}:
+        mode = "create" if session.account_mode == "create" else "transient"
+    card = session.attributes or {}
+    document = None
+    if "DocumentType" in card:
+        document = wire.DocumentView.model_validate(
+            {"type": card["DocumentType"], "validUntil": card.get("DateOfExpiry")}
+        )
+    return wire.SessionView(
+        id=session.id,
+        level=cast("Level", session.level),
+        level_uri=level_uri(session.level),
+        methods=cast("list[wire.Method]", session.methods),
+        document=document,
+        account_mode=mode,
+        display_name=display_name(card, db.get(Account, session.account_id)),
+        idle_timeout=int(backend.lifetimes.idle.total_seconds()),
+        absolute_end=session.absolute_end,
+    )
