@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from kiosk.bochum_id.citizen_access import CitizenAccess
 from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.merge_patch import patch_between, with_kept
+from kiosk.bochum_id.payment_values import Payment
 from kiosk.bochum_id.reading import Part
 from kiosk.bochum_id.transport import MERGE_PATCH, Answer, Call, json_bytes
 from kiosk.bochum_id.values import (
@@ -78,7 +79,7 @@ def open_desk_payment(citizen: CitizenAccess, draft: Draft, quote: Quote) -> Des
     act = f"pay {draft.id} {quote.id}"
     part = citizen.send_once(act, "/v1/payments", lambda: json_bytes(body), for_good=True).json()
     return DeskPayment(
-        id=part.member("id").text(),
+        id=part.member("id").identifier(),
         reference=part.member("reference").text(),
         total=part.member("total").money(),
     )
@@ -91,7 +92,7 @@ def submit(  # noqa: PLR0913 - what the binding act consists of
     terminal_id: str,
     declarations: Sequence[AcceptedDeclaration],
     delivery: str,
-    payment: DeskPayment | None,
+    payment: DeskPayment | Payment | None,
     shown_at: datetime,
     confirmed_at: datetime,
     language: str,
@@ -122,8 +123,8 @@ def submit(  # noqa: PLR0913 - what the binding act consists of
     result = part.optional("result")
     return Submission(
         reference=part.member("reference").text(),
-        receipt_id=part.member("receiptId").text(),
-        document_id=result.member("documentId").text() if result else None,
+        receipt_id=part.member("receiptId").identifier(),
+        document_id=result.member("documentId").identifier() if result else None,
     )
 
 
@@ -131,8 +132,8 @@ def _draft(answer: Answer) -> Draft:
     part = answer.json()
     validation = part.member("validation")
     return Draft(
-        id=part.member("id").text(),
-        etag=answer.header("ETag"),
+        id=part.member("id").identifier(),
+        etag=answer.etag(),
         service_id=part.member("serviceId").text(),
         definition_version=part.member("definitionVersion").whole_number(),
         data=part.member("data").object(),

@@ -6,13 +6,24 @@ from pathlib import Path
 
 from kiosk.bochum_id import applications, login, papers
 from kiosk.bochum_id.access import TerminalAccess
+from kiosk.bochum_id.account import CitizenAccount
+from kiosk.bochum_id.appointments import Appointments
+from kiosk.bochum_id.attachments import Attachments
 from kiosk.bochum_id.catalogue_cache import CatalogueCache
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.citizen_access import CitizenAccess
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
+from kiosk.bochum_id.fleet import Fleet
+from kiosk.bochum_id.fleet_config import ConfigFromCity
 from kiosk.bochum_id.kept_catalogue import KeptCatalogue
-from kiosk.bochum_id.once import new_key
+from kiosk.bochum_id.mailbox import Mailbox
+from kiosk.bochum_id.once import TerminalCaller, new_key
+from kiosk.bochum_id.organisations import Organisations
+from kiosk.bochum_id.own_applications import OwnApplications
+from kiosk.bochum_id.payment_values import Payment
+from kiosk.bochum_id.payments import CardSettlement, Payments
 from kiosk.bochum_id.reading import garbage, parse
+from kiosk.bochum_id.status import Status, fetch_status
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 from kiosk.bochum_id.terminal_key import TerminalKey
 from kiosk.bochum_id.terminal_profiles import AssertedTerminal, CertifiedTerminal
@@ -42,7 +53,8 @@ PRINTER_ID = "a4"
 class BochumId:
     """One terminal's line to Bochum-ID, for one visit at a time.
 
-    Run its methods in a thread. It holds the citizen's token and key between `finish_login` and
+    The calls of every visit are methods; what some visits need, and the fleet, are attributes by resource.
+    Run methods in a thread. It holds the citizen's token and key between `finish_login` and
     `end_session`. A call that got no answer can be made again with the same arguments: what must happen
     once, happens once.
     """
@@ -82,6 +94,19 @@ class BochumId:
         self._citizen = CitizenAccess(self._transport)
         cache = CatalogueCache(cache_dir, catalogue_keys, timing.now) if cache_dir else None
         self._catalogue = KeptCatalogue(self._terminal, catalogue_keys, cache)
+        terminal = TerminalCaller(self._terminal)
+        self.account = CitizenAccount(self._citizen)
+        self.applications = OwnApplications(self._citizen)
+        self.appointments = Appointments(terminal, self._citizen)
+        self.attachments = Attachments(self._citizen)
+        self.fleet = Fleet(terminal)
+        self.fleet_config = ConfigFromCity(
+            terminal, identity.terminal_id, catalogue_keys, cache_dir / "config.jws" if cache_dir else None
+        )
+        self.mailbox = Mailbox(self._citizen)
+        self.organisations = Organisations(self._citizen)
+        self.payments = Payments(self._citizen)
+        self.settlement = CardSettlement(terminal)
 
     def close(self) -> None:
         """Forget the citizen and close every connection."""
@@ -113,6 +138,10 @@ class BochumId:
     def keep_definitions(self, offered: Catalogue) -> None:
         """Keep every service's definition, so that all can be read in an outage."""
         self._catalogue.keep_definitions(offered)
+
+    def status(self) -> Status:
+        """Ask whether Bochum-ID and what is behind it are well; needs no sign-in of the terminal."""
+        return fetch_status(self._transport)
 
     def call_assistance(self, reason: AssistanceReason = AssistanceReason.ASKED_FOR_HELP) -> bool:
         """Ask the front desk to come; True when somebody there was told."""
@@ -194,7 +223,7 @@ class BochumId:
         declarations: Sequence[AcceptedDeclaration],
         *,
         delivery: str = "printHere",
-        payment: DeskPayment | None = None,
+        payment: DeskPayment | Payment | None = None,
         shown_at: datetime | None = None,
         language: str = "de",
     ) -> Submission:

@@ -1,5 +1,6 @@
 """The citizen's mailbox: messages, decisions, requests, and answers to them (contract section 8)."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -89,7 +90,8 @@ class Mailbox:
         """Answer; the same words again after a lost answer are sent once."""
         body: JsonObject = {"text": text, "attachmentIds": list(attachment_ids)}
         path = f"{_PATH}/{message.head.id}/replies"
-        self._citizen.send_once(f"reply {message.head.id}", path, lambda: json_bytes(body))
+        act = f"reply {message.head.id} {hashlib.sha256(json_bytes(body)).hexdigest()}"
+        self._citizen.send_once(act, path, lambda: json_bytes(body))
 
 
 def _head(part: Part) -> MessageHead:

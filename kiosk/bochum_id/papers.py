@@ -26,7 +26,7 @@ def begin_print(citizen: CitizenAccess, document_id: str, printer: str) -> Print
     act = f"print {document_id}"
     path = f"/v1/documents/{document_id}/print-jobs"
     part = citizen.send_once(act, path, lambda: json_bytes({"printer": printer})).json()
-    return PrintJob(part.member("id").text())
+    return PrintJob(part.member("id").identifier())
 
 
 def report_print(citizen: CitizenAccess, job: PrintJob, outcome: PrintOutcome) -> None:

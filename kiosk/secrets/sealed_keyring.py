@@ -1,9 +1,6 @@
 """A keyring for a kiosk without a desktop session: files that systemd-creds has sealed to this machine."""
 
-import contextlib
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +9,7 @@ from keyring.compat import properties
 from keyring.errors import PasswordDeleteError
 
 from kiosk.secrets.sealing import SealedSecretError, Sealing
+from kiosk.whole_file import write_whole
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,127}")
 
@@ -56,18 +54,7 @@ class SealedKeyring(KeyringBackend):
         name = _name(service, username)
         sealed = self._sealing.seal(name, password.encode())
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor, draft = tempfile.mkstemp(dir=self._folder, prefix=".")  # mode 0600
-            try:
-                with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
-                    file.write(sealed)
-                    file.flush()
-                    os.fsync(file.fileno())
-                Path(draft).replace(self._folder / name)
-            except BaseException:
-                Path(draft).unlink(missing_ok=True)
-                raise
-            _keep_entries(self._folder)
+            write_whole(self._folder / name, sealed)
         except OSError as error:
             raise SealedSecretError(
                 f"{self._folder} cannot be written: {error.strerror}; run this as root, "
@@ -119,13 +106,3 @@ def _name(service: str, username: str) -> str:
             f"{name!r} cannot be the name of a secret; use letters, digits, hyphens, dots and underscores"
         )
     return name
-
-
-def _keep_entries(folder: Path) -> None:
-    """Make the new name survive a power cut; file systems that cannot say so are left alone."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
