@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 
-import postgres_service
+from sandbox import postgres_service
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

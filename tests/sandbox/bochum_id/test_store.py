@@ -10,13 +10,13 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from postgres_service import PostgresService
 from sqlalchemy import Engine, create_engine, event, make_url, select, text
 
 from sandbox.bochum_id import store as stores
 from sandbox.bochum_id.migrating import bring_up_to_date, configuration
 from sandbox.bochum_id.store import Store, StoreError, add_unless_there, next_number, sqlite_url
 from sandbox.bochum_id.tables import Account, Counter, Table, UsedNonce, UtcTime
+from sandbox.postgres_service import PostgresService
 
 NOW = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
 

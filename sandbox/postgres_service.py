@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: Debian's programs, a temporary directory, a Unix socket."""
+"""A PostgreSQL server of our own, for tests and benchmarks: Debian's programs, a temporary directory."""
 
 import os
 import shutil
