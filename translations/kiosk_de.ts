@@ -176,6 +176,24 @@
     </message>
 </context>
 <context>
+    <name>ClosedSign</name>
+    <message>
+        <source>Signing in is closed now.</source>
+        <extracomment>The sign while the city cannot be reached: what does not work now. Short.</extracomment>
+        <translation>Anmelden geht gerade nicht.</translation>
+    </message>
+    <message>
+        <source>You can read, and get PIN help. Else: the counter.</source>
+        <extracomment>As below, for the largest letters: as short as possible.</extracomment>
+        <translation>Nachlesen und PIN-Hilfe gehen. Sonst hilft der Schalter.</translation>
+    </message>
+    <message>
+        <source>You can read, and get PIN help. It opens again by itself. Until then, the counter and telephone 115 help you.</source>
+        <extracomment>Below &quot;Signing in is closed now.&quot; Short sentences. 115 is the telephone number of the authorities.</extracomment>
+        <translation>Nachlesen und PIN-Hilfe gehen. Es öffnet von selbst wieder. Bis dahin helfen Schalter und Telefon&#xa0;115.</translation>
+    </message>
+</context>
+<context>
     <name>Connecting</name>
     <message>
         <source>Your card is there.</source>
@@ -1329,6 +1347,14 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>InformationTag</name>
+    <message>
+        <source>Information only</source>
+        <extracomment>While the city cannot be reached: everything can be read, nothing can be applied for. Two short words.</extracomment>
+        <translation>Nur Auskunft</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Capital letter</source>
@@ -1987,6 +2013,11 @@ Calmly and at your own pace.</source>
         <extracomment>Below the greeting on the start screen. Two short lines.</extracomment>
         <translation>Hier erledigen Sie vieles selbst.
 In Ruhe und in Ihrem Tempo.</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <extracomment>The one button of the start screen while everything can be read and nobody can sign in.</extracomment>
+        <translation>Nachlesen</translation>
     </message>
     <message>
         <source>Let’s go</source>

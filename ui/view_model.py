@@ -9,7 +9,7 @@ from cardreader.reader import NoReader
 from kiosk.bochum_id.values import Catalogue
 from kiosk.session import events as ev
 from kiosk.session.preferences import Preferences
-from kiosk.session.states import NothingOver, Preparing, Visit
+from kiosk.session.states import CityClosed, NothingOver, Preparing, Visit
 from kiosk.session.stations import Station, station
 from kiosk.session.step import misses_card, step
 from ui.pages import page_for, screen_of, sheet_of
@@ -130,6 +130,11 @@ class SessionViewModel(QObject):
     @Property(str, notify=changed)
     def authority(self) -> str:
         return "" if self._catalogue is None else self._context.say(self._catalogue.authority)
+
+    @Property(bool, notify=changed)
+    def onlyInformation(self) -> bool:
+        """The city cannot be reached: everything can be read, and nobody can sign in."""
+        return isinstance(self._visit.city, CityClosed)
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:

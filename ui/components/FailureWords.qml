@@ -245,7 +245,7 @@ QtObject {
             safe: words.nothingSent,
             safeMore: words.staysSaved,
             next: words.toCounter,
-            icon: "icon-shield",
+            icon: "icon-help",
             picture: "scene-safe"
         },
         "DR-61": {

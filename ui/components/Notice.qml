@@ -1,4 +1,4 @@
-// A framed message with a sign: good news, or what is wrong and how to put it right.
+// A framed message with a sign: good news, what is wrong and how to put it right, or how things stand.
 import QtQuick
 import Kiosk
 
@@ -10,24 +10,31 @@ Block {
     property string icon: notice.bad ? "icon-cross" : "icon-shield"
     // What is wrong shows by words, a cross and a thick edge, not by colour alone.
     property bool bad: false
-    readonly property color paint: notice.bad ? Theme.error : Theme.ok
-    readonly property string paintName: notice.bad ? "error" : "ok"
+    // Neither good nor bad: on plain paper, with a lit edge and a drawing in its own colours.
+    property bool calm: false
+    readonly property color paint: notice.calm ? Theme.ink : notice.bad ? Theme.error : Theme.ok
+    readonly property string paintName: notice.calm ? "" : notice.bad ? "error" : "ok"
+    readonly property string groundName: notice.calm ? "" : notice.bad ? "errorGround" : "okGround"
+
+    readonly property string spokenWhole: notice.title + " " + notice.text
 
     implicitHeight: Math.max(22 * Theme.mm, titleWords.implicitHeight + more.height + 9 * Theme.mm)
     Accessible.role: notice.bad ? Accessible.AlertMessage : Accessible.StaticText
-    Accessible.name: notice.title + " " + notice.text
+    Accessible.name: notice.spokenWhole
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: notice.bad ? Theme.errorGround : Theme.okGround
+        color: notice.calm ? Theme.surface : notice.bad ? Theme.errorGround : Theme.okGround
         border.width: Theme.control
         border.color: notice.bad ? Theme.error : Theme.ink
     }
     Rectangle {
-        visible: notice.bad
+        visible: notice.bad || notice.calm
         width: 3.5 * Theme.mm
-        color: Theme.error
+        color: notice.calm ? Theme.lamp : Theme.error
+        border.width: notice.calm ? Theme.control : 0
+        border.color: Theme.ink
         topLeftRadius: Theme.rtl ? 0 : Theme.radius
         bottomLeftRadius: Theme.rtl ? 0 : Theme.radius
         topRightRadius: Theme.rtl ? Theme.radius : 0
@@ -40,8 +47,8 @@ Block {
         id: picture
         name: notice.icon
         ink: notice.paintName
-        fill: notice.bad ? "errorGround" : "okGround"
-        size: 11 * Theme.mm
+        fill: notice.groundName
+        size: (notice.calm ? 15 : 11) * Theme.mm
         anchors.left: parent.left
         anchors.leftMargin: 7.5 * Theme.mm
         anchors.verticalCenter: parent.verticalCenter

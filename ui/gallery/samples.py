@@ -248,6 +248,10 @@ def _again(failure: Failure, way: Errand, whole: Application) -> st.Again:
     return st.StartOver()
 
 
+def _services() -> st.ChooseService:
+    return st.ChooseService(catalogue(), catalogue().topics[0])
+
+
 OVERLAYS: tuple[st.Overlay, ...] = (
     st.CallingHelp(),
     st.HelpComes(),
@@ -273,6 +277,10 @@ def samples(preferences: Preferences | None = None) -> tuple[Sample, ...]:
         reader = empty if isinstance(scene, _WITH_CARD) else card
         number = f"{len(found) + 1:02}"
         found.append(Sample(f"{number}-{name}", st.Visit(wishes, reader, scene, st.NothingOver())))
+    for scene in (st.Start(catalogue()), st.ChooseTopic(catalogue()), _services(), st.AboutService(errand())):
+        name = f"{len(found) + 1:02}-{type(scene).__name__}-closed"
+        closed = st.CityClosed(Failure.BACKEND_UNREACHABLE)
+        found.append(Sample(name, st.Visit(wishes, empty, scene, st.NothingOver(), closed)))
     beneath = st.FillIn(application(), form(purpose="pension"), "purpose", checked=False, reviewing=False)
     below = st.Visit(wishes, card, beneath, st.NothingOver())
     for overlay in OVERLAYS:

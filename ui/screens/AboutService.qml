@@ -12,12 +12,16 @@ Frame {
 
     question: screen.page.summary
     help: screen.page.about
+    // A landscape screen has room for the sign beside what can be read, unless the letters are large.
+    readonly property bool signInSky: Theme.landscape && !Theme.crowded
+    extra: screen.session.onlyInformation && screen.signInSky ? closed : null
     scene: Scene {
         art: "scene-document"
     }
     primary: Action {
         //: The big button: goes on to signing in with the identity card.
         label: qsTr("Sign in now")
+        present: !screen.session.onlyInformation
         onTriggered: screen.page.proceed()
     }
     others: [
@@ -30,6 +34,9 @@ Frame {
         }
     ]
 
+    ClosedSign {
+        present: screen.session.onlyInformation && !screen.signInSky
+    }
     InfoRow {
         icon: "icon-euro"
         //: Before the fee of a service.
@@ -69,7 +76,7 @@ Frame {
         }
     }
     Notice {
-        present: screen.page.level !== "normal"
+        present: screen.page.level !== "normal" && !screen.session.onlyInformation
         title: screen.page.level === "hoch" ?
         //: How sure the city is of who the visitor is: the highest level of German law, "hoch".
         qsTr("Level of trust: high") :
@@ -81,5 +88,18 @@ Frame {
 
     Formats {
         id: formats
+    }
+    Component {
+        id: closed
+        Item {
+            implicitHeight: sign.implicitHeight + 3 * Theme.mm
+
+            ClosedSign {
+                id: sign
+                width: parent.width
+                height: implicitHeight
+                anchors.bottom: parent.bottom
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ Frame {
     question: screen.page.topic
     //: Below the name of a topic, above its services.
     help: qsTr("Tap what you need.")
+    extra: screen.session.onlyInformation ? closed : null
     scene: Scene {
         art: "scene-townhall"
     }
@@ -34,5 +35,9 @@ Frame {
 
     Formats {
         id: formats
+    }
+    Component {
+        id: closed
+        InformationTag {}
     }
 }

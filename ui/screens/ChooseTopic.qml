@@ -14,6 +14,7 @@ Frame {
     question: qsTr("What would you like to do?")
     //: Below "What would you like to do?"
     help: qsTr("Tap a topic. Or go through the door to PIN help.")
+    extra: screen.session.onlyInformation ? closed : null
     scene: Theme.landscape ? town : skyline
     // The sky of a landscape screen holds the door, unless the question leaves too little of it.
     property real doorLeast: 40 * Theme.mm
@@ -39,6 +40,10 @@ Frame {
         onActivated: screen.page.askPinHelp()
     }
 
+    Component {
+        id: closed
+        InformationTag {}
+    }
     Component {
         id: skyline
         Scene {

@@ -22,7 +22,7 @@ FocusScope {
     readonly property real horizonY: Math.round(screen.height - screen.groundHeight)
 
     Accessible.role: Accessible.Pane
-    Accessible.name: greeting.text + " " + promise.text
+    Accessible.name: greeting.text + " " + (screen.session.onlyInformation ? sign.spokenWhole : promise.text)
 
     Component.onCompleted: begin.forceActiveFocus()
 
@@ -68,7 +68,9 @@ FocusScope {
         readonly property real upper: office.y + office.height
         readonly property real spare: screen.horizonY - welcome.upper - welcome.height
 
-        spacing: 4 * Theme.mm
+        spacing: (screen.session.onlyInformation ? 6 : 4) * Theme.mm
+        // The hills run behind the sign.
+        z: 1
         width: screen.inner
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
@@ -76,6 +78,8 @@ FocusScope {
 
         Words {
             id: greeting
+            // With large letters the sign needs its place.
+            visible: !(screen.session.onlyInformation && Theme.crowded)
             role: Words.Greeting
             wantedPx: Math.round(Theme.greetingPx * (Theme.largest ? (Theme.landscape ? 0.6 : 0.75) : Theme.landscape ? 0.9 : 1))
             fits: true
@@ -91,6 +95,13 @@ FocusScope {
             //: Below the greeting on the start screen. Two short lines.
             text: qsTr("Here you get a lot done yourself.\nCalmly and at your own pace.")
             horizontalAlignment: Theme.landscape ? Text.AlignLeft : Text.AlignHCenter
+            visible: !screen.session.onlyInformation
+        }
+        ClosedSign {
+            id: sign
+            visible: screen.session.onlyInformation
+            width: parent.width
+            height: implicitHeight
         }
     }
     PitHead {
@@ -110,8 +121,11 @@ FocusScope {
     }
     HangingButton {
         id: begin
+        label: screen.session.onlyInformation ?
+        //: The one button of the start screen while everything can be read and nobody can sign in.
+        qsTr("Look around") :
         //: The one button of the start screen.
-        label: qsTr("Let’s go")
+        qsTr("Let’s go")
         // The button sinks into its place as the wheels turn.
         y: Math.round(screen.horizonY + (5 + 6 * pit.turned) * Theme.mm)
         width: Math.round(Math.min(screen.inner - 6 * Theme.mm, Math.max((Theme.landscape ? 130 : 190) * Theme.mm, implicitWidth)))
