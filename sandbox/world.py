@@ -6,8 +6,9 @@ from types import TracebackType
 from typing import Self
 
 from sandbox.bochum_id.backend import Backend, Lifetimes
+from sandbox.bochum_id.movable_clock import MovableClock
 from sandbox.bochum_id.opening import CATALOGUE_DIRECTORY, Premises
-from sandbox.bochum_id.ports import Clock, EidServerUnreachableError, SystemClock
+from sandbox.bochum_id.ports import Clock, EidServerUnreachableError
 from sandbox.bochum_id.server import DEFAULT_TERMINAL_ID, BochumIdServer, Enrolment
 from sandbox.bochum_id.serving import LOOPBACK, LoopbackServer, TlsFiles
 from sandbox.control import CardSlot, Controls, PrinterKnob, control_app
@@ -126,7 +127,7 @@ class SandboxWorld:
         `vpcd` (host, port) puts the placed card into pcscd's virtual reader. OSError when a port is taken,
         PkiStateError when the state is damaged; both say what to do.
         """
-        clock = clock or SystemClock()
+        clock = clock or MovableClock(Premises(state_dir / "bochum-id").clock_path)
         world = cls(state_dir, ports or Ports(), backing or Backing(), clock, vpcd)
         try:
             world._run(clock, lifetimes, terminal_id)

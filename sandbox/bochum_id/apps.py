@@ -8,6 +8,7 @@ from sandbox.bochum_id import (
     eservice,
     routes_applications,
     routes_card_payments,
+    routes_cash_desk,
     routes_login,
     routes_papers,
     routes_password,
@@ -20,6 +21,7 @@ from sandbox.bochum_id import (
     routes_timeline,
 )
 from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.maintenance import ClosedForMaintenance
 from sandbox.bochum_id.openapi import contract
 from sandbox.bochum_id.replies import install
 from sandbox.bochum_id.scenarios import Scenarios
@@ -68,9 +70,11 @@ def api_app(backend: Backend) -> FastAPI:
     app.state.backend = backend
     install(app)
     app.add_middleware(Scenarios, plan=backend.faults)
+    app.add_middleware(ClosedForMaintenance, maintenance=backend.maintenance)
     for module in API_MODULES:
         app.include_router(module.router)
-    app.include_router(routes_sandbox.router)
+    for module in (routes_sandbox, routes_cash_desk):
+        app.include_router(module.router)
     return app
 
 

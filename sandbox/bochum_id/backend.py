@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from sandbox.bochum_id.catalogue import Catalogue
+from sandbox.bochum_id.fault_plan import FaultPlan
 from sandbox.bochum_id.identifiers import Identifiers
 from sandbox.bochum_id.long_poll import Patience
+from sandbox.bochum_id.maintenance import Maintenance
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.passwords import Passwords
 from sandbox.bochum_id.ports import Clock, EidServerPort
-from sandbox.bochum_id.scenarios import FaultPlan
 from sandbox.bochum_id.store import Store
 from sandbox.bochum_id.tokens import TokenSigner
 
@@ -61,7 +62,8 @@ class Backend:
     eid_server: EidServerPort
     origins: Origins
     lifetimes: Lifetimes
+    faults: FaultPlan
+    maintenance: Maintenance
     cards: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The pseudonym of each simulated card towards the city, by persona; seeded accounts know their cards."""
-    faults: FaultPlan = field(default_factory=FaultPlan)
     patience: Patience = field(default_factory=Patience)

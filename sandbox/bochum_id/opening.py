@@ -8,11 +8,15 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
 from sandbox.bochum_id.catalogue import read_catalogue
+from sandbox.bochum_id.fault_plan import FaultPlan
 from sandbox.bochum_id.identifiers import Identifiers, SeededChance, SystemChance
 from sandbox.bochum_id.key_file import load_or_create, public_pem
+from sandbox.bochum_id.maintenance import Maintenance
+from sandbox.bochum_id.movable_clock import MovableClock
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.passwords import Passwords
-from sandbox.bochum_id.ports import Clock, EidServerPort, SystemClock
+from sandbox.bochum_id.ports import Clock, EidServerPort
+from sandbox.bochum_id.shared_number import SharedNumber
 from sandbox.bochum_id.store import Store, sqlite_url
 from sandbox.bochum_id.tokens import TokenSigner
 
@@ -33,6 +37,11 @@ class Premises:
     """The same names and codes each time, for demonstrations; None: such as nobody can guess."""
 
     @property
+    def clock_path(self) -> Path:
+        """How far the sandbox's clock is ahead; `MovableClock` shares it through this file."""
+        return self.state_dir / "clock-ahead"
+
+    @property
     def catalogue_key_path(self) -> Path:
         """The public key (PEM) that proves the catalogue's signature, for whoever sets terminals up."""
         return self.state_dir / "catalogue-key.pem"
@@ -50,11 +59,12 @@ def open_backend(
     """Open keys and database; what was acknowledged before is still there. StoreError, ValueError."""
     premises.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = load_or_create(premises.state_dir / "token-key.pem")
-    clock = clock or SystemClock()
+    clock = clock or MovableClock(premises.clock_path)
     chance = SystemChance() if premises.seed is None else SeededChance(premises.seed)
     ids = Identifiers(clock, chance)
+    store = Store(premises.database or sqlite_url(premises.state_dir / "bochum-id.sqlite"))
     return Backend(
-        store=Store(premises.database or sqlite_url(premises.state_dir / "bochum-id.sqlite")),
+        store=store,
         clock=clock,
         ids=ids,
         catalogue=read_catalogue(premises.catalogue, _signing_key(premises)),
@@ -64,6 +74,8 @@ def open_backend(
         eid_server=eid_server,
         origins=origins,
         lifetimes=lifetimes or Lifetimes(),
+        faults=FaultPlan(store, SharedNumber(premises.state_dir / "faults-planned")),
+        maintenance=Maintenance(clock, SharedNumber(premises.state_dir / "maintenance-until")),
     )
 
 

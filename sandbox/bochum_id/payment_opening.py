@@ -12,6 +12,7 @@ from sandbox.bochum_id.applications import open_draft, service_of
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
+from sandbox.bochum_id.components import demand_component
 from sandbox.bochum_id.outbox import send_out
 from sandbox.bochum_id.payment_messages import Begin, Cancel, Outcome, PaymentState
 from sandbox.bochum_id.payments import AT_THE_DEVICE, catch_up, pass_on_bank_decision, standing_of, tell
@@ -42,6 +43,8 @@ def open_payment(
     channels = channels_for(service, quote.total_cents)
     if wanted.channel not in channels:
         raise ProblemError(Code.PAYMENT_STATE, extensions={"channels": channels})
+    if wanted.channel == "qr":
+        demand_component(db, "payment")
     _end_older(db, backend, application)
     here = wanted.channel in _PAID_HERE
     reference = f"BO{now:%y}{next_number(db, f'payment-{now:%Y}'):07d}"

@@ -1,53 +1,94 @@
-"""What only a sandbox has: hands outside the terminal, at the cash desk for one; from loopback only."""
+"""What only a sandbox has: everything put back, time put forward, faults, the outbox. From loopback only."""
 
 from ipaddress import ip_address
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
+from sandbox.bochum_id import wire_sandbox as wire
 from sandbox.bochum_id.callers import BackendDep
-from sandbox.bochum_id.payment_access import payment_to_change
-from sandbox.bochum_id.payment_messages import Outcome, PaymentState, Refunded
-from sandbox.bochum_id.payment_views import shown
-from sandbox.bochum_id.payments import pass_on_bank_decision, tell
+from sandbox.bochum_id.components import health_of, status_of, switch
+from sandbox.bochum_id.movable_clock import MovableClock
+from sandbox.bochum_id.outbox import everything_sent
 from sandbox.bochum_id.problem_codes import Code
-from sandbox.bochum_id.problems import ProblemError
-from sandbox.bochum_id.scenarios import ScenarioDep
-from sandbox.bochum_id.tables import Payment
+from sandbox.bochum_id.problems import FieldError, ProblemError
+from sandbox.bochum_id.replies import json_reply
+from sandbox.bochum_id.resetting import reset
+from sandbox.bochum_id.wire_terminal import StatusView
 
 
-def _from_loopback(request: Request) -> None:
+def from_loopback(request: Request) -> None:
     """Refuse peers from elsewhere: these calls need no token."""
     if request.client is None or not ip_address(request.client.host).is_loopback:
         raise ProblemError(Code.NOT_FOUND)
 
 
-router = APIRouter(prefix="/sandbox", include_in_schema=False, dependencies=[Depends(_from_loopback)])
-type Reference = Annotated[str, Path(pattern=r"^[A-Z0-9]{1,27}$")]
-_AT_THE_DESK = {"cashDesk", "invoice"}
-_OUTCOMES = {"payment.declined": Outcome.DECLINED, "payment.unknown": Outcome.UNKNOWN}
+router = APIRouter(prefix="/sandbox", include_in_schema=False, dependencies=[Depends(from_loopback)])
 
 
-@router.post("/cash-desk/{reference}/payment")
-def pay_at_desk(reference: Reference, backend: BackendDep, scenarios: ScenarioDep) -> Response:
-    """Pay under a reference, at the desk or on an invoice; nobody takes money for what is over."""
-    outcome = next((_OUTCOMES[word] for word in scenarios if word in _OUTCOMES), Outcome.APPROVED)
-    with payment_to_change(backend, Payment.reference == reference) as (db, payment):
-        payable = payment.channel in _AT_THE_DESK and payment.state not in {
-            PaymentState.CANCELLED,
-            PaymentState.EXPIRED,
-        }
-        if payable:
-            pass_on_bank_decision(db, backend, payment, outcome)
-            return shown(db, backend, payment).as_response()
-        state = payment.state
-    raise ProblemError(Code.PAYMENT_STATE, extensions={"state": state})
+@router.post("/reset", status_code=204)
+def put_everything_back(backend: BackendDep) -> Response:
+    """Forget everything but the terminals, and seed anew."""
+    reset(backend)
+    return Response(status_code=204)
 
 
-@router.post("/cash-desk/{reference}/refund")
-def refund(reference: Reference, backend: BackendDep) -> Response:
-    """Pay back what has to go back."""
-    with payment_to_change(backend, Payment.reference == reference) as (db, payment):
-        tell(db, backend, payment, Refunded())
-        return shown(db, backend, payment).as_response()
+@router.post("/clock")
+def put_clock_forward(body: wire.ClockAdvance, backend: BackendDep) -> Response:
+    """Put the clock of every process forward."""
+    if not isinstance(backend.clock, MovableClock):
+        raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/advance", "clock"),))
+    return json_reply(200, wire.ClockView(now=backend.clock.advance(body.advance))).as_response()
+
+
+@router.get("/outbox")
+def show_outbox(
+    backend: BackendDep, kind: Annotated[str | None, Query(pattern=r"^[a-zA-Z]{1,20}$")] = None
+) -> Response:
+    """Show what would have left the house, in the order it went."""
+    with backend.store.transaction() as db:
+        items = [
+            wire.OutboxItemView(
+                id=item.id, at=item.at, kind=item.kind, recipient=item.recipient, content=item.content
+            )
+            for item in everything_sent(db)
+            if kind in {None, item.kind}
+        ]
+    return json_reply(200, wire.OutboxView(items=items)).as_response()
+
+
+@router.post("/faults", status_code=204)
+def plan_fault(body: wire.NewFault, backend: BackendDep) -> Response:
+    """Let a scenario happen to the next requests of a method and path, as the header would."""
+    backend.faults.lay_out(body.method, body.path, body.scenario, body.times)
+    return Response(status_code=204)
+
+
+@router.delete("/faults", status_code=204)
+def forget_faults(backend: BackendDep) -> Response:
+    """Let nothing more go wrong on purpose."""
+    backend.faults.clear()
+    return Response(status_code=204)
+
+
+@router.post("/components")
+def switch_components(body: wire.ComponentOrder, backend: BackendDep) -> Response:
+    """Switch parts off or on; the answer is the public status."""
+    switch(backend, body.wanted())
+    health = health_of(backend)
+    return json_reply(200, StatusView(status=status_of(backend, health), components=health)).as_response()
+
+
+@router.post("/maintenance", status_code=204)
+def begin_maintenance(body: wire.MaintenanceOrder, backend: BackendDep) -> Response:
+    """Close everything but status and fleet for a while."""
+    backend.maintenance.begin(body.length)
+    return Response(status_code=204)
+
+
+@router.delete("/maintenance", status_code=204)
+def end_maintenance(backend: BackendDep) -> Response:
+    """Open again."""
+    backend.maintenance.end()
+    return Response(status_code=204)

@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_terminal as wire
 from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
+from sandbox.bochum_id.components import health_of, status_of
 from sandbox.bochum_id.guessing import forget_old_guesses
 from sandbox.bochum_id.idempotency import BodyDep, TerminalKeyed
+from sandbox.bochum_id.outbox import send_out
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import check_client_assertion, claimed_terminal, spend
@@ -92,6 +94,9 @@ def call_assistance(call: wire.AssistanceCallMade, backend: BackendDep, keyed: T
                 id=backend.ids.new("asc"), terminal_id=keyed.terminal_id, reason=call.reason, at=now
             )
         )
+        send_out(
+            db, backend, "staff", keyed.terminal_id, {"assistance": keyed.terminal_id, "reason": call.reason}
+        )
         return json_reply(202, wire.AssistanceAnswer(staff_notified=True))
 
     return keyed.run(note_down)
@@ -128,5 +133,8 @@ def get_definition(
 
 
 @router.get("/status", response_model=wire.StatusView)
-def get_status() -> Response:
-    return json_reply(200, wire.StatusView(status="ok", components={"eid": "ok"})).as_response()
+def get_status(backend: BackendDep) -> Response:
+    """Tell anybody whether the backend is well, and each of its parts."""
+    health = health_of(backend)
+    view = wire.StatusView(status=status_of(backend, health), components=health)
+    return json_reply(200, view).as_response()

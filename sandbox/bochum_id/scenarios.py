@@ -7,53 +7,16 @@ for the route: it asks `ScenarioDep`.
 
 import asyncio
 import json
-import threading
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
+from fastapi.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sandbox.bochum_id.fault_plan import FaultPlan
 
 HEADER = "sandbox-scenario"
 _LONGEST_WAIT_MS = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedFault:
-    """What shall happen to the next requests of a method and path; a path may end in `*`."""
-
-    method: str
-    path: str
-    scenario: str
-
-    def fits(self, method: str, path: str) -> bool:
-        right_path = path.startswith(self.path[:-1]) if self.path.endswith("*") else path == self.path
-        return right_path and self.method in {method, "*"}
-
-
-class FaultPlan:
-    """Faults that wait for their requests; each comes true once."""
-
-    def __init__(self) -> None:
-        self._planned: list[PlannedFault] = []
-        self._lock = threading.Lock()
-
-    def lay_out(self, faults: Iterable[PlannedFault]) -> None:
-        with self._lock:
-            self._planned.extend(faults)
-
-    def clear(self) -> None:
-        with self._lock:
-            self._planned.clear()
-
-    def take(self, method: str, path: str) -> list[str]:
-        """Take out what is planned for this request."""
-        with self._lock:
-            due = [fault for fault in self._planned if fault.fits(method, path)]
-            for fault in due:
-                self._planned.remove(fault)
-        return [fault.scenario for fault in due]
 
 
 def scenarios_of(request: Request) -> frozenset[str]:
@@ -76,14 +39,15 @@ class Scenarios:
         self._app = app
         self._plan = plan
 
+    def _planned(self, scope: Scope) -> list[str]:
+        return self._plan.take(scope["method"], scope["path"])
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        words = self._plan.take(scope["method"], scope["path"])
-        for name, value in scope["headers"]:
-            if name.decode("latin-1").lower() == HEADER:
-                words += [word.strip() for word in value.decode("latin-1").split(",")]
+        words = [] if self._plan.is_empty else await run_in_threadpool(self._planned, scope)
+        words += _in_header(scope)
         scope.setdefault("state", {})["scenarios"] = frozenset(words)
         for word in words:
             kind, _, value = word.partition(":")
@@ -99,6 +63,15 @@ class Scenarios:
         await self._app(scope, receive, send)
         if send is _lost:
             raise CutConnectionError
+
+
+def _in_header(scope: Scope) -> list[str]:
+    return [
+        word.strip()
+        for name, value in scope["headers"]
+        if name.decode("latin-1").lower() == HEADER
+        for word in value.decode("latin-1").split(",")
+    ]
 
 
 async def _lost(_message: Message) -> None:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from sandbox.bochum_id.components import Component, Health
 from sandbox.bochum_id.wire import Moment, Wire
 
 type Word = Annotated[str, Field(max_length=128)]
@@ -54,4 +55,4 @@ class AssistanceAnswer(Wire):
 
 class StatusView(Wire):
     status: Literal["ok", "degraded", "down"]
-    components: dict[str, str]
+    components: dict[Component, Health]

@@ -10,6 +10,7 @@ from sandbox.bochum_id.tables.organisations import Organisation, Representation
 from sandbox.bochum_id.tables.outside import OutboxItem
 from sandbox.bochum_id.tables.papers import Document, PrintJob, Receipt
 from sandbox.bochum_id.tables.payments import Payment, PaymentAttempt, PaymentBatch
+from sandbox.bochum_id.tables.sandbox import ComponentSwitch, PlannedFault
 from sandbox.bochum_id.tables.technical import Counter, IdempotencyRecord, UsedNonce
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "ApplicationEvent",
     "AssistanceCall",
     "CitizenSession",
+    "ComponentSwitch",
     "Counter",
     "Document",
     "FactorChallenge",
@@ -34,6 +36,7 @@ __all__ = [
     "Payment",
     "PaymentAttempt",
     "PaymentBatch",
+    "PlannedFault",
     "PrintJob",
     "Pseudonym",
     "Quote",

@@ -27,6 +27,8 @@ from sandbox.bochum_id.server import BochumIdServer
 from sandbox.bochum_id.serving import TlsFiles
 from sandbox.eid_server import tls_identity
 from sandbox.eid_server.eid_interface import (
+    INVALID_SESSION,
+    EidError,
     EidResult,
     GetResultResponse,
     NoResultYet,
@@ -104,7 +106,7 @@ class ScriptedEidServer:
     def get_result(self, session_id: str) -> GetResultResponse:
         if not self.reachable:
             raise EidServerUnreachableError
-        answers = self.answers[session_id]
+        answers = self.answers.get(session_id, [EidError(INVALID_SESSION)])
         return answers.pop(0) if len(answers) > 1 else answers[0]
 
     def script(self, *answers: GetResultResponse) -> None:
