@@ -31,6 +31,8 @@ class Preferences:
     language: str | None = field(repr=False)
     """BCP 47; None where nobody has chosen."""
     large_text: bool = field(repr=False)
+    high_contrast: bool = field(repr=False)
+    plain_language: bool = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class AccountChange:
     postal_contact: str | None = field(default=None, repr=False)
     language: str | None = field(default=None, repr=False)
     large_text: bool | None = field(default=None, repr=False)
+    high_contrast: bool | None = field(default=None, repr=False)
+    plain_language: bool | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +161,15 @@ def _patch(change: AccountChange) -> JsonObject:
         "postalContact": change.postal_contact,
     }
     patch: JsonObject = {name: value or None for name, value in contact.items() if value is not None}
-    preferences: JsonObject = {}
-    if change.language is not None:
-        preferences["language"] = change.language or None
-    if change.large_text is not None:
-        preferences["largeText"] = change.large_text
+    chosen: Mapping[str, str | bool | None] = {
+        "language": change.language,
+        "largeText": change.large_text,
+        "highContrast": change.high_contrast,
+        "plainLanguage": change.plain_language,
+    }
+    preferences: JsonObject = {
+        name: None if value == "" else value for name, value in chosen.items() if value is not None
+    }
     return {**patch, "preferences": preferences} if preferences else patch
 
 
@@ -188,7 +196,12 @@ def _attribute(name: str, part: Part) -> Attribute:
 
 
 def _preferences(part: Part) -> Preferences:
-    return Preferences(part.maybe("language", Part.text), bool(part.maybe("largeText", Part.truth)))
+    return Preferences(
+        language=part.maybe("language", Part.text),
+        large_text=bool(part.maybe("largeText", Part.truth)),
+        high_contrast=bool(part.maybe("highContrast", Part.truth)),
+        plain_language=bool(part.maybe("plainLanguage", Part.truth)),
+    )
 
 
 def _consent(part: Part) -> Consent:

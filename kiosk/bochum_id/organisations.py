@@ -1,10 +1,20 @@
 """Acting for a company or an association that one may represent (contract 3)."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
 
 from kiosk.bochum_id.once import Caller
 from kiosk.bochum_id.reading import Part
 from kiosk.bochum_id.transport import json_bytes
+
+
+class Reach(Enum):
+    """How far somebody may act for an organisation."""
+
+    FULL = "full"
+    READ = "read"
+    """To look, but to change and send nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +23,8 @@ class Organisation:
 
     id: str
     name: str = field(repr=False)
+    reach: Reach = field(repr=False)
+    since: datetime = field(repr=False)
 
 
 class Organisations:
@@ -33,4 +45,9 @@ class Organisations:
 
 
 def read_organisation(part: Part) -> Organisation:
-    return Organisation(part.member("id").identifier(), part.member("name").text())
+    return Organisation(
+        id=part.member("id").identifier(),
+        name=part.member("name").text(),
+        reach=part.member("scope").one_of(Reach),
+        since=part.member("since").moment(),
+    )

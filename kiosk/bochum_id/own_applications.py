@@ -8,7 +8,7 @@ from kiosk.bochum_id.once import Caller
 from kiosk.bochum_id.paging import Page, read_page, with_query
 from kiosk.bochum_id.reading import Part
 from kiosk.bochum_id.transport import Call, json_bytes
-from kiosk.bochum_id.values import JsonObject, LocalisedText
+from kiosk.bochum_id.values import Draft, JsonObject, LocalisedText
 
 _PATH = "/v1/applications"
 
@@ -72,6 +72,11 @@ class OwnApplications:
         headers = {"Accept-Language": language}
         part = self._citizen.send(Call("GET", f"{_PATH}/{application_id}/events", headers=headers)).json()
         return tuple(_event(item) for item in part.member("items").items())
+
+    def drop(self, draft: Draft) -> None:
+        """Delete a draft; Refused not-ready once it is sent: then it can be withdrawn."""
+        call = Call("DELETE", f"{_PATH}/{draft.id}", headers={"If-Match": draft.etag})
+        self._citizen.send(call)
 
     def withdraw(self, application_id: str, reason: str | None = None) -> ApplicationState:
         """Take back what was sent and is not decided; Refused application-state when it is too late."""

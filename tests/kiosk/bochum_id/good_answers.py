@@ -66,8 +66,8 @@ ACCOUNT: dict[str, Any] = {
         "familyName": {"value": "Mustermann", "source": "eid", "level": "hoch", "verifiedAt": TIME},
         "email": {"value": "e@example.org", "source": "self", "level": "normal", "verifiedAt": TIME},
     },
-    "preferences": {"language": "de", "largeText": True},
-    "actingFor": [{"id": "org_01", "name": "Muster GmbH"}],
+    "preferences": {"language": "de", "largeText": True, "highContrast": True, "plainLanguage": False},
+    "actingFor": [{"id": "org_01", "name": "Muster GmbH", "scope": "full", "since": TIME}],
 }
 PAYMENT_ANSWER: dict[str, Any] = {
     "id": "pay_01",
@@ -146,7 +146,8 @@ GOOD: dict[str, Good] = {
     "account": Good(
         lambda caller: CitizenAccount(caller).profile(),
         ACCOUNT,
-        paths("username preferences.language preferences.largeText"),
+        paths("username preferences.language preferences.largeText preferences.highContrast")
+        | paths("preferences.plainLanguage"),
         paths("username preferences.language actingFor[].name")
         | paths("attributes.familyName.value attributes.familyName.source")
         | paths("attributes.email.value attributes.email.source"),

@@ -1,58 +1,18 @@
 """The server acted and its answer was lost, at every request of a visit: nothing doubled, nothing missing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from backend_world import ERIKA, SERVICE, BackendWorld, running_backend
-from fastapi import FastAPI
+from backend_world import ERIKA, SERVICE, BackendWorld
+from losing_answers import Loss, running_lossy_backend
 from sqlalchemy import func, select
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.errors import BackendError
 from kiosk.bochum_id.values import AcceptedDeclaration, PrintOutcome, Submission
-from sandbox.bochum_id import apps
-from sandbox.bochum_id import server as backend_server
-from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.tables import Account, Application, Document, Payment, PrintJob, Receipt
 
 TRUTHFUL = AcceptedDeclaration("truthful", "Meine Angaben sind richtig und vollständig.")
-
-
-@dataclass
-class Loss:
-    """Which request's answers are lost, counted from 0, and how often in a row."""
-
-    number: int = -1
-    times: int = 1
-    seen: int = 0
-
-    def begin(self, number: int, times: int) -> None:
-        self.number, self.times, self.seen = number, times, 0
-
-
-class LosesAnswers:
-    """Lets the backend act, then says 504 in its place, as a gateway that has lost patience."""
-
-    def __init__(self, app: ASGIApp, loss: Loss) -> None:
-        self._app = app
-        self._loss = loss
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        number = self._loss.seen
-        self._loss.seen += 1
-        if not self._loss.number <= number < self._loss.number + self._loss.times:
-            await self._app(scope, receive, send)
-            return
-
-        async def swallow(message: Message) -> None:
-            if message["type"] == "http.response.body" and not message.get("more_body"):
-                await send({"type": "http.response.start", "status": 504, "headers": []})
-                await send({"type": "http.response.body", "body": b"<html>too late"})
-
-        await self._app(scope, receive, swallow)
 
 
 @pytest.fixture(scope="module")
@@ -62,18 +22,8 @@ def loss() -> Loss:
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory, loss: Loss) -> Iterator[BackendWorld]:
-    plain = apps.api_app
-
-    def lossy(backend: Backend) -> FastAPI:
-        app = plain(backend)
-        app.add_middleware(LosesAnswers, loss=loss)
-        return app
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(backend_server, "api_app", lossy)
-        directory: Path = tmp_path_factory.mktemp("lossy")
-        with running_backend(directory) as world:
-            yield world
+    with running_lossy_backend(tmp_path_factory.mktemp("lossy"), loss) as world:
+        yield world
 
 
 def visit(world: BackendWorld, client: BochumId, purpose: str) -> Submission:

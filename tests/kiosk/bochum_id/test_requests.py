@@ -26,14 +26,15 @@ from kiosk.bochum_id.attachments import PIECE_BYTES, Attachment, Attachments, At
 from kiosk.bochum_id.attachments import AttachmentState as Stage
 from kiosk.bochum_id.fleet import Command, CommandKind, CommandOutcome, Device, Fleet, Severity
 from kiosk.bochum_id.mailbox import Mailbox, Message, MessageAttachment
-from kiosk.bochum_id.organisations import Organisation, Organisations
+from kiosk.bochum_id.organisations import Organisation, Organisations, Reach
 from kiosk.bochum_id.own_applications import ApplicationState, OwnApplications
 from kiosk.bochum_id.payment_values import CardResult, Channel, Outcome, ReversalResult
 from kiosk.bochum_id.payments import BatchTotal, CardSettlement, EndOfDay, Payments
 from kiosk.bochum_id.values import Draft, Money, Quote
 
 TIME = "2026-11-28T12:00:00Z"
-ACCOUNT = Account("acc_01", '"7"', None, (), Preferences(None, large_text=False), ())
+CHOICES = Preferences(None, large_text=False, high_contrast=False, plain_language=False)
+ACCOUNT = Account("acc_01", '"7"', None, (), CHOICES, ())
 MESSAGE = Message(HEAD, "", ())
 FILE = MessageAttachment(2, "Bescheid.pdf", "application/pdf", 5)
 ATTACHMENT = Attachment("att_01", Stage.ANNOUNCED, 0, None)
@@ -92,7 +93,7 @@ CASES: dict[str, Sent] = {
         lambda c: CitizenAccount(c).request_deletion(), "deletion", "POST /v1/account/deletion-requests", ""
     ),
     "act for": Sent(
-        lambda c: Organisations(c).act_for(Organisation("org_01", "Muster GmbH")),
+        lambda c: Organisations(c).act_for(Organisation("org_01", "Muster GmbH", Reach.FULL, NOW)),
         "account",
         "POST /v1/session/acting-for",
         {"organisationId": "org_01"},
@@ -233,6 +234,9 @@ CASES: dict[str, Sent] = {
         lambda c: OwnApplications(c).page(frozenset({ApplicationState.DRAFT, ApplicationState.READY}), "x"),
         "own applications",
         "GET /v1/applications?state=draft%2Cready&cursor=x",
+    ),
+    "drop": Sent(
+        lambda c: OwnApplications(c).drop(DRAFT), "own applications", "DELETE /v1/applications/app_01"
     ),
     "withdraw": Sent(
         lambda c: OwnApplications(c).withdraw("app_01", "umgezogen"),
