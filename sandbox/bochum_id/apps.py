@@ -7,13 +7,16 @@ from fastapi import FastAPI
 from sandbox.bochum_id import (
     eservice,
     routes_applications,
+    routes_authority,
     routes_card_payments,
     routes_cash_desk,
     routes_login,
+    routes_mailbox,
     routes_papers,
     routes_password,
     routes_pay_page,
     routes_payments,
+    routes_receipts,
     routes_sandbox,
     routes_session,
     routes_submission,
@@ -34,9 +37,11 @@ API_MODULES = (
     routes_applications,
     routes_submission,
     routes_timeline,
+    routes_mailbox,
     routes_payments,
     routes_card_payments,
     routes_papers,
+    routes_receipts,
 )
 """What the API consists of; each has a `router`."""
 
@@ -73,7 +78,7 @@ def api_app(backend: Backend) -> FastAPI:
     app.add_middleware(ClosedForMaintenance, maintenance=backend.maintenance)
     for module in API_MODULES:
         app.include_router(module.router)
-    for module in (routes_sandbox, routes_cash_desk):
+    for module in (routes_sandbox, routes_cash_desk, routes_authority):
         app.include_router(module.router)
     return app
 

@@ -60,6 +60,19 @@ class DeskSlip:
     valid_until: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class ReceiptSheet:
+    language: str
+    title: tuple[str, str]
+    """German, and the visitor's words or ""."""
+    reference_label: tuple[str, str]
+    reference: str
+    facts: tuple[tuple[str, str, str], ...] = field(repr=False)
+    """Label, gloss and value."""
+    lines: tuple[SlipLine, ...]
+    issued_at: datetime
+
+
 class Papers:
     """Sets papers; safe to call from several threads."""
 
@@ -137,6 +150,32 @@ class Papers:
             ],
         }
         return self._set("desk-slip.typ", page, texts, language, slip.issued_at)
+
+    def receipt(self, sheet: ReceiptSheet) -> bytes:
+        """Set a receipt: what it is about, under which reference, and what it came to."""
+        texts: dict[str, str] = {
+            "wheel": "Förderrad, Zeichen der Bochum-ID",
+            "qr": "QR-Code mit dem Zeichen dieses Belegs",
+            "columnItem": "Leistung",
+            "columnAmount": "Betrag",
+            "title": sheet.title[0],
+            "titleGloss": sheet.title[1],
+            "referenceLabel": sheet.reference_label[0],
+            "referenceLabelGloss": sheet.reference_label[1],
+            **_both("specimen", sheet.language),
+        }
+        page: JsonObject = {
+            "reference": sheet.reference,
+            "qr": _qr(sheet.reference),
+            "facts": [
+                {"label": label, "gloss": gloss, "value": value} for label, gloss, value in sheet.facts
+            ],
+            "lines": [
+                {"text": line.text, "gloss": line.gloss, "amount": words.amount_in_words(line.cents)}
+                for line in sheet.lines
+            ],
+        }
+        return self._set("receipt.typ", page, texts, sheet.language, sheet.issued_at)
 
     def _set(
         self, template: str, page: JsonObject, texts: dict[str, str], language: str, at: datetime

@@ -1,7 +1,7 @@
 """Receipts: what a citizen may take home as proof of a submission, a payment or an appointment."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from sqlalchemy.orm import Session
 
@@ -59,3 +59,26 @@ def issue_receipt(
     )
     db.add(receipt)
     return receipt
+
+
+def lines_of(receipt: Receipt) -> list[ReceiptLine]:
+    """Read the lines back."""
+    return [
+        ReceiptLine(
+            cast("int", line["quantity"]),
+            cast("dict[str, str]", line["title"]),
+            cast("int", line["cents"]),
+            str(line["text"]),
+        )
+        for line in cast("list[JsonObject]", receipt.lines)
+    ]
+
+
+def title_in(receipt: Receipt, language: str) -> str:
+    """Give the title in a language, or in German."""
+    title = cast("dict[str, str]", receipt.title)
+    return title.get(language, title["de"])
+
+
+def kind_of(receipt: Receipt) -> ReceiptKind:
+    return cast("ReceiptKind", receipt.kind)

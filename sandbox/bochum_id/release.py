@@ -3,9 +3,8 @@
 Submission and payment both end here.
 """
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Final, cast
+from typing import cast
 
 from sqlalchemy.orm import Session
 
@@ -13,12 +12,11 @@ from sandbox.bochum_id.activity import record_activity
 from sandbox.bochum_id.application_states import Actor, State
 from sandbox.bochum_id.applications import definition_of, title_of
 from sandbox.bochum_id.backend import Backend
-from sandbox.bochum_id.certificate import certificate_sheet
+from sandbox.bochum_id.mailbox import Enclosure, Letter, deliver
 from sandbox.bochum_id.outbox import send_out
+from sandbox.bochum_id.registers import REGISTERS
 from sandbox.bochum_id.tables import Application, Document, JsonObject
 from sandbox.bochum_id.timeline import move_on
-
-type Register = Callable[[Backend, Application, datetime], Document]
 
 
 def release(
@@ -33,6 +31,7 @@ def release(
     document = register(backend, application, now)
     db.add(document)
     move_on(db, backend, application, State.COMPLETED, Actor.SYSTEM, at=now)
+    _bring(db, backend, application, document)
     return document
 
 
@@ -41,23 +40,60 @@ def release_after_payment(
 ) -> Document | None:
     """Release an application that waited for its payment, and tell the citizen, who has gone meanwhile."""
     document = release(db, backend, application, Actor.SYSTEM, now)
-    send_out(
-        db,
-        backend,
-        "mailbox",
-        application.account_id,
-        {
-            "documentId": document.id if document else None,
-            "reference": application.reference,
-            "reason": "paid",
-        },
-    )
+    if document is None or _channel(application) != "mailbox":
+        words = "Ihre Zahlung ist da. " + (
+            "Ihr Dokument liegt in Ihren Dokumenten." if document else "Ihr Antrag ist jetzt beim Amt."
+        )
+        deliver(db, backend, application.account_id, _letter(backend, application, words))
     return document
 
 
 def case_id(application: Application) -> str:
     """Name the case towards the office (FIT-Connect: a UUID)."""
     return application.id.partition("_")[2]
+
+
+def office_of(backend: Backend, application: Application) -> str:
+    """Name the office that is in charge, in German."""
+    office = cast("dict[str, dict[str, str]]", definition_of(backend, application).get("office", {}))
+    return office.get("name", {}).get("de", "Stadt Bochum")
+
+
+def _channel(application: Application) -> str:
+    delivery = cast("dict[str, str]", (application.submission or {}).get("delivery", {}))
+    return delivery.get("channel", "")
+
+
+def _letter(
+    backend: Backend, application: Application, words: str, *enclosures: Enclosure, level: str = "normal"
+) -> Letter:
+    title = title_of(backend, application)["de"]
+    return Letter(
+        subject=title,
+        body=words,
+        level=level,
+        sender=office_of(backend, application),
+        service=title,
+        reference=application.reference or "",
+        application_id=application.id,
+        enclosures=enclosures,
+    )
+
+
+def _bring(db: Session, backend: Backend, application: Application, document: Document) -> None:
+    """Take a document where the citizen wants it; what is printed or picked up stays in the documents."""
+    match _channel(application):
+        case "mailbox":
+            pdf = Enclosure(f"{application.reference}.pdf", document.media_type, document.content)
+            level = str(definition_of(backend, application).get("requiredLevel", "hoch"))
+            words = "Ihr Dokument liegt bei."
+            letter = _letter(backend, application, words, pdf, level=level)
+            deliver(db, backend, application.account_id, letter)
+        case "post":
+            order: JsonObject = {"documentId": document.id, "pages": document.pages}
+            send_out(db, backend, "post", "city-post-room", {**order, "reference": application.reference})
+        case _:
+            pass
 
 
 def _hand_over(db: Session, backend: Backend, application: Application) -> None:
@@ -67,7 +103,6 @@ def _hand_over(db: Session, backend: Backend, application: Application) -> None:
     without, so nothing personal stands in it.
     """
     definition = definition_of(backend, application)
-    office = cast("dict[str, dict[str, str]]", definition.get("office", {})).get("name", {})
     send_out(
         db,
         backend,
@@ -86,34 +121,6 @@ def _hand_over(db: Session, backend: Backend, application: Application) -> None:
         backend,
         application.account_id,
         "dataTransfer",
-        recipient=office.get("de", "Stadt Bochum"),
+        recipient=office_of(backend, application),
         reference=application.id,
     )
-
-
-def _registration_certificate(backend: Backend, application: Application, now: datetime) -> Document:
-    """Make the certificate, its pages the copies asked for, in the language the citizen submitted in."""
-    code = backend.ids.verification_code()
-    sheet = certificate_sheet(
-        application.data,
-        language=str((application.submission or {}).get("language", "de")),
-        issued_at=now,
-        reference=application.reference or "",
-        code=code,
-        url=f"{backend.origins.eservice}/pruefen/{code}",
-    )
-    title: JsonObject = dict(title_of(backend, application))
-    return Document(
-        id=backend.ids.new("doc"),
-        account_id=application.account_id,
-        application_id=application.id,
-        title=title,
-        pages=sheet.copies,
-        content=backend.papers.certificate(sheet),
-        verification_code=code,
-        issued_at=now,
-    )
-
-
-REGISTERS: Final[Mapping[str, Register]] = {"svc_meldebescheinigung": _registration_certificate}
-"""Services whose register answers at once, by id; all others wait for an office."""

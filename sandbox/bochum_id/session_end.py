@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.application_removal import drop_drafts
+from sandbox.bochum_id.print_jobs import abort_jobs
 from sandbox.bochum_id.tables import Account, Activity, CitizenSession, IdempotencyRecord, LoginAttempt
 
 OPEN_ATTEMPT_STATES = ("awaitingEid", "awaitingPassword", "awaitingFactor", "verified")
@@ -29,6 +30,7 @@ def end_session(db: Session, session: CitizenSession, reason: str) -> None:
     session.ended_reason = reason
     session.attributes = None
     _cancel(db, LoginAttempt.session_id == session.id)
+    abort_jobs(db, session.id)
     db.execute(delete(IdempotencyRecord).where(IdempotencyRecord.session_id == session.id))
     if session.account_mode != "transient":
         return

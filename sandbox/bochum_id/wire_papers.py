@@ -1,10 +1,8 @@
 """Messages of documents, receipts and print jobs (contract 7)."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from sandbox.bochum_id.wire import Moment, MoneyWire, Wire
+from sandbox.bochum_id.wire import Id, Moment, MoneyWire, Wire
 
 
 class PrintRight(Wire):
@@ -13,29 +11,45 @@ class PrintRight(Wire):
 
 
 class DocumentView(Wire):
+    id: str
     title: dict[str, str]
-    media_type: Literal["application/pdf"] = "application/pdf"
+    media_type: str
     pages: int
+    issued_at: Moment
+    application_id: str
     print: PrintRight
 
 
+class DocumentPage(Wire):
+    items: list[DocumentView]
+    next_cursor: str | None = None
+
+
 class ReceiptView(Wire):
-    kind: Literal["submission", "payment"]
+    kind: Literal["submission", "payment", "appointment"]
     reference: str
     issued_at: Moment
     title: dict[str, str]
     total: MoneyWire
     lines: list[str]
     qr: str
+    """What the QR code says: the reference."""
 
 
 class NewPrintJob(Wire):
-    printer: Annotated[str, Field(max_length=64)]
+    printer: Id
 
 
 class PrintJobView(Wire):
     id: str
     nonce: str
+
+
+class PrintJobState(Wire):
+    id: str
+    document_id: str
+    outcome: Literal["printed", "jam", "outOfPaper", "aborted"] | None = None
+    """Nothing while it is under way."""
 
 
 class PrintResult(Wire):

@@ -2,10 +2,12 @@
 
 from sandbox.bochum_id.tables.accounts import Account, Activity, Pseudonym
 from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Quote
+from sandbox.bochum_id.tables.attachments import Attachment, UploadLink
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
 from sandbox.bochum_id.tables.credentials import FactorChallenge, Lockout, LoginFactor, RecoveryCode, Tally
 from sandbox.bochum_id.tables.fleet import AssistanceCall, Terminal
 from sandbox.bochum_id.tables.logins import CitizenSession, LoginAttempt
+from sandbox.bochum_id.tables.mailbox import Message, MessageAttachment, MessageReply
 from sandbox.bochum_id.tables.organisations import Organisation, Representation
 from sandbox.bochum_id.tables.outside import OutboxItem
 from sandbox.bochum_id.tables.papers import Document, PrintJob, Receipt
@@ -20,6 +22,7 @@ __all__ = [
     "Application",
     "ApplicationEvent",
     "AssistanceCall",
+    "Attachment",
     "CitizenSession",
     "ComponentSwitch",
     "Counter",
@@ -31,6 +34,9 @@ __all__ = [
     "Lockout",
     "LoginAttempt",
     "LoginFactor",
+    "Message",
+    "MessageAttachment",
+    "MessageReply",
     "Organisation",
     "OutboxItem",
     "Payment",
@@ -46,6 +52,7 @@ __all__ = [
     "Table",
     "Tally",
     "Terminal",
+    "UploadLink",
     "UsedNonce",
     "UtcTime",
 ]

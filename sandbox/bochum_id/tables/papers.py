@@ -17,6 +17,7 @@ class Document(Table):
     content: Mapped[bytes]
     verification_code: Mapped[str] = mapped_column(unique=True)
     issued_at: Mapped[datetime]
+    media_type: Mapped[str] = mapped_column(default="application/pdf")
     prints_left: Mapped[int] = mapped_column(default=1)
 
 
@@ -39,5 +40,10 @@ class PrintJob(Table):
     __tablename__ = "print_jobs"
     id: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str]
-    document_id: Mapped[str]
+    """Whose document it is."""
+    session_id: Mapped[str] = mapped_column(index=True)
+    """The visit it belongs to: no other may report or see it."""
+    document_id: Mapped[str] = mapped_column(index=True)
+    opened_at: Mapped[datetime]
     outcome: Mapped[str | None] = mapped_column(default=None)
+    """printed, jam, outOfPaper or aborted; None while it is under way."""

@@ -14,14 +14,27 @@ from sqlalchemy import select
 from kiosk.bochum_id.values import AcceptedDeclaration
 from sandbox.bochum_id import (
     routes_applications,
+    routes_mailbox,
     routes_papers,
     routes_payments,
+    routes_receipts,
     routes_session,
     routes_submission,
+    routes_timeline,
 )
-from sandbox.bochum_id.tables import PrintJob
+from sandbox.bochum_id.mailbox import Enclosure, Letter, deliver
+from sandbox.bochum_id.tables import CitizenSession, PrintJob
 
-MODULES = (routes_applications, routes_submission, routes_payments, routes_papers, routes_session)
+MODULES = (
+    routes_applications,
+    routes_submission,
+    routes_timeline,
+    routes_payments,
+    routes_papers,
+    routes_receipts,
+    routes_mailbox,
+    routes_session,
+)
 TRUTHFUL = AcceptedDeclaration("truthful", "Meine Angaben sind richtig und vollständig.")
 BODIES: dict[str, object] = {
     "/v1/applications": {"serviceId": SERVICE, "definitionVersion": 3},
@@ -36,6 +49,8 @@ BODIES: dict[str, object] = {
             "form": "directInput",
         },
     },
+    "/v1/applications/{application_id}/withdrawal": {},
+    "/v1/mailbox/{message_id}/replies": {"text": "Danke."},
     "/v1/documents/{document_id}/print-jobs": {"printer": "a4"},
     "/v1/print-jobs/{job_id}/result": {"outcome": "printed"},
 }
@@ -97,12 +112,17 @@ def estate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Estate]:
         hers.begin_print(certificate)
         with world.backend.store.transaction() as db:
             job_id = db.scalars(select(PrintJob.id)).one()
+            owner_id = db.scalars(select(CitizenSession.account_id)).one()
+            letter = Letter("Betreff", "Text", enclosures=(Enclosure("a.pdf", "application/pdf", b"%PDF"),))
+            message_id = deliver(db, world.backend, owner_id, letter).id
         ids = {
             "application_id": hers.create_application(service).id,
             "payment_id": payment.id,
             "receipt_id": slip.receipt_id,
             "document_id": str(certificate.document_id),
             "job_id": job_id,
+            "message_id": message_id,
+            "number": "1",
         }
         world.sign_in(his, OTTO)
         yield Estate(
@@ -154,6 +174,7 @@ def test_every_kind_of_personal_resource_is_among_them() -> None:
     assert {re.sub(r"/v1/([a-z-]+).*", r"\1", route.path) for route in ROUTES} == {
         "applications",
         "documents",
+        "mailbox",
         "payments",
         "print-jobs",
         "receipts",

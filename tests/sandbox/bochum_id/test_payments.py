@@ -264,7 +264,7 @@ def test_the_cash_desk_releases_what_waited(erika: Payer) -> None:
     for _ in range(2):
         assert erika.at_the_desk(payment["reference"]).json()["state"] == "paid"
     assert (state_of_application(erika), documents(erika)) == ("completed", 1)
-    assert len([sent for sent in outbox(erika, "mailbox") if "documentId" in sent]) >= 1
+    assert len([sent for sent in outbox(erika, "mailbox") if "messageId" in sent]) >= 1
 
 
 def test_many_cashiers_at_once_are_one(erika: Payer) -> None:

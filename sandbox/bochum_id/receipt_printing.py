@@ -1,0 +1,63 @@
+"""A receipt for the terminal's receipt printer: as plain text, or as the bytes of its language ESC/POS.
+
+Only commands that every ESC/POS printer knows (Epson, ESC/POS command reference): `ESC @` resets, `ESC t 19`
+chooses code page 858 (with ä, ö, ü, ß and €), `GS V 66 0` feeds and cuts.
+"""
+
+import textwrap
+from zoneinfo import ZoneInfo
+
+from sandbox.bochum_id import receipt_words as words
+from sandbox.bochum_id.paper_words import amount_in_words
+from sandbox.bochum_id.receipts import kind_of, lines_of, title_in
+from sandbox.bochum_id.tables import Receipt
+
+_RESET = b"\x1b@"
+_CODE_PAGE_858 = b"\x1bt\x13"
+_CUT = b"\x1dVB\x00"
+_TIME_ZONE = ZoneInfo("Europe/Berlin")
+
+
+def receipt_text(receipt: Receipt, language: str, width: int) -> str:
+    """Set a receipt in lines of at most `width` signs; nothing is lost, long words break."""
+    kind = kind_of(receipt)
+    heading = words.DUE_TITLE if receipt.due else words.TITLES[kind]
+    issued = receipt.issued_at.astimezone(_TIME_ZONE).strftime("%d.%m.%Y %H:%M")
+    rule = "-" * width
+    out = [
+        *_wrapped("Stadt Bochum – Bürgerbüro Mitte", width),
+        *_wrapped("Sandbox – Muster", width),
+        rule,
+        *_wrapped(words.in_language(heading, language), width),
+        *_wrapped(title_in(receipt, language), width),
+        rule,
+    ]
+    lines = lines_of(receipt)
+    for line in lines:
+        title = line.title.get(language, line.title["de"])
+        out += _columns(f"{line.quantity} x {title}", amount_in_words(line.cents), width)
+    if lines:
+        total = words.in_language(words.TOTAL, language)
+        out += [rule, *_columns(total, amount_in_words(receipt.total_cents), width), rule]
+    reference = words.in_language(words.REFERENCES[kind], language)
+    out += _columns(reference, receipt.reference, width)
+    out += _columns(words.in_language(words.ISSUED, language), issued, width)
+    return "\n".join(out) + "\n"
+
+
+def receipt_escpos(receipt: Receipt, language: str, width: int) -> bytes:
+    """Write the same for the printer; signs its code page lacks become question marks."""
+    text = receipt_text(receipt, language, width).replace("–", "-")
+    return _RESET + _CODE_PAGE_858 + text.encode("cp858", "replace") + _CUT
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width) or [""]
+
+
+def _columns(left: str, right: str, width: int) -> list[str]:
+    """Put `right` at the right edge, beside the last line of `left` or below it."""
+    lines = _wrapped(left, width)
+    if len(lines[-1]) + 1 + len(right) <= width:
+        return [*lines[:-1], f"{lines[-1]}{right:>{width - len(lines[-1])}}"]
+    return [*lines, *(f"{part:>{width}}" for part in _wrapped(right, width))]
