@@ -47,6 +47,10 @@ _BY_PROBLEM_CODE = {
     "eid-server-unavailable": Failure.EID_UNREACHABLE,
     "eid-timeout": Failure.EID_UNREACHABLE,
     "eid-configuration": Failure.EID_REFUSED,
+    "too-many-attempts": Failure.TOO_MANY_TRIES,
+    "account-locked": Failure.ACCOUNT_LOCKED,
+    "account-mismatch": Failure.CARD_OF_ANOTHER,
+    "login-failed": Failure.SIGN_IN_OVER,
 }
 
 _BY_PAPER = {

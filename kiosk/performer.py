@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from typing import Protocol, assert_never
 
@@ -22,6 +23,7 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
+from kiosk.password_sign_in import PasswordBackend, PasswordSigningIn
 from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult
 from kiosk.printing import NotPrinted as StayedIn
 from kiosk.printing import Printed as CameOut
@@ -33,14 +35,14 @@ from kiosk.services.reading import read_definition
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
-from kiosk.session.errand import Afresh, Errand, Unfinished
+from kiosk.session.errand import Afresh, Errand, Nobody, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.sign_in import SignInBackend, SigningIn
 
 log = logging.getLogger(__name__)
 
 
-class Backend(SignInBackend, Protocol):
+class Backend(SignInBackend, PasswordBackend, Protocol):
     """What a visit needs of Bochum-ID; every method blocks and may raise BackendError."""
 
     def end_leftover_sessions(self) -> None: ...
@@ -83,6 +85,7 @@ class VisitPerformer:
     ) -> None:
         self._backend = backend
         self._signing_in = signing_in
+        self._by_password = PasswordSigningIn(backend, clock.now)
         self._printer = printer
         self._clock = clock
         self._ended = ended
@@ -92,11 +95,13 @@ class VisitPerformer:
     async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
         """Do it, and turn what adapters raise into `Failing`; anything else is a bug and gets out."""
         try:
-            return await self._do(effect, report)
+            answer = await self._do(effect, report)
         except BackendError as error:
             return ev.Failing(failures.of_backend(error.fault))
         except DefinitionError:
             return ev.Failing(Failure.BACKEND_UNREADABLE)
+        self._signed_in = self._signed_in or isinstance(answer, ev.SignedIn)
+        return answer
 
     async def _do(self, effect: do.Effect, report: Report) -> ev.Event:
         match effect:
@@ -111,14 +116,24 @@ class VisitPerformer:
                 document = await asyncio.to_thread(self._backend.service_definition, service)
                 return ev.ServiceOpened(read_definition(document))
             case do.BeginSignIn(errand, language):
-                return await asyncio.wrap_future(self._signing_in.begin(errand.service.id, language.value))
+                # An attempt at a terminal ends the one before, of whatever kind.
+                await asyncio.wrap_future(self._by_password.cancel())
+                return await asyncio.wrap_future(self._begin(errand, language.value))
             case do.ConfirmSignIn():
                 return await self._confirm(effect, report)
+            case do.DecideAccount(link):
+                return await asyncio.wrap_future(self._signing_in.decide(link=link))
+            case do.CheckPassword(service_id, user_name, password, language):
+                work = self._by_password.give_password(service_id, user_name, password, language.value)
+                return await asyncio.wrap_future(work)
+            case do.SendCode(factor):
+                return await asyncio.wrap_future(self._by_password.send_code(factor))
+            case do.CheckCode(factor, code):
+                return await asyncio.wrap_future(self._by_password.give_code(factor, code))
             case do.CancelSignIn():
-                await asyncio.wrap_future(self._signing_in.cancel())
+                await self.give_up_signing_in()
                 return ev.Settled()
             case do.OpenApplication(errand):
-                self._signed_in = True
                 return ev.ApplicationOpened(await asyncio.to_thread(self._draft, errand))
             case do.Price():
                 return await asyncio.to_thread(self._price, effect)
@@ -144,6 +159,12 @@ class VisitPerformer:
                 with suppress(BackendError):  # the next real call will tell
                     await asyncio.to_thread(self._backend.keep_session)
 
+    async def give_up_signing_in(self) -> None:
+        """Stop whatever sign-in is under way, and wait until it has let go of card and servers."""
+        ending = (self._signing_in.cancel(), self._by_password.cancel())
+        for each in ending:
+            await asyncio.wrap_future(each)
+
     # ------------------------------------------------------------ before anybody is signed in
 
     def _prepare(self) -> ev.Event:
@@ -163,6 +184,15 @@ class VisitPerformer:
         with suppress(BackendError):  # a new session ends the old one too; the visitor need not hear of it
             self._backend.end_leftover_sessions()
         return ev.Settled()
+
+    def _begin(self, errand: Errand, language: str) -> Future[ev.Event]:
+        match errand.caller:
+            case Nobody():
+                return self._signing_in.begin(errand.service.id, language)
+            case SignedInAs():
+                return self._signing_in.begin_step_up(errand.service.id, language)
+            case _:
+                assert_never(errand.caller)
 
     async def _confirm(self, effect: do.ConfirmSignIn, report: Report) -> ev.Event:
         loop = asyncio.get_running_loop()
@@ -249,7 +279,7 @@ class VisitPerformer:
 
     async def _sign_out(self, patience_seconds: int) -> None:
         # The card first: a sign-in that is just succeeding would open a session after the end of sessions.
-        await self._at_most(patience_seconds, asyncio.wrap_future(self._signing_in.cancel()))
+        await self._at_most(patience_seconds, asyncio.ensure_future(self.give_up_signing_in()))
         await asyncio.to_thread(self._backend.end_session)
 
     async def _at_most(self, seconds: int, work: asyncio.Future[None]) -> None:

@@ -90,8 +90,9 @@ class Runtime:
         """Let `event` happen; nothing does after `stop`."""
         before = self.visit
         after = Step(before) if self._stopped else step(before, event)
-        if isinstance(event, ev.PinEntered) and not after.effects:
-            event.pin.wipe()  # typed too late: no effect will
+        secret = ev.secret_in(event)
+        if secret is not None and not after.effects:
+            secret.wipe()  # typed too late: no effect will
         if self._stopped:
             return
         self._visit = after.visit

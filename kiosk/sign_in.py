@@ -13,7 +13,8 @@ from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.secret import Secret
 from kiosk import failures
 from kiosk.bochum_id.errors import BackendError, Problem
-from kiosk.bochum_id.values import CitizenSession, LoginAttempt
+from kiosk.bochum_id.password_values import PasswordAttempt
+from kiosk.bochum_id.values import AccountQuestion, CitizenSession, LoginAttempt
 from kiosk.session import events as ev
 from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
@@ -25,9 +26,13 @@ class SignInBackend(Protocol):
     """The part of Bochum-ID a sign-in needs; every method blocks and may raise BackendError."""
 
     def begin_login(self, service_id: str, language: str) -> LoginAttempt: ...
-    def finish_login(self, attempt: LoginAttempt, refresh_url: str) -> CitizenSession: ...
+    def begin_step_up(self, service_id: str, language: str) -> LoginAttempt: ...
+    def finish_login(self, attempt: LoginAttempt, refresh_url: str) -> CitizenSession | AccountQuestion: ...
+    def answer_account(
+        self, attempt: LoginAttempt, question: AccountQuestion, *, link: bool
+    ) -> CitizenSession: ...
     def attempt_problem(self, attempt: LoginAttempt, refresh_url: str | None) -> Problem | None: ...
-    def cancel_login(self, attempt: LoginAttempt) -> None: ...
+    def cancel_login(self, attempt: LoginAttempt | PasswordAttempt) -> None: ...
 
 
 class Conversation(Protocol):
@@ -46,8 +51,10 @@ class _Run:
 
     def __init__(self) -> None:
         self.attempt: LoginAttempt | None = None
-        """Open at Bochum-ID while the conversation waits for the citizen; None before and after."""
+        """Open at Bochum-ID while something waits for the citizen; None before and after."""
         self.conversation: Conversation | None = None
+        """Begun, and not over; None again once only the account is in question."""
+        self.question: AccountQuestion | None = None
         self._stopped = threading.Event()
 
     def stop(self) -> None:
@@ -76,9 +83,16 @@ class SigningIn:
 
     def begin(self, service_id: str, language: str) -> Future[ev.Event]:
         """Ask the city for a sign-in, hear who asks for what, and look at the card."""
+        return self._begun(lambda: self._backend.begin_login(service_id, language))
+
+    def begin_step_up(self, service_id: str, language: str) -> Future[ev.Event]:
+        """Do the same to raise the level of the session there is."""
+        return self._begun(lambda: self._backend.begin_step_up(service_id, language))
+
+    def _begun(self, ask: Callable[[], LoginAttempt]) -> Future[ev.Event]:
         before, self._run = self._run, _Run()
         before.stop()
-        return self._thread.submit(self._begin, before, self._run, service_id, language)
+        return self._thread.submit(self._begin, before, self._run, ask)
 
     def confirm(
         self, chosen: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
@@ -92,6 +106,10 @@ class SigningIn:
         work.add_done_callback(lambda _done: pin.wipe())
         return work
 
+    def decide(self, *, link: bool) -> Future[ev.Event]:
+        """Answer whose account it is: the card is linked to it, or gets one of its own."""
+        return self._thread.submit(self._decide, self._run, link=link)
+
     def cancel(self) -> Future[None]:
         """Stop, and tell the eID server and Bochum-ID that nobody goes on; harmless without a sign-in."""
         before, self._run = self._run, _Run()
@@ -100,11 +118,11 @@ class SigningIn:
 
     # ------------------------------------------------------------ in the card thread
 
-    def _begin(self, before: _Run, run: _Run, service_id: str, language: str) -> ev.Event:
+    def _begin(self, before: _Run, run: _Run, ask: Callable[[], LoginAttempt]) -> ev.Event:
         self._give_up(before)
         if run.was_stopped():
             return NOBODY_WAITS
-        attempt = self._backend.begin_login(service_id, language)
+        attempt = ask()
         run.conversation = self._converse()
         if run.was_stopped():
             return self._abandoned(attempt)
@@ -130,17 +148,38 @@ class SigningIn:
             case EidSucceeded(refresh_url):
                 if run.was_stopped():
                     return self._abandoned(attempt)
-                return ev.SignedIn(self._backend.finish_login(attempt, refresh_url))
+                return self._finished(run, attempt, self._backend.finish_login(attempt, refresh_url))
             case EidFailed() as failed:
                 return self._failed(run, attempt, failed)
             case unexpected:
                 assert_never(unexpected)
 
+    def _finished(
+        self, run: _Run, attempt: LoginAttempt, found: CitizenSession | AccountQuestion
+    ) -> ev.Event:
+        match found:
+            case AccountQuestion():
+                run.attempt, run.conversation, run.question = attempt, None, found
+                return ev.AccountAsked()
+            case CitizenSession():
+                return ev.SignedIn(found)
+            case unexpected:
+                assert_never(unexpected)
+
+    def _decide(self, run: _Run, *, link: bool) -> ev.Event:
+        if run.was_stopped():
+            return NOBODY_WAITS
+        attempt, run.attempt = run.attempt, None
+        if attempt is None or run.question is None:
+            raise RuntimeError("no account is in question: finish a sign-in first")
+        return ev.SignedIn(self._backend.answer_account(attempt, run.question, link=link))
+
     def _give_up(self, run: _Run) -> None:
         """End what still waits for the citizen, once."""
         attempt, run.attempt = run.attempt, None
-        if attempt is not None and run.conversation is not None:
-            run.conversation.cancel()
+        if attempt is not None:
+            if run.conversation is not None:
+                run.conversation.cancel()
             self._abandoned(attempt)
 
     def _failed(self, run: _Run, attempt: LoginAttempt, failed: EidFailed) -> ev.Failing:

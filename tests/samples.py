@@ -10,6 +10,7 @@ from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
 from cardreader.reader import CardPresent, EmptyReader, NoReader, ReaderStatus
 from cardreader.secret import Secret
+from kiosk.bochum_id.password_values import FactorKind, SecondFactor
 from kiosk.bochum_id.values import (
     AccountMode,
     CitizenSession,
@@ -20,14 +21,16 @@ from kiosk.bochum_id.values import (
     Money,
     Quote,
     QuoteItem,
+    SignInMethod,
     Submission,
 )
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
-from kiosk.session.errand import Application, Outcome, Unfinished
+from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, TextSize
 from ui.gallery import samples as gallery
@@ -37,7 +40,17 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE, ERRAND, SIGN_IN = gallery.catalogue(), gallery.errand(), gallery.SIGN_IN
 TOPIC, SERVICE = ERRAND.topic, ERRAND.service
 
-PERSONAL = ("Canary-Family", "Canary-Given", "1931-05-29", "Canary-Street", "Canary-Citizen", "Canary-Office")
+PERSONAL = (
+    "canary-user@example.org",
+    "Canary-App",
+    "4711",
+    "Canary-Family",
+    "Canary-Given",
+    "1931-05-29",
+    "Canary-Street",
+    "Canary-Citizen",
+    "Canary-Office",
+)
 """What only the citizen may see; it appears in no repr."""
 
 CITIZEN = CitizenSession(
@@ -111,10 +124,23 @@ UNFINISHED = replace(ERRAND, beginning=Unfinished(DRAFT, FOR_AUTHORITY))
 NOTHING: frozenset[AccessRight] = frozenset()
 DEGREE = frozenset({AccessRight.DOCTORAL_DEGREE})
 
+BY_PASSWORD = replace(CITIZEN, id="ses_0002", level=Level.NORMAL, methods=frozenset({SignInMethod.PASSWORD}))
+RAISED = replace(BY_PASSWORD, level=Level.HOCH, methods=frozenset(SignInMethod))
+STEPPING_UP = replace(ERRAND, caller=SignedInAs(BY_PASSWORD))
+"""The errand of a visitor who is signed in with a password and goes on to the card."""
+FOR_ANYBODY = replace(ERRAND, service=replace(SERVICE, required_level=Level.NORMAL))
+"""The errand to a service that a password is enough for."""
+USER_NAME = "canary-user@example.org"
+TOTP = SecondFactor("f1", FactorKind.TOTP, "Canary-App")
+SMS = SecondFactor("f2", FactorKind.SMS, "Canary +49 *** 4711")
+SECOND = SecondStep(USER_NAME, (TOTP, SMS))
+ONLY_SMS = SecondStep(USER_NAME, (SMS,))
+
 AGAIN: dict[str, st.Again] = {
     "over": st.StartOver(),
     "service": st.OpenServiceAgain(CATALOGUE, TOPIC, SERVICE),
     "sign-in": st.SignInAgain(ERRAND),
+    "password": st.PasswordAgain(ERRAND, USER_NAME),
     "application": st.OpenApplicationAgain(ERRAND, CITIZEN),
     "price": st.PriceAgain(APPLICATION, FOR_AUTHORITY),
     "send": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID),
@@ -129,14 +155,31 @@ SCENES: dict[str, st.Scene] = {
     "ChooseService": st.ChooseService(CATALOGUE, TOPIC),
     "OpeningService": st.OpeningService(CATALOGUE, TOPIC, SERVICE),
     "AboutService": st.AboutService(ERRAND),
+    "AboutService-stepping-up": st.AboutService(STEPPING_UP),
+    "ChooseSignIn": si.ChooseSignIn(ERRAND),
+    "EnterPassword": si.EnterPassword(ERRAND, "", rejected=False),
+    "EnterPassword-rejected": si.EnterPassword(ERRAND, USER_NAME, rejected=True),
+    "CheckingPassword": si.CheckingPassword(ERRAND, USER_NAME),
+    "ChooseFactor": si.ChooseFactor(ERRAND, SECOND),
+    "SendingCode": si.SendingCode(ERRAND, SECOND, SMS),
+    "EnterCode": si.EnterCode(ERRAND, SECOND, TOTP, si.FirstTry()),
+    "EnterCode-sent": si.EnterCode(ERRAND, ONLY_SMS, SMS, si.FirstTry()),
+    "EnterCode-rejected": si.EnterCode(ERRAND, SECOND, SMS, si.WrongBefore(2)),
+    "CheckingCode": si.CheckingCode(ERRAND, SECOND, SMS),
+    "CheckingCode-anybody": si.CheckingCode(FOR_ANYBODY, SECOND, SMS),
+    "StepUp": si.StepUp(ERRAND, BY_PASSWORD),
     "PlaceCard": st.PlaceCard(ERRAND),
+    "PlaceCard-stepping-up": st.PlaceCard(STEPPING_UP),
     "Connecting": st.Connecting(ERRAND),
     "Connecting-unfinished": st.Connecting(UNFINISHED),
     "WhoAsks": st.WhoAsks(ERRAND, SIGN_IN, NOTHING),
+    "WhoAsks-stepping-up": st.WhoAsks(STEPPING_UP, SIGN_IN, NOTHING),
     "WhoAsks-given": st.WhoAsks(ERRAND, SIGN_IN, DEGREE),
     "EnterPin": st.EnterPin(ERRAND, SIGN_IN, DEGREE, attempts_left=3, rejected=False),
     "EnterPin-rejected": st.EnterPin(ERRAND, SIGN_IN, NOTHING, attempts_left=2, rejected=True),
     "SigningIn": st.SigningIn(ERRAND, SIGN_IN, DEGREE, 3, Progress.PIN),
+    "LinkAccount": si.LinkAccount(ERRAND),
+    "OpeningAccount": si.OpeningAccount(ERRAND),
     "OpeningApplication": st.OpeningApplication(ERRAND, CITIZEN),
     "OpeningApplication-unfinished": st.OpeningApplication(UNFINISHED, CITIZEN),
     "FillIn-first": st.FillIn(APPLICATION, BLANK, "purpose", checked=False, reviewing=False),
@@ -167,6 +210,10 @@ SCENES: dict[str, st.Scene] = {
             Failure.CARD_UNREADABLE,
             Failure.NOT_AN_ID_CARD,
             Failure.READER_GONE,
+            Failure.TOO_MANY_TRIES,
+            Failure.ACCOUNT_LOCKED,
+            Failure.CARD_OF_ANOTHER,
+            Failure.SESSION_ENDED,
         )
     },
 }
@@ -203,7 +250,7 @@ def pin() -> Secret:
 
 
 def events() -> tuple[ev.Event, ...]:
-    """Every event that the sample scenes can meet, with a fresh PIN."""
+    """Every event that the sample scenes can meet, with fresh secrets."""
     return (
         ev.Continue(),
         ev.Back(),
@@ -216,6 +263,17 @@ def events() -> tuple[ev.Event, ...]:
         ev.OptionalDataSwitched(AccessRight.NATIONALITY, given=True),
         ev.SignInDeclined(),
         ev.PinEntered(pin()),
+        *(ev.SignInMethodChosen(method) for method in SignInMethod),
+        ev.PasswordEntered(USER_NAME, pin()),
+        ev.PasswordEntered(" ", pin()),
+        ev.PasswordEntered(USER_NAME, Secret(b"")),
+        *(ev.FactorChosen(factor.id) for factor in SECOND.factors),
+        ev.FactorChosen("no such factor"),
+        ev.NewCodeAsked(),
+        ev.CodeEntered(pin()),
+        ev.CodeEntered(Secret(b"")),
+        ev.AccountDecided(mine=True),
+        ev.AccountDecided(mine=False),
         *(ev.Answered(pointer, value) for pointer, value in {**AUTHORITY, **PENSION}.items()),
         ev.Answered("/applicant/familyName", "Mallory"),
         ev.Answered("/nowhere", None),
@@ -244,7 +302,15 @@ def events() -> tuple[ev.Event, ...]:
         ev.SignInPrepared(SIGN_IN),
         *(ev.SignInProgressed(progress) for progress in Progress),
         ev.PinRejected(attempts_left=2),
+        ev.PasswordAccepted(SECOND.factors),
+        ev.PasswordAccepted((TOTP,)),
+        ev.PasswordAccepted((SMS,)),
+        ev.PasswordRejected(),
+        ev.CodeSent(),
+        ev.CodeRejected(remaining=1),
+        ev.AccountAsked(),
         ev.SignedIn(CITIZEN),
+        ev.SignedIn(BY_PASSWORD),
         ev.ApplicationOpened(DRAFT),
         ev.Priced(SAVED, FREE),
         ev.Priced(SAVED, PAID),

@@ -45,6 +45,114 @@
     </message>
 </context>
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>There were too many wrong tries.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Es gab zu viele falsche Versuche.</translation>
+    </message>
+    <message>
+        <source>So the password rests for a while. That protects the account.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Darum ruht das Passwort eine Weile. Das schützt das Konto.</translation>
+    </message>
+    <message>
+        <source>With your card it works at once.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Mit Ihrer Karte geht es sofort.</translation>
+    </message>
+    <message>
+        <source>With the password please try again in about 15 minutes.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Mit dem Passwort bitte in etwa 15 Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The password of this account is locked.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Das Passwort dieses Kontos ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Somebody entered it wrong too often.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Jemand hat es zu oft falsch eingegeben.</translation>
+    </message>
+    <message>
+        <source>Your card unlocks it.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Ihre Karte entsperrt es.</translation>
+    </message>
+    <message>
+        <source>Sign in with the card and your 6-digit PIN.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Melden Sie sich mit Karte und 6-stelliger PIN an.</translation>
+    </message>
+    <message>
+        <source>This card belongs to another account.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Diese Karte gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>You signed in with a password as somebody else.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Mit dem Passwort haben Sie sich als jemand anderes angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are still signed in.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation>Sie sind weiter angemeldet.</translation>
+    </message>
+    <message>
+        <source>Please lay down your own card.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Bitte legen Sie Ihre eigene Karte auf.</translation>
+    </message>
+    <message>
+        <source>Or finish, and begin anew with this one.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Oder beenden Sie, und beginnen Sie mit dieser neu.</translation>
+    </message>
+    <message>
+        <source>Nothing of the card was taken over.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation>Von der Karte wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>This sign-in is over.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Diese Anmeldung ist beendet.</translation>
+    </message>
+    <message>
+        <source>It took too long, or the code was wrong too often.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Es hat zu lange gedauert, oder der Code war zu oft falsch.</translation>
+    </message>
+    <message>
+        <source>Please begin the sign-in once more.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Bitte beginnen Sie die Anmeldung noch einmal.</translation>
+    </message>
+    <message>
+        <source>You get a new code for it.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Sie bekommen dafür einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>Your account is safe.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation>Ihr Konto ist sicher.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Sign in with the card</source>
+        <extracomment>The big button after a failure with the password. Short.</extracomment>
+        <translation>Mit Karte anmelden</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Back</source>
@@ -137,11 +245,123 @@
     </message>
 </context>
 <context>
+    <name>CheckingCode</name>
+    <message>
+        <source>Your code is being checked.</source>
+        <extracomment>The code of the second factor was entered.</extracomment>
+        <translation>Ihr Code wird geprüft.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Bochum-ID takes a little longer than usual.</source>
+        <extracomment>When checking takes longer than five seconds.</extracomment>
+        <translation>Bochum-ID braucht etwas länger als sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingPassword</name>
+    <message>
+        <source>Your sign-in is being checked.</source>
+        <extracomment>User name and password were entered.</extracomment>
+        <translation>Ihre Anmeldung wird geprüft.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Bochum-ID takes a little longer than usual.</source>
+        <extracomment>When checking takes longer than five seconds.</extracomment>
+        <translation>Bochum-ID braucht etwas länger als sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFactor</name>
+    <message>
+        <source>Where should the code come from?</source>
+        <extracomment>After the password: the account has several second factors.</extracomment>
+        <translation>Woher soll der Code kommen?</translation>
+    </message>
+    <message>
+        <source>The code shows that it is really you.</source>
+        <extracomment>Below &quot;Where should the code come from?&quot;</extracomment>
+        <translation>Der Code zeigt, dass wirklich Sie es sind.</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <extracomment>A way to get a code.</extracomment>
+        <translation>Per E-Mail</translation>
+    </message>
+    <message>
+        <source>From my list of recovery codes</source>
+        <extracomment>A code from the list that was printed when the account was opened.</extracomment>
+        <translation>Aus meiner Liste mit Ersatz-Codes</translation>
+    </message>
+    <message>
+        <source>By text message</source>
+        <extracomment>A way to get a code.</extracomment>
+        <translation>Per SMS</translation>
+    </message>
+    <message>
+        <source>From my code app</source>
+        <extracomment>A way to get a code: an authenticator app.</extracomment>
+        <translation>Aus meiner Code-App</translation>
+    </message>
+</context>
+<context>
     <name>ChooseService</name>
     <message>
         <source>Tap what you need.</source>
         <extracomment>Below the name of a topic, above its services.</extracomment>
         <translation>Tippen Sie auf das, was Sie brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseSignIn</name>
+    <message>
+        <source>How do you want to sign in?</source>
+        <extracomment>Two ways: with the identity card, or with user name and password.</extracomment>
+        <translation>Wie möchten Sie sich anmelden?</translation>
+    </message>
+    <message>
+        <source>You can also just lay your card on the reader.</source>
+        <extracomment>Below &quot;How do you want to sign in?&quot;</extracomment>
+        <translation>Sie können auch einfach Ihre Karte auflegen.</translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
+        <translation>PIN vergessen?</translation>
+    </message>
+    <message>
+        <source>With your identity card</source>
+        <extracomment>A way to sign in. The PIN has six digits.</extracomment>
+        <translation>Mit dem Ausweis</translation>
+    </message>
+    <message>
+        <source>You need the card and your 6-digit PIN.</source>
+        <extracomment>Below &quot;With your identity card&quot;.</extracomment>
+        <translation>Sie brauchen die Karte und Ihre 6-stellige PIN.</translation>
+    </message>
+    <message>
+        <source>With user name and password</source>
+        <extracomment>A way to sign in.</extracomment>
+        <translation>Mit Name und Passwort</translation>
+    </message>
+    <message>
+        <source>For this service you will need your card as well.</source>
+        <extracomment>Below &quot;With user name and password&quot;, where the service needs the identity card in any case.</extracomment>
+        <translation>Für diese Leistung brauchen Sie zusätzlich Ihre Karte.</translation>
+    </message>
+    <message>
+        <source>You also need a code from your phone or e-mail.</source>
+        <extracomment>Below &quot;With user name and password&quot;: the code of the second factor.</extracomment>
+        <translation>Dazu brauchen Sie einen Code vom Telefon oder per E-Mail.</translation>
     </message>
 </context>
 <context>
@@ -641,6 +861,115 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     </message>
 </context>
 <context>
+    <name>EnterCode</name>
+    <message>
+        <source>That code was not right.</source>
+        <extracomment>After a wrong code of the second factor.</extracomment>
+        <translation>Der Code war nicht richtig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try %n more time(s).</source>
+        <extracomment>Below &quot;That code was not right.&quot;</extracomment>
+        <translation>
+            <numerusform>Sie können es noch %n Mal versuchen.</numerusform>
+            <numerusform>Sie können es noch %n Mal versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits from the text message.</source>
+        <extracomment>Above the pad: the code was sent to the visitor&apos;s phone.</extracomment>
+        <translation>Geben Sie die 6 Ziffern aus der SMS ein.</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits from the e-mail.</source>
+        <extracomment>Above the pad: the code was sent by e-mail.</extracomment>
+        <translation>Geben Sie die 6 Ziffern aus der E-Mail ein.</translation>
+    </message>
+    <message>
+        <source>Enter a recovery code.</source>
+        <extracomment>Above the keyboard: a code from the list that was printed when the account was opened.</extracomment>
+        <translation>Geben Sie einen Ersatz-Code ein.</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits from your code app.</source>
+        <extracomment>Above the pad: the code is in an authenticator app.</extracomment>
+        <translation>Geben Sie die 6 Ziffern aus Ihrer Code-App ein.</translation>
+    </message>
+    <message>
+        <source>Each code of your list works once.</source>
+        <extracomment>Below &quot;Enter a recovery code.&quot;</extracomment>
+        <translation>Jeder Code Ihrer Liste gilt einmal.</translation>
+    </message>
+    <message>
+        <source>It is on its way to %1.</source>
+        <extracomment>%1 is a phone number or e-mail address, mostly hidden by stars.</extracomment>
+        <translation>Er ist unterwegs an %1.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>The big button below the pad, where there is little room. One word.</extracomment>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm code</source>
+        <extracomment>The big button below the pad. Short.</extracomment>
+        <translation>Code bestätigen</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <extracomment>The code that was sent did not come. Short.</extracomment>
+        <translation>Neuen Code senden</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <extracomment>Label of a field whose content shows as dots.</extracomment>
+        <translation>Ersatz-Code</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPassword</name>
+    <message>
+        <source>User name or password was not right.</source>
+        <extracomment>After a wrong user name or password; nobody says which of the two was wrong.</extracomment>
+        <translation>Name oder Passwort war nicht richtig.</translation>
+    </message>
+    <message>
+        <source>Sign in with user name and password.</source>
+        <extracomment>Above two fields for user name and password.</extracomment>
+        <translation>Anmelden mit Name und Passwort.</translation>
+    </message>
+    <message>
+        <source>The same as for Bochum-ID at home.</source>
+        <extracomment>Below &quot;Sign in with user name and password.&quot;: they are the same as on the city&apos;s web pages.</extracomment>
+        <translation>Dieselben wie für Bochum-ID zu Hause.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>The big button below user name and password.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Use the card instead</source>
+        <extracomment>A way out for visitors who do not know their password. Short.</extracomment>
+        <translation>Lieber mit Karte</translation>
+    </message>
+    <message>
+        <source>User name or e-mail</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Benutzername oder E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>Label of a field whose content shows as dots.</extracomment>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Check both and try again. Mind capital letters.</source>
+        <extracomment>Below &quot;User name or password was not right.&quot;</extracomment>
+        <translation>Prüfen Sie beides. Achten Sie auf große Buchstaben.</translation>
+    </message>
+</context>
+<context>
     <name>EnterPin</name>
     <message>
         <source>Enter your own 6-digit PIN.</source>
@@ -972,6 +1301,11 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <translation>Wir zeigen nichts, was wir nicht prüfen können.</translation>
     </message>
     <message>
+        <source>Then it goes on where you were.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Dann geht es weiter, wo Sie waren.</translation>
+    </message>
+    <message>
         <source>Sometimes it takes a few minutes.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
         <translation>Manchmal dauert es ein paar Minuten.</translation>
@@ -1055,11 +1389,6 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <source>Please sign in once more.</source>
         <extracomment>What to do next. Short.</extracomment>
         <translation>Bitte melden Sie sich noch einmal an.</translation>
-    </message>
-    <message>
-        <source>You need your card and your PIN for it.</source>
-        <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation>Dafür brauchen Sie Karte und PIN.</translation>
     </message>
     <message>
         <source>This service is closed right now.</source>
@@ -1367,6 +1696,16 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <extracomment>Spoken for the key of the on-screen keyboard that shows the letters again.</extracomment>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <extracomment>Spoken for the key of the on-screen keyboard that shows signs such as ? and !.</extracomment>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>Space</source>
         <extracomment>The wide key of the on-screen keyboard that makes a space between words.</extracomment>
         <translation>Leerzeichen</translation>
@@ -1446,6 +1785,67 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Go on with it the next time you sign in.</source>
         <extracomment>Below &quot;Your draft stays in Bochum-ID.&quot;</extracomment>
         <translation>Bei der nächsten Anmeldung machen Sie damit weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkAccount</name>
+    <message>
+        <source>Do you already have an account with us?</source>
+        <extracomment>The visitor&apos;s card is new; there is an account with the same name and date of birth.</extracomment>
+        <translation>Haben Sie schon ein Konto bei uns?</translation>
+    </message>
+    <message>
+        <source>Your card is new here. But an account with your name and date of birth exists.</source>
+        <extracomment>Below &quot;Do you already have an account with us?&quot;</extracomment>
+        <translation>Ihre Karte ist hier neu. Es gibt aber ein Konto mit Ihrem Namen und Geburtstag.</translation>
+    </message>
+    <message>
+        <source>Yes, that is my account</source>
+        <extracomment>An answer: the account belongs to the visitor.</extracomment>
+        <translation>Ja, das ist mein Konto</translation>
+    </message>
+    <message>
+        <source>Your new card then opens it. Applications and papers stay together.</source>
+        <extracomment>Below &quot;Yes, that is my account&quot;.</extracomment>
+        <translation>Ihre neue Karte öffnet es dann. Anträge und Papiere bleiben zusammen.</translation>
+    </message>
+    <message>
+        <source>No, or I am not sure</source>
+        <extracomment>An answer: the account belongs to somebody else, or the visitor does not know.</extracomment>
+        <translation>Nein, oder ich bin nicht sicher</translation>
+    </message>
+    <message>
+        <source>You get a new account. The other one stays as it is.</source>
+        <extracomment>Below &quot;No, or I am not sure&quot;.</extracomment>
+        <translation>Sie bekommen ein neues Konto. Das andere bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>We note day and time in the account. Its owner can see that.</source>
+        <extracomment>What is logged in the account when a card is linked.</extracomment>
+        <translation>Wir vermerken Tag und Uhrzeit im Konto. Wem es gehört, kann das sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningAccount</name>
+    <message>
+        <source>Your account is being opened.</source>
+        <extracomment>The visitor said whose account it is.</extracomment>
+        <translation>Ihr Konto wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Please leave your card on the reader.</source>
+        <extracomment>While the terminal works with the card.</extracomment>
+        <translation>Bitte lassen Sie Ihre Karte auf dem Lesegerät liegen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Bochum-ID takes a little longer than usual.</source>
+        <extracomment>When opening takes longer than five seconds.</extracomment>
+        <translation>Bochum-ID braucht etwas länger als sonst.</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2337,17 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>SecretEntry</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <extracomment>Spoken and shown beside a secret that is typed as dots.</extracomment>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sending</name>
     <message>
         <source>Your application is being sent.</source>
@@ -1957,6 +2368,29 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>The town hall is receiving your application.</source>
         <extracomment>When it takes longer than five seconds.</extracomment>
         <translation>Das Rathaus nimmt Ihren Antrag an.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingCode</name>
+    <message>
+        <source>We are sending you an e-mail with a code.</source>
+        <extracomment>A code for signing in is being sent.</extracomment>
+        <translation>Wir senden Ihnen eine E-Mail mit einem Code.</translation>
+    </message>
+    <message>
+        <source>We are sending a code to your phone.</source>
+        <extracomment>A code for signing in is being sent.</extracomment>
+        <translation>Wir senden einen Code auf Ihr Telefon.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Bochum-ID takes a little longer than usual.</source>
+        <extracomment>When sending takes longer than five seconds.</extracomment>
+        <translation>Bochum-ID braucht etwas länger als sonst.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2465,49 @@ In Ruhe und in Ihrem Tempo.</translation>
         <source>Done: %1</source>
         <extracomment>Spoken for a step that the terminal has done. %1 is what it is.</extracomment>
         <translation>Erledigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepUp</name>
+    <message>
+        <source>Now we need your card as well.</source>
+        <extracomment>The visitor is signed in with a password, but the service needs the identity card.</extracomment>
+        <translation>Jetzt brauchen wir noch Ihre Karte.</translation>
+    </message>
+    <message>
+        <source>The city may do this only when it knows for certain who you are.</source>
+        <extracomment>Below &quot;Now we need your card as well.&quot;: why.</extracomment>
+        <translation>Das darf die Stadt nur, wenn sie sicher weiß, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Continue with the card</source>
+        <extracomment>The big button: to the card reader.</extracomment>
+        <translation>Weiter mit der Karte</translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
+        <translation>PIN vergessen?</translation>
+    </message>
+    <message>
+        <source>Your own card and its PIN.</source>
+        <extracomment>What the visitor needs.</extracomment>
+        <translation>Ihre eigene Karte und die PIN.</translation>
+    </message>
+    <message>
+        <source>A card of somebody else does not work.</source>
+        <extracomment>Below &quot;Your own card and its PIN.&quot;</extracomment>
+        <translation>Die Karte von jemand anderem geht nicht.</translation>
+    </message>
+    <message>
+        <source>You stay signed in.</source>
+        <extracomment>The visitor does not lose the sign-in.</extracomment>
+        <translation>Sie bleiben angemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost if the card does not work.</source>
+        <extracomment>Below &quot;You stay signed in.&quot;</extracomment>
+        <translation>Klappt es mit der Karte nicht, ist nichts verloren.</translation>
     </message>
 </context>
 <context>

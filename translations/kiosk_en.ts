@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EnterCode</name>
+    <message numerus="yes">
+        <source>You can try %n more time(s).</source>
+        <extracomment>Below &quot;That code was not right.&quot;</extracomment>
+        <translation>
+            <numerusform>You can try %n more time.</numerusform>
+            <numerusform>You can try %n more times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnterPin</name>
     <message numerus="yes">
         <source>%n digit(s) still missing</source>
@@ -98,6 +109,17 @@
         <translation>
             <numerusform>Please choose at most %n.</numerusform>
             <numerusform>Please choose at most %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretEntry</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <extracomment>Spoken and shown beside a secret that is typed as dots.</extracomment>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

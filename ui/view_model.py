@@ -13,7 +13,7 @@ from kiosk.session.states import CityClosed, NothingOver, Preparing, Visit
 from kiosk.session.stations import Station, station
 from kiosk.session.step import misses_card, step
 from ui.pages import page_for, screen_of, sheet_of
-from ui.pages.context import HoldsSecret, PageContext
+from ui.pages.context import HoldsSecret, KeepsTyping, PageContext
 from ui.whereabouts import catalogue_of, fate_of, place_of, service_of
 
 QML_IMPORT_NAME = "Kiosk"
@@ -58,6 +58,8 @@ class SessionViewModel(QObject):
         sheet_page = self._sheet_page
         if turned:
             sheet_page = None if isinstance(over, NothingOver) else page_for(over, context)
+        if renewed and visit.scene is before.scene and isinstance(page, KeepsTyping):
+            page.take_over(self._page)
         # QML lets go of an old page only after its screen: keep it until the next change.
         self._retired.clear()
         if renewed:

@@ -55,9 +55,9 @@ class VisitWindow:
         self._on_shown = on_shown
         self._on_ended = on_ended
         self._failure: Failure | None = None
-        self._signing_in = SigningIn(terminal.backend, terminal.converse)
+        signing_in = SigningIn(terminal.backend, terminal.converse)
         self._performer = VisitPerformer(
-            terminal.backend, self._signing_in, terminal.printer, LoopClock(), self._ended
+            terminal.backend, signing_in, terminal.printer, LoopClock(), self._ended
         )
         limits = SilenceLimits(config.silence.ask_after_seconds, config.silence.end_after_seconds)
         self.runtime = Runtime(self._performer, LoopClock(), limits, show=self._show, journal=journal(write))
@@ -96,7 +96,7 @@ class VisitWindow:
         await asyncio.to_thread(self._watching.stop)
         await self.runtime.stop()
         with suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.wrap_future(self._signing_in.cancel()), CARD_PATIENCE_SECONDS)
+            await asyncio.wait_for(self._performer.give_up_signing_in(), CARD_PATIENCE_SECONDS)
         self.app.close()
         self._terminal.stop()
 

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import Errand
 
@@ -64,14 +65,29 @@ def place_of(scene: st.Scene) -> str:
 
 def _errand_of(scene: st.Scene | st.Again) -> Errand | None:
     match scene:
-        case st.AboutService(errand) | st.PlaceCard(errand) | st.Connecting(errand):
-            return errand
-        case st.WhoAsks(errand=errand) | st.EnterPin(errand=errand) | st.SigningIn(errand=errand):
-            return errand
-        case st.OpeningApplication(errand=errand) | st.OpenApplicationAgain(errand=errand):
-            return errand
-        case st.SignInAgain(errand):
-            return errand
+        case (
+            st.AboutService()
+            | si.ChooseSignIn()
+            | si.EnterPassword()
+            | si.CheckingPassword()
+            | si.ChooseFactor()
+            | si.SendingCode()
+            | si.EnterCode()
+            | si.CheckingCode()
+            | si.StepUp()
+            | st.PlaceCard()
+            | st.Connecting()
+            | st.WhoAsks()
+            | st.EnterPin()
+            | st.SigningIn()
+            | si.LinkAccount()
+            | si.OpeningAccount()
+            | st.OpeningApplication()
+            | st.OpenApplicationAgain()
+            | st.SignInAgain()
+            | st.PasswordAgain()
+        ):
+            return scene.errand
         case (
             st.FillIn(application=application)
             | st.Pricing(application=application)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 
 from kiosk.bochum_id.access import BoundToken, bound_token, proven
+from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
 from kiosk.bochum_id.once import Once, new_key
 from kiosk.bochum_id.transport import Answer, Call, Transport
@@ -24,6 +25,18 @@ class CitizenAccess:
         with self._lock:
             self._token = token
         self._once.forget_all()
+
+    def raise_level(self, token: BoundToken) -> None:
+        """Go on in the same session with the token of a step-up; what is under way stays so."""
+        with self._lock:
+            self._required()
+            self._token = token
+
+    @property
+    def key(self) -> DpopKey:
+        """The key the session is bound to; Refused session-ended when nobody is signed in."""
+        with self._lock:
+            return self._required().key
 
     def end(self) -> None:
         """Forget token and key."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.bochum_id import applications, login, papers
-from kiosk.bochum_id.access import TerminalAccess
+from cardreader.secret import Secret
+from kiosk.bochum_id import applications, code_exchange, login, papers, password_login
+from kiosk.bochum_id.access import BoundToken, TerminalAccess
 from kiosk.bochum_id.account import CitizenAccount
 from kiosk.bochum_id.appointments import Appointments
 from kiosk.bochum_id.attachments import Attachments
@@ -20,6 +21,7 @@ from kiosk.bochum_id.mailbox import Mailbox
 from kiosk.bochum_id.once import TerminalCaller, new_key
 from kiosk.bochum_id.organisations import Organisations
 from kiosk.bochum_id.own_applications import OwnApplications
+from kiosk.bochum_id.password_values import CodeWrong, PasswordAttempt, PasswordWrong, SecondFactor
 from kiosk.bochum_id.payment_values import Payment
 from kiosk.bochum_id.payments import CardSettlement, Payments
 from kiosk.bochum_id.reading import garbage, parse
@@ -32,6 +34,7 @@ from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes
 from kiosk.bochum_id.values import (
     AcceptedDeclaration,
     AccountMode,
+    AccountQuestion,
     AssistanceReason,
     Catalogue,
     CitizenSession,
@@ -155,16 +158,64 @@ class BochumId:
         """Open a login attempt by eID for a service; `language` is the visitor's (BCP 47)."""
         return login.begin(self._terminal, service_id, language)
 
+    def begin_step_up(self, service_id: str, language: str) -> LoginAttempt:
+        """Open an attempt by eID that raises the level of the session there is."""
+        return login.begin_step_up(self._citizen, service_id, language)
+
     def finish_login(
         self, attempt: LoginAttempt, refresh_url: str, first_visit: AccountMode = AccountMode.CREATE
-    ) -> CitizenSession:
-        """Sign the citizen in with the address the eID client ended with.
+    ) -> CitizenSession | AccountQuestion:
+        """Sign the citizen in with the address the eID client ended with, or ask whose account it is.
 
         `first_visit` says what happens when the card is new here: CREATE an account, without any consent
         given, or TRANSIENT, without an account. Refused with the eID code of section 11 when it failed.
         """
-        session, token = login.finish(self._transport, self._terminal, attempt, refresh_url, first_visit)
+        found = login.finish(self._transport, self._terminal, attempt, refresh_url, first_visit)
+        return found if isinstance(found, AccountQuestion) else self._signed_in(attempt, *found)
+
+    def answer_account(
+        self, attempt: LoginAttempt, question: AccountQuestion, *, link: bool
+    ) -> CitizenSession:
+        """Sign the citizen in to the account in question, which gets the card, or to a new one."""
+        found = login.answer(self._transport, self._terminal, attempt, question, link=link)
+        return self._signed_in(attempt, *found)
+
+    def begin_password_login(self, service_id: str, language: str) -> PasswordAttempt:
+        """Open a login attempt by user name and password."""
+        return password_login.begin(self._terminal, service_id, language)
+
+    def give_password(
+        self, attempt: PasswordAttempt, user_name: str, password: Secret, number: int
+    ) -> tuple[SecondFactor, ...] | PasswordWrong:
+        """Try a password, the `number`th of this attempt from 1. What is repeated counts once.
+
+        Refused too-many-attempts or account-locked when it is not even looked at.
+        """
+        return password_login.give_password(self._terminal, attempt, user_name, password, number)
+
+    def send_code(self, attempt: PasswordAttempt, factor: SecondFactor) -> None:
+        """Have the city send a code to the citizen's phone or mailbox."""
+        password_login.send_code(self._terminal, attempt, factor)
+
+    def give_code(
+        self, attempt: PasswordAttempt, factor: SecondFactor, code: Secret, number: int
+    ) -> CitizenSession | CodeWrong:
+        """Try a code, the `number`th of this attempt from 1, and sign the citizen in.
+
+        Refused login-failed when the attempt is over.
+        """
+        found = password_login.give_code(self._transport, self._terminal, attempt, factor, code, number)
+        if isinstance(found, CodeWrong):
+            return found
+        session, token = found
         self._citizen.begin(token)
+        return session
+
+    def _signed_in(self, attempt: LoginAttempt, session: CitizenSession, token: BoundToken) -> CitizenSession:
+        if attempt.steps_up:
+            self._citizen.raise_level(token)
+        else:
+            self._citizen.begin(token)
         return session
 
     def attempt_problem(self, attempt: LoginAttempt, refresh_url: str | None = None) -> Problem | None:
@@ -174,9 +225,9 @@ class BochumId:
         """
         return login.problem_of(self._transport, self._terminal, attempt, refresh_url)
 
-    def cancel_login(self, attempt: LoginAttempt) -> None:
+    def cancel_login(self, attempt: LoginAttempt | PasswordAttempt) -> None:
         """Give an attempt up; harmless when it is over."""
-        login.cancel(self._terminal, attempt)
+        code_exchange.cancel(self._terminal, attempt)
 
     def keep_session(self) -> None:
         """Show the server that the visitor is still here: it ends a session after 180 s without a call."""

@@ -1,55 +1,69 @@
-"""Signing in with the identity card: attempt, result, session (contract 2.2)."""
+"""Signing in with the identity card: attempt, result, session; and stepping a session up (contract 2.2)."""
 
-import base64
-import hashlib
-import secrets
-from collections.abc import Mapping
+from enum import Enum
 from urllib.parse import urlsplit
 
-from kiosk.bochum_id.access import BoundToken, TerminalAccess, bound_token
+from kiosk.bochum_id.access import BoundToken, TerminalAccess
 from kiosk.bochum_id.answers import read_problem
+from kiosk.bochum_id.citizen_access import CitizenAccess
+from kiosk.bochum_id.code_exchange import ATTEMPTS, challenge, new_verifier, trade
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Problem, Refused, Unreachable
 from kiosk.bochum_id.once import new_key
 from kiosk.bochum_id.reading import Part, garbage
 from kiosk.bochum_id.transport import JSON, Call, Transport, json_bytes
-from kiosk.bochum_id.values import AccountMode, CitizenSession, JsonObject, Level, LoginAttempt
+from kiosk.bochum_id.values import (
+    AccountMode,
+    AccountQuestion,
+    CitizenSession,
+    JsonObject,
+    Level,
+    LoginAttempt,
+)
 
-VISIT_PROOF_HEADER = "Visit-DPoP"
-_PATH = "/v1/login-attempts"
 _POLLS = 15
 _LONGEST_PAUSE_S = 5.0
+_NO_CONSENT: JsonObject = {"electronicDelivery": False, "mailboxNotificationEmail": False}
+"""Nobody has been asked yet, so nothing is agreed to."""
+
+
+class _Match(Enum):
+    """Which account the card belongs to."""
+
+    EXISTING = "existing"
+    NONE = "none"
+    AMBIGUOUS = "ambiguous"
+    LOCKED = "locked"
+    """An account that too many wrong passwords had locked; the card opens it again."""
 
 
 def begin(terminal: TerminalAccess, service_id: str, language: str) -> LoginAttempt:
     """Open an attempt; its secrets are made here and live in it only."""
-    key = DpopKey()
-    verifier = secrets.token_urlsafe(48)
-    challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=")
+    key, verifier = DpopKey(), new_verifier()
     body: JsonObject = {
         "method": "eid",
         "purpose": "login",
         "requestedLevel": Level.HOCH.value,
         "serviceId": service_id,
         "dpopJkt": key.thumbprint,
-        "codeChallenge": challenge.decode("ascii"),
-        "codeChallengeMethod": "S256",
+        **challenge(verifier),
         "uiLanguage": language,
     }
-    part = terminal.send(Call("POST", _PATH, json_bytes(body), JSON, headers=new_key())).json()
-    eid = part.member("eid")
-    link = eid.member("tcTokenUrl").text()
-    if urlsplit(link).scheme != "https":
-        raise garbage(f"{eid.place}.tcTokenUrl is not https")
-    return LoginAttempt(
-        id=_path_word(part.member("id")),
-        tc_token_url=link,
-        confirmation_code=part.member("confirmationCode").text(),
-        provider_name=eid.member("provider").member("name").text(),
-        purpose=eid.member("provider").member("purpose").text(),
-        code_verifier=verifier,
-        dpop_key=key,
-    )
+    part = terminal.send(Call("POST", ATTEMPTS, json_bytes(body), JSON, headers=new_key())).json()
+    return _attempt(part, verifier, key, steps_up=False)
+
+
+def begin_step_up(citizen: CitizenAccess, service_id: str, language: str) -> LoginAttempt:
+    """Open an attempt that raises the session there is to the card's level; its key stays."""
+    key, verifier = citizen.key, new_verifier()
+    body: JsonObject = {
+        "requestedLevel": Level.HOCH.value,
+        "serviceId": service_id,
+        **challenge(verifier),
+        "uiLanguage": language,
+    }
+    call = Call("POST", "/v1/session/step-up", json_bytes(body), JSON, headers=new_key())
+    return _attempt(citizen.send(call).json(), verifier, key, steps_up=True)
 
 
 def finish(
@@ -58,7 +72,7 @@ def finish(
     attempt: LoginAttempt,
     refresh_url: str,
     first_visit: AccountMode,
-) -> tuple[CitizenSession, BoundToken]:
+) -> tuple[CitizenSession, BoundToken] | AccountQuestion:
     """Hand in the refresh address, wait for the result, trade its code for a session.
 
     Garbage when the address is not of the origin the attempt began at; it is never opened from here.
@@ -66,31 +80,54 @@ def finish(
     if _origin(refresh_url) != _origin(attempt.tc_token_url):
         raise garbage("the refresh address is of another origin than the login attempt")
     verified = _result(transport, terminal, attempt, refresh_url)
-    known = verified.member("account").member("match").text() == "existing"
-    mode = AccountMode.EXISTING if known else first_visit
-    body: JsonObject = {
-        "code": verified.member("code").text(),
-        "codeVerifier": attempt.code_verifier,
-        "accountMode": mode.value,
-    }
-    if mode is AccountMode.CREATE:
-        # Nobody has been asked yet, so nothing is agreed to.
-        body["consents"] = {"electronicDelivery": False, "mailboxNotificationEmail": False}
+    code, account = verified.member("code").text(), verified.member("account")
+    match account.member("match").one_of(_Match):
+        case _Match.AMBIGUOUS:
+            return AccountQuestion(code, account.member("linkTo").text())
+        case _Match.NONE:
+            return trade(transport, terminal, attempt, _with_account(code, first_visit))
+        case _Match.EXISTING | _Match.LOCKED:
+            return trade(transport, terminal, attempt, _with_account(code, AccountMode.EXISTING))
 
-    def visit_proof(method: str, url: str) -> Mapping[str, str]:
-        return {VISIT_PROOF_HEADER: attempt.dpop_key.proof(method, url, int(transport.now()))}
 
-    asked_at = transport.timing.steady()
-    call = Call("POST", f"{_PATH}/{attempt.id}/session", json_bytes(body), JSON, headers=new_key())
-    part = terminal.send(call, visit_proof).json()
-    value, kind, life = (part.member(name) for name in ("accessToken", "tokenType", "expiresIn"))
-    token = bound_token(value, kind, life, attempt.dpop_key, asked_at)
-    return read_session(part.member("session")), token
+def answer(
+    transport: Transport,
+    terminal: TerminalAccess,
+    attempt: LoginAttempt,
+    question: AccountQuestion,
+    *,
+    link: bool,
+) -> tuple[CitizenSession, BoundToken]:
+    """Sign in to the account in question, which the card belongs to from then on, or to a new one."""
+    told = _with_account(question.code, AccountMode.EXISTING if link else AccountMode.CREATE)
+    return trade(transport, terminal, attempt, told | ({"linkTo": question.link_to} if link else {}))
+
+
+def _with_account(code: str, mode: AccountMode) -> JsonObject:
+    consents: JsonObject = {"consents": _NO_CONSENT} if mode is AccountMode.CREATE else {}
+    return {"code": code, "accountMode": mode.value, **consents}
+
+
+def _attempt(part: Part, verifier: str, key: DpopKey, *, steps_up: bool) -> LoginAttempt:
+    eid = part.member("eid")
+    link = eid.member("tcTokenUrl").text()
+    if urlsplit(link).scheme != "https":
+        raise garbage(f"{eid.place}.tcTokenUrl is not https")
+    return LoginAttempt(
+        id=part.member("id").identifier(),
+        tc_token_url=link,
+        confirmation_code=part.member("confirmationCode").text(),
+        provider_name=eid.member("provider").member("name").text(),
+        purpose=eid.member("provider").member("purpose").text(),
+        code_verifier=verifier,
+        dpop_key=key,
+        steps_up=steps_up,
+    )
 
 
 def _result(transport: Transport, terminal: TerminalAccess, attempt: LoginAttempt, refresh_url: str) -> Part:
     """Ask until the eID server has the result; the call gives the same answer when repeated."""
-    call = Call("POST", f"{_PATH}/{attempt.id}/eid-result", json_bytes({"refreshUrl": refresh_url}), JSON)
+    call = Call("POST", f"{ATTEMPTS}/{attempt.id}/eid-result", json_bytes({"refreshUrl": refresh_url}), JSON)
     for _ in range(_POLLS):
         answer = terminal.send(call)
         if answer.status != 202:
@@ -113,32 +150,9 @@ def problem_of(
             if isinstance(error.fault, Refused):
                 return error.fault.problem
             raise
-    part = terminal.send(Call("GET", f"{_PATH}/{attempt.id}")).json()
+    part = terminal.send(Call("GET", f"{ATTEMPTS}/{attempt.id}")).json()
     problem = part.optional("problem")
     return read_problem(problem) if problem else None
-
-
-def cancel(terminal: TerminalAccess, attempt: LoginAttempt) -> None:
-    terminal.send(Call("DELETE", f"{_PATH}/{attempt.id}"))
-
-
-def read_session(part: Part) -> CitizenSession:
-    return CitizenSession(
-        id=part.member("id").text(),
-        level=part.member("level").one_of(Level),
-        display_name=part.member("displayName").text(),
-        account_mode=part.member("accountMode").one_of(AccountMode),
-        idle_seconds=part.member("idleTimeout").whole_number(),
-        absolute_end=part.member("absoluteEnd").moment(),
-    )
-
-
-def _path_word(part: Part) -> str:
-    """Read an id that will stand in a path."""
-    word = part.text()
-    if not word.replace("_", "").replace("-", "").isalnum() or not word.isascii():
-        raise garbage(f"{part.place} is not an id")
-    return word
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:

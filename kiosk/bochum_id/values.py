@@ -51,6 +51,11 @@ class Level(Enum):
     SUBSTANTIELL = "substantiell"
     HOCH = "hoch"
 
+    def reaches(self, required: "Level") -> bool:
+        """True when this level is enough where `required` is asked for."""
+        ascending = tuple(Level)
+        return ascending.index(self) >= ascending.index(required)
+
 
 # ---------------------------------------------------------------- the catalogue
 
@@ -120,6 +125,26 @@ class LoginAttempt:
     purpose: str
     code_verifier: str = field(repr=False)
     dpop_key: DpopKey = field(repr=False)
+    steps_up: bool = False
+    """True when it raises the level of the session there is; `dpop_key` is that session's then."""
+
+
+class SignInMethod(Enum):
+    """What a citizen proved to be who they are with."""
+
+    EID = "eid"
+    PASSWORD = "password"  # noqa: S105 - the method's name
+
+
+@dataclass(frozen=True, slots=True)
+class AccountQuestion:
+    """The card is new here, but an account fits its data: only the citizen can say whose it is.
+
+    The code works once, within three minutes.
+    """
+
+    code: str = field(repr=False)
+    link_to: str = field(repr=False)
 
 
 class AccountMode(Enum):
@@ -141,6 +166,7 @@ class CitizenSession:
     account_mode: AccountMode
     idle_seconds: int
     absolute_end: datetime
+    methods: frozenset[SignInMethod] = frozenset({SignInMethod.EID})
 
 
 # ---------------------------------------------------------------- an application

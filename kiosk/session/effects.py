@@ -5,6 +5,7 @@ from enum import Enum
 
 from cardreader.chat import AccessRight
 from cardreader.secret import Secret
+from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSummary
 from kiosk.services.form import Form
 from kiosk.session.errand import Application, Errand, Outcome
@@ -50,15 +51,47 @@ class BeginSignIn:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmSignIn:
-    """Give the PIN to the card, once, and finish the sign-in → SignedIn | PinRejected."""
+    """Give the PIN to the card, once, and finish the sign-in → SignedIn | AccountAsked | PinRejected."""
 
     chosen: frozenset[AccessRight] = field(repr=False)
     pin: Secret
 
 
 @dataclass(frozen=True, slots=True)
+class DecideAccount:
+    """Link the new card to the account in question, or open another one → SignedIn."""
+
+    link: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPassword:
+    """Give user name and password to the city, once → PasswordAccepted | PasswordRejected."""
+
+    service_id: str
+    user_name: str = field(repr=False)
+    password: Secret
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class SendCode:
+    """Have the city send a code → CodeSent."""
+
+    factor: SecondFactor
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCode:
+    """Give the code to the city, once, and finish the sign-in → SignedIn | CodeRejected."""
+
+    factor: SecondFactor
+    code: Secret
+
+
+@dataclass(frozen=True, slots=True)
 class CancelSignIn:
-    """Tell the eID server that the visitor does not go on; nobody waits for it → Settled."""
+    """Tell Bochum-ID and the eID server that the visitor does not go on; nobody waits for it → Settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +158,10 @@ type Effect = (
     | OpenService
     | BeginSignIn
     | ConfirmSignIn
+    | DecideAccount
+    | CheckPassword
+    | SendCode
+    | CheckCode
     | CancelSignIn
     | OpenApplication
     | Price

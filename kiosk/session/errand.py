@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cardreader.eid_client.exchange import AuthorizationRequest
+from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, Quote, ServiceSummary, Submission, Topic
 from kiosk.services.definition import ServiceDefinition
 from kiosk.services.form import Form
@@ -28,6 +29,23 @@ AFRESH: Final = Afresh()
 
 
 @dataclass(frozen=True, slots=True)
+class Nobody:
+    """Nobody is signed in yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedInAs:
+    """Somebody is: a sign-in with the card raises this session, and leaves it alone when it fails."""
+
+    session: CitizenSession = field(repr=False)
+
+
+type Caller = Nobody | SignedInAs
+
+NOBODY: Final = Nobody()
+
+
+@dataclass(frozen=True, slots=True)
 class Errand:
     """What the visitor came for."""
 
@@ -36,6 +54,7 @@ class Errand:
     service: ServiceSummary
     definition: ServiceDefinition
     beginning: Beginning = AFRESH
+    caller: Caller = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +64,15 @@ class SignIn:
     request: AuthorizationRequest
     attempts_left: int
     confirmation_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondStep:
+    """The password was right: whose it is, and which second factors the account has."""
+
+    user_name: str = field(repr=False)
+    factors: tuple[SecondFactor, ...]
+    """At least one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,16 @@ from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
 from cardreader.reader import ReaderStatus
 from cardreader.secret import Secret
-from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, JsonValue, Quote, Submission
+from kiosk.bochum_id.password_values import SecondFactor
+from kiosk.bochum_id.values import (
+    Catalogue,
+    CitizenSession,
+    Draft,
+    JsonValue,
+    Quote,
+    SignInMethod,
+    Submission,
+)
 from kiosk.services.definition import ServiceDefinition
 from kiosk.session.delivery import Delivery
 from kiosk.session.errand import SignIn
@@ -50,6 +59,41 @@ class SignInDeclined:
 @dataclass(frozen=True, slots=True)
 class PinEntered:
     pin: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class SignInMethodChosen:
+    method: SignInMethod
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordEntered:
+    user_name: str = field(repr=False)
+    password: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class FactorChosen:
+    factor_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewCodeAsked:
+    """The code that was sent did not arrive, or was too old."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeEntered:
+    """A second factor's code."""
+
+    code: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDecided:
+    """Whether the account that fits a new card is the visitor's."""
+
+    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +226,32 @@ class PinRejected:
 
 
 @dataclass(frozen=True, slots=True)
+class PasswordAccepted:
+    factors: tuple[SecondFactor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordRejected:
+    """User name or password was wrong; nobody says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSent:
+    """A code is on its way to the visitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRejected:
+    remaining: int
+    """How many tries are left, at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountAsked:
+    """The card is new here, but an account fits it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
     session: CitizenSession = field(repr=False)
 
@@ -259,6 +329,12 @@ type Event = (
     | OptionalDataSwitched
     | SignInDeclined
     | PinEntered
+    | SignInMethodChosen
+    | PasswordEntered
+    | FactorChosen
+    | NewCodeAsked
+    | CodeEntered
+    | AccountDecided
     | Answered
     | ChangeAsked
     | Declared
@@ -282,6 +358,11 @@ type Event = (
     | SignInPrepared
     | SignInProgressed
     | PinRejected
+    | PasswordAccepted
+    | PasswordRejected
+    | CodeSent
+    | CodeRejected
+    | AccountAsked
     | SignedIn
     | ApplicationOpened
     | Priced
@@ -295,3 +376,12 @@ type Event = (
     | SilenceTold
     | SilenceOver
 )
+
+
+def secret_in(event: Event) -> Secret | None:
+    """Give the secret that `event` carries, for whoever has to wipe it."""
+    match event:
+        case PinEntered(secret) | CodeEntered(secret) | PasswordEntered(password=secret):
+            return secret
+        case _:
+            return None

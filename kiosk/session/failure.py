@@ -36,4 +36,9 @@ class Failure(Enum):
     PRINTER_SLOW = "DR-64"
     PRINTER_REFUSED = "DR-65"
 
+    TOO_MANY_TRIES = "AN-70"
+    ACCOUNT_LOCKED = "AN-71"
+    CARD_OF_ANOTHER = "AN-72"
+    SIGN_IN_OVER = "AN-73"
+
     TERMINAL_FAULT = "TE-90"

@@ -18,6 +18,7 @@ from kiosk.bochum_id.values import (
     Topic,
 )
 from kiosk.services.form import Form
+from kiosk.session import sign_in_states as si
 from kiosk.session.delivery import Delivery
 from kiosk.session.errand import Application, Errand, Outcome, SignIn
 from kiosk.session.failure import Failure
@@ -227,6 +228,12 @@ class SignInAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class PasswordAgain:
+    errand: Errand
+    user_name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class OpenApplicationAgain:
     errand: Errand
     session: CitizenSession = field(repr=False)
@@ -245,7 +252,9 @@ class SendAgain:
     quote: Quote = field(repr=False)
 
 
-type Again = StartOver | OpenServiceAgain | SignInAgain | OpenApplicationAgain | PriceAgain | SendAgain
+type Again = (
+    StartOver | OpenServiceAgain | SignInAgain | PasswordAgain | OpenApplicationAgain | PriceAgain | SendAgain
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,11 +274,21 @@ type Scene = (
     | ChooseService
     | OpeningService
     | AboutService
+    | si.ChooseSignIn
+    | si.EnterPassword
+    | si.CheckingPassword
+    | si.ChooseFactor
+    | si.SendingCode
+    | si.EnterCode
+    | si.CheckingCode
+    | si.StepUp
     | PlaceCard
     | Connecting
     | WhoAsks
     | EnterPin
     | SigningIn
+    | si.LinkAccount
+    | si.OpeningAccount
     | OpeningApplication
     | FillIn
     | Pricing

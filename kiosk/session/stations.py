@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import assert_never
 
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 
 
@@ -33,6 +34,12 @@ def station(scene: st.Scene) -> Station | None:
             return Station.READ
         case st.PlaceCard() | st.Connecting() | st.WhoAsks() | st.EnterPin() | st.SigningIn():
             return Station.SIGN_IN
+        case si.ChooseSignIn() | si.EnterPassword() | si.CheckingPassword() | si.ChooseFactor():
+            return Station.SIGN_IN
+        case si.SendingCode() | si.EnterCode() | si.CheckingCode():
+            return Station.SIGN_IN
+        case si.StepUp() | si.LinkAccount() | si.OpeningAccount():
+            return Station.SIGN_IN
         case st.OpeningApplication() | st.FillIn():
             return Station.FILL_IN
         case st.Pricing() | st.Review() | st.Sending():
@@ -51,7 +58,7 @@ def _failed_at(again: st.Again) -> Station | None:
             return None
         case st.OpenServiceAgain():
             return Station.READ
-        case st.SignInAgain():
+        case st.SignInAgain() | st.PasswordAgain():
             return Station.SIGN_IN
         case st.OpenApplicationAgain():
             return Station.FILL_IN

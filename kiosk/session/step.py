@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from cardreader.reader import CardPresent, ReaderStatus
+from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
+from kiosk.session.errand import Nobody
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Preferences
-from kiosk.session.scenes import applying, choosing, failing, finishing, opening, signing_in
+from kiosk.session.scenes import applying, choosing, failing, finishing, opening, password, signing_in
 from kiosk.session.scenes.turn import STAY, Turn
 
 
@@ -79,7 +82,26 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             return opening.turn(visit, scene, event)
         case st.ChooseTopic() | st.ChooseService() | st.OpeningService() | st.AboutService() as scene:
             return choosing.turn(visit, scene, event)
-        case (st.PlaceCard() | st.Connecting() | st.WhoAsks() | st.EnterPin() | st.SigningIn()) as scene:
+        case (
+            si.ChooseSignIn()
+            | si.EnterPassword()
+            | si.CheckingPassword()
+            | si.ChooseFactor()
+            | si.SendingCode()
+            | si.EnterCode()
+            | si.CheckingCode()
+            | si.StepUp()
+        ) as scene:
+            return password.turn(visit, scene, event)
+        case (
+            st.PlaceCard()
+            | st.Connecting()
+            | st.WhoAsks()
+            | st.EnterPin()
+            | st.SigningIn()
+            | si.LinkAccount()
+            | si.OpeningAccount()
+        ) as scene:
             return signing_in.turn(visit, scene, event)
         case (st.OpeningApplication() | st.FillIn() | st.Pricing() | st.Review() | st.Sending()) as scene:
             return applying.turn(visit, scene, event)
@@ -138,9 +160,15 @@ def _reader_changed(visit: st.Visit, status: ReaderStatus) -> Step:
 def misses_card(visit: st.Visit) -> bool:
     """The card belongs on the reader while answers are on the screen: who takes it may be walking off.
 
-    While this is true, whatever overlay there is has to hide the scene; `step` sees that there is one.
+    Unless the visitor signed in without it. While this is true, whatever overlay there is has to hide the
+    scene; `step` sees that there is one.
     """
-    return isinstance(visit.scene, st.FillIn | st.Review) and not isinstance(visit.reader, CardPresent)
+    match visit.scene:
+        case st.FillIn(application=application) | st.Review(application=application):
+            by_card = SignInMethod.EID in application.session.methods
+            return by_card and not isinstance(visit.reader, CardPresent)
+        case _:
+            return False
 
 
 def _covered(after: Step) -> Step:
@@ -178,8 +206,10 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
     match visit.scene:
         case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start() | st.Goodbye():
             return Step(visit)
-        case st.ChooseTopic() | st.ChooseService() | st.AboutService() | st.PlaceCard():
+        case st.ChooseTopic() | st.ChooseService() | si.ChooseSignIn():
             return _goodbye(visit, do.EndedHow.LEFT)  # nothing would be lost: nothing to ask
+        case st.AboutService(errand) | st.PlaceCard(errand) if isinstance(errand.caller, Nobody):
+            return _goodbye(visit, do.EndedHow.LEFT)
         case st.Failed():
             return _goodbye(visit, do.EndedHow.FAILED)
         case st.Done():
@@ -248,8 +278,12 @@ _NOBODY_YET = (st.Preparing, st.Closed, st.CardForgotten, st.Start)
 
 _AT_WORK = (
     st.OpeningService,
+    si.CheckingPassword,
+    si.SendingCode,
+    si.CheckingCode,
     st.Connecting,
     st.SigningIn,
+    si.OpeningAccount,
     st.OpeningApplication,
     st.Pricing,
     st.Sending,

@@ -7,7 +7,6 @@ from fake_clock import settle
 from fake_sign_in import FakeConversation, Gate, open_gate, refused
 from fake_world import (
     BEGIN,
-    OPEN,
     World,
     confirm,
     live,
@@ -19,7 +18,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 
 
-def test_the_session_is_kept_alive_from_the_application_to_the_end() -> None:
+def test_the_session_is_kept_alive_from_the_sign_in_to_the_end() -> None:
     async def story(world: World) -> None:
         keeping = asyncio.create_task(world.performer.keep_signed_in())
 
@@ -32,7 +31,8 @@ def test_the_session_is_kept_alive_from_the_application_to_the_end() -> None:
             return world.backend.calls.count("keep_session") - before
 
         assert await minutes(3) == 0
-        await world.does(OPEN)
+        await world.does(BEGIN)
+        await world.does(confirm())
         world.backend.errors = {"keep_session": [BackendError(Unreachable("once"))]}
         assert await minutes(3) == 3
         ending = asyncio.create_task(world.does(do.EndVisit(do.EndedHow.LEFT, after_seconds=4)))

@@ -221,8 +221,8 @@ QtObject {
             //: What to do next. Short.
             next: qsTr("Please sign in once more."),
             //: More about what to do next. One short sentence.
-            nextMore: qsTr("You need your card and your PIN for it."),
-            icon: "icon-idcard",
+            nextMore: qsTr("Then it goes on where you were."),
+            icon: "icon-me",
             picture: "scene-townhall"
         },
         "BI-54": {
@@ -315,9 +315,11 @@ QtObject {
         }
     })
 
+    readonly property AccountWords account: AccountWords {}
+
     // What is said of every code; what to do next depends on whether there is another try.
     function told(code: string, canTryAgain: bool): var {
-        const own = words.of[code];
+        const own = words.of[code] ?? words.account.of[code];
         const next = canTryAgain ? words.again : words.counter;
         return {
             happened: own.happened,
@@ -326,6 +328,7 @@ QtObject {
             safeMore: own.safeMore,
             next: own.next ?? next.title,
             nextMore: own.nextMore ?? next.text,
+            go: own.go ?? "",
             icon: own.icon,
             picture: own.picture
         };

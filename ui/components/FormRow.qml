@@ -175,11 +175,13 @@ Block {
             Keyboard {
                 id: keyboard
                 visible: row.writing
-                entry: field
-                keyHeight: Math.max(12.7 * Theme.mm, Math.min((Theme.landscape ? 15 : 19) * Theme.mm, (row.room - keyboard.y - 4 * keyboard.gap) / 5))
+                atStart: field.atStart
+                room: row.room - keyboard.y
                 width: row.width
                 height: implicitHeight
                 y: field.height + Theme.gap
+                onTyped: letter => field.type(letter)
+                onDeleted: field.deleteLast()
             }
         }
     }

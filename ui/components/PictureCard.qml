@@ -12,7 +12,7 @@ Pressable {
     property string title
     property string text: ""
     // The picture above its words, where three stand side by side.
-    readonly property bool upright: Theme.landscape && !Theme.crowded
+    property bool upright: Theme.landscape && !Theme.crowded
     readonly property real pictureWidth: (card.brief ? 30 : Theme.largest ? 34 : 52) * Theme.mm
     // In large text on a low screen the title alone says it.
     readonly property bool brief: Theme.crowded

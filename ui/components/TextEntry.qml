@@ -1,4 +1,4 @@
-// A text to type: label, field, what is wrong; the Keyboard types into the entry in use.
+// A text to type: label, field, what is wrong; a Keyboard types into the entry in use.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,6 +17,8 @@ Block {
     property string problem: ""
     property string value: ""
     property int most: 200
+    // Whether the on-screen keyboard types here, without the focus being here.
+    property bool writing: false
     // Named for tests and guided visits.
     property string name: ""
     readonly property bool atStart: input.length === 0
@@ -63,8 +65,8 @@ Block {
             anchors.fill: parent
             radius: Theme.radius
             color: entry.wrong ? Theme.errorGround : Theme.surface
-            border.width: input.activeFocus || entry.wrong ? Theme.strong : Theme.control
-            border.color: entry.wrong ? Theme.error : input.activeFocus ? Theme.ink : Theme.line
+            border.width: input.activeFocus || entry.writing || entry.wrong ? Theme.strong : Theme.control
+            border.color: entry.wrong ? Theme.error : input.activeFocus || entry.writing ? Theme.ink : Theme.line
         }
         Rectangle {
             visible: entry.wrong
@@ -115,7 +117,7 @@ Block {
             }
             // Lamp yellow means "here".
             cursorDelegate: Rectangle {
-                visible: input.activeFocus
+                visible: input.activeFocus || entry.writing
                 width: Math.max(3, 2 * Theme.mm)
                 color: Theme.lamp
                 border.width: Math.max(1, 0.4 * Theme.mm)

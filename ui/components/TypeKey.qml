@@ -1,4 +1,6 @@
-// One key of the on-screen keyboard: it leaves the focus where the text goes.
+// One key of the on-screen keyboard: touched, it leaves the focus where the text goes; by keys it is reached as well.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 
@@ -11,10 +13,25 @@ Item {
     property bool lit: false
     readonly property bool down: touch.containsPress
     signal activated
+    // By arrow keys: so many keys across, so many rows down.
+    signal moved(across: int, down: int)
 
     Accessible.role: Accessible.Button
     Accessible.name: key.spoken
+    Accessible.focusable: true
     Accessible.onPressAction: key.activated()
+
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)
+            key.activated();
+        else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)
+            key.moved(event.key === Qt.Key_Left ? -1 : 1, 0);
+        else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
+            key.moved(0, event.key === Qt.Key_Up ? -1 : 1);
+        else
+            event.accepted = false;
+    }
 
     Plate {
         anchors.fill: parent
@@ -43,5 +60,13 @@ Item {
         id: touch
         anchors.fill: parent
         onClicked: key.activated()
+    }
+    Loader {
+        active: key.activeFocus && Theme.keyboardUsed
+        anchors.fill: parent
+        z: 10
+        sourceComponent: FocusRing {
+            around: 2.4 * Theme.mm
+        }
     }
 }

@@ -8,6 +8,7 @@ from functools import cache
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import AuthorizationRequest, Progress
 from cardreader.reader import CardPresent, EmptyReader
+from kiosk.bochum_id.password_values import FactorKind, SecondFactor
 from kiosk.bochum_id.values import (
     AccountMode,
     Catalogue,
@@ -20,14 +21,16 @@ from kiosk.bochum_id.values import (
     Quote,
     QuoteItem,
     ServiceSummary,
+    SignInMethod,
     Submission,
     Topic,
 )
 from kiosk.services import form as forms
 from kiosk.services.reading import parse_definition
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
-from kiosk.session.errand import Application, Errand, Outcome, SignIn
+from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
@@ -117,6 +120,16 @@ CITIZEN = CitizenSession(
     absolute_end=datetime(2026, 11, 23, 11, 0, tzinfo=UTC),
 )
 
+BY_PASSWORD = replace(CITIZEN, level=Level.NORMAL, methods=frozenset({SignInMethod.PASSWORD}))
+
+TOTP = SecondFactor("f1", FactorKind.TOTP, "FreeOTP")
+SMS = SecondFactor("f2", FactorKind.SMS, "+49 *** 4711")
+RECOVERY = SecondFactor("f4", FactorKind.RECOVERY, "")
+SECOND = SecondStep(
+    "h.beispiel@example.org",
+    (TOTP, SMS, SecondFactor("f3", FactorKind.EMAIL, "h***@example.org"), RECOVERY),
+)
+
 PREFILLED: JsonObject = {
     "applicant": {
         "familyName": "Beispiel",
@@ -173,6 +186,7 @@ def filled() -> forms.Form:
 
 def _scenes() -> list[tuple[str, st.Scene]]:
     known, way, whole = catalogue(), errand(), application()
+    plain = replace(way, service=replace(way.service, required_level=Level.NORMAL))
     paid = Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE)
     free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE)
     later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE)
@@ -192,6 +206,19 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("ChooseService", st.ChooseService(known, known.topics[0])),
         ("OpeningService", st.OpeningService(known, known.topics[0], known.services[0])),
         ("AboutService", st.AboutService(way)),
+        ("ChooseSignIn", si.ChooseSignIn(way)),
+        ("ChooseSignIn-normal", si.ChooseSignIn(plain)),
+        ("EnterPassword", si.EnterPassword(way, "", rejected=False)),
+        ("EnterPassword-rejected", si.EnterPassword(way, "h.beispiel@example.org", rejected=True)),
+        ("CheckingPassword", si.CheckingPassword(way, "h.beispiel@example.org")),
+        ("ChooseFactor", si.ChooseFactor(way, SECOND)),
+        ("SendingCode", si.SendingCode(way, SECOND, SMS)),
+        ("EnterCode", si.EnterCode(way, SECOND, SMS, si.FirstTry())),
+        ("EnterCode-app", si.EnterCode(way, SECOND, TOTP, si.FirstTry())),
+        ("EnterCode-rejected", si.EnterCode(way, SECOND, TOTP, si.WrongBefore(2))),
+        ("EnterCode-recovery", si.EnterCode(way, SECOND, RECOVERY, si.FirstTry())),
+        ("CheckingCode", si.CheckingCode(way, SECOND, TOTP)),
+        ("StepUp", si.StepUp(way, BY_PASSWORD)),
         ("PlaceCard", st.PlaceCard(way)),
         ("Connecting", st.Connecting(way)),
         ("WhoAsks", st.WhoAsks(way, SIGN_IN, nobody)),
@@ -200,6 +227,8 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("EnterPin-two", st.EnterPin(way, SIGN_IN, nobody, attempts_left=2, rejected=False)),
         ("EnterPin-rejected", st.EnterPin(way, SIGN_IN, nobody, attempts_left=2, rejected=True)),
         ("SigningIn", st.SigningIn(way, SIGN_IN, nobody, 3, Progress.READING)),
+        ("LinkAccount", si.LinkAccount(way)),
+        ("OpeningAccount", si.OpeningAccount(way)),
         ("OpeningApplication", st.OpeningApplication(way, CITIZEN)),
         ("FillIn-purpose", step("purpose", form(purpose="pension"))),
         ("FillIn-purpose-missing", step("purpose", form(), checked=True)),
@@ -239,6 +268,10 @@ def _again(failure: Failure, way: Errand, whole: Application) -> st.Again:
     """A plausible way on after each failure."""
     if failure.value.startswith(("KA", "EI", "PI")):
         return after(failure, way)
+    if failure is Failure.SIGN_IN_OVER:
+        return st.PasswordAgain(way, SECOND.user_name)
+    if failure.value.startswith("AN"):
+        return st.SignInAgain(way)
     if failure in (Failure.BACKEND_UNREADABLE, Failure.BACKEND_UNTRUSTED):
         return st.OpenServiceAgain(way.catalogue, way.topic, way.service)
     if failure is Failure.BACKEND_REFUSED:
@@ -264,7 +297,7 @@ OVERLAYS: tuple[st.Overlay, ...] = (
     st.PutCardBack(),
 )
 
-_WITH_CARD = (st.Start, st.ChooseTopic, st.ChooseService, st.AboutService, st.PlaceCard)
+_WITH_CARD = (st.Start, st.ChooseTopic, st.ChooseService, st.AboutService, si.ChooseSignIn, st.PlaceCard)
 
 
 def samples(preferences: Preferences | None = None) -> tuple[Sample, ...]:

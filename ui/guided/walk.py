@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from kiosk.services import form as forms
 from kiosk.services.definition import Widget
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from ui.guided.hands import Hands
 
@@ -11,7 +12,7 @@ type Saw = Callable[[str], Awaitable[None]]
 
 
 async def to_the_card(hands: Hands, service_id: str, saw: Saw) -> None:
-    """From the start screen to "place your card"."""
+    """From the start screen to "place your card", or beyond it with a card that lies there."""
     await hands.until_scene(st.Start)
     await saw("Start")
     await hands.press("primary")
@@ -26,6 +27,10 @@ async def to_the_card(hands: Hands, service_id: str, saw: Saw) -> None:
     await hands.until_scene(st.AboutService)
     await saw("About the service")
     await hands.press("primary")
+    visit = await hands.until_scene(si.ChooseSignIn, st.Connecting, st.WhoAsks, st.Failed)
+    if isinstance(visit.scene, si.ChooseSignIn):
+        await saw("How to sign in")
+        await hands.press("signIn:eid")
 
 
 async def sign_in(hands: Hands, pin: str, saw: Saw) -> None:

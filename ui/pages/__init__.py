@@ -9,13 +9,19 @@ from kiosk.session.states import NothingOver, Overlay, Scene
 from ui.pages.about_service import AboutServicePage
 from ui.pages.calling_help import CallingHelpPage
 from ui.pages.card_forgotten import CardForgottenPage
+from ui.pages.checking_code import CheckingCodePage
+from ui.pages.checking_password import CheckingPasswordPage
+from ui.pages.choose_factor import ChooseFactorPage
 from ui.pages.choose_service import ChooseServicePage
+from ui.pages.choose_sign_in import ChooseSignInPage
 from ui.pages.choose_topic import ChooseTopicPage
 from ui.pages.closed import ClosedPage
 from ui.pages.connecting import ConnectingPage
 from ui.pages.context import PageContext
 from ui.pages.display_choice import DisplayChoicePage
 from ui.pages.done import DonePage
+from ui.pages.enter_code import EnterCodePage
+from ui.pages.enter_password import EnterPasswordPage
 from ui.pages.enter_pin import EnterPinPage
 from ui.pages.failed import FailedPage
 from ui.pages.fill_in import FillInPage
@@ -24,6 +30,8 @@ from ui.pages.help_comes import HelpComesPage
 from ui.pages.help_not_reached import HelpNotReachedPage
 from ui.pages.language_choice import LanguageChoicePage
 from ui.pages.leave_question import LeaveQuestionPage
+from ui.pages.link_account import LinkAccountPage
+from ui.pages.opening_account import OpeningAccountPage
 from ui.pages.opening_application import OpeningApplicationPage
 from ui.pages.opening_service import OpeningServicePage
 from ui.pages.pin_help import PinHelpPage
@@ -34,13 +42,25 @@ from ui.pages.printing import PrintingPage
 from ui.pages.put_card_back import PutCardBackPage
 from ui.pages.review import ReviewPage
 from ui.pages.sending import SendingPage
+from ui.pages.sending_code import SendingCodePage
 from ui.pages.signing_in import SigningInPage
 from ui.pages.start import StartPage
+from ui.pages.step_up import StepUpPage
 from ui.pages.still_there import StillTherePage
 from ui.pages.take_card import TakeCardPage
 from ui.pages.who_asks import WhoAsksPage
 
 PAGES: tuple[type[QObject], ...] = (
+    ChooseSignInPage,
+    EnterPasswordPage,
+    CheckingPasswordPage,
+    ChooseFactorPage,
+    SendingCodePage,
+    EnterCodePage,
+    CheckingCodePage,
+    StepUpPage,
+    LinkAccountPage,
+    OpeningAccountPage,
     AboutServicePage,
     CardForgottenPage,
     ChooseServicePage,

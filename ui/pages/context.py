@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import QObject
+
 from kiosk.bochum_id.values import LocalisedText
 from kiosk.session.events import Event
 from kiosk.session.preferences import Language
@@ -26,3 +28,10 @@ class HoldsSecret(Protocol):
     """A page that keeps something nobody may find once it is gone."""
 
     def wipe(self) -> None: ...
+
+
+@runtime_checkable
+class KeepsTyping(Protocol):
+    """A page on which nothing is lost when its scene gets a new one, in another language."""
+
+    def take_over(self, before: QObject) -> None: ...

@@ -23,6 +23,8 @@ Frame {
             if (!screen.page.canTryAgain)
                 //: The big button after a failure that a second try cannot mend: ends the visit.
                 return qsTr("End the visit");
+            if (screen.told.go !== "")
+                return screen.told.go;
             if (screen.page.declined)
                 //: The big button after the visitor said "no" to reading the card: to the card once more.
                 return qsTr("Sign in after all");

@@ -2,13 +2,12 @@
 
 from typing import assert_never
 
-from cardreader.reader import CardPresent, EmptyReader, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.errand import Errand
-from kiosk.session.failure import Failure
 from kiosk.session.scenes.turn import STAY, Turn
+from kiosk.session.scenes.ways_in import sign_in
 
 type ChoosingScene = st.ChooseTopic | st.ChooseService | st.OpeningService | st.AboutService
 
@@ -48,7 +47,7 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
         case st.AboutService(errand):
             match event:
                 case ev.Continue() if isinstance(visit.city, st.CityOpen):
-                    return place_card(visit, errand)
+                    return sign_in(visit, errand)
                 case ev.Back():
                     return Turn(st.ChooseService(errand.catalogue, errand.topic))
                 case _:
@@ -60,21 +59,3 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
 def open_service(way: st.OpenServiceAgain) -> Turn:
     """Fetch the definition of the chosen service."""
     return Turn(st.OpeningService(way.catalogue, way.topic, way.service), (do.OpenService(way.service),))
-
-
-def place_card(visit: st.Visit, errand: Errand) -> Turn:
-    """Ask for the card, or go straight on when it lies there already.
-
-    While the city is closed, back to where that is said and signing in opens again by itself.
-    """
-    if isinstance(visit.city, st.CityClosed):
-        return Turn(st.AboutService(errand))
-    match visit.reader:
-        case CardPresent():
-            return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
-        case EmptyReader():
-            return Turn(st.PlaceCard(errand))
-        case NoReader():
-            return Turn(st.Failed(Failure.READER_GONE, st.SignInAgain(errand)))
-        case _:
-            assert_never(visit.reader)

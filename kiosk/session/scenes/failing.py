@@ -5,20 +5,30 @@ from typing import assert_never
 from cardreader.reader import CardPresent, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
-from kiosk.session.scenes import applying, choosing
+from kiosk.session.scenes import applying, choosing, signing_in, ways_in
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
 
-CURED_BY_PLACING = frozenset({Failure.CARD_REMOVED, Failure.CARD_UNREADABLE, Failure.NOT_AN_ID_CARD})
+CURED_BY_PLACING = frozenset(
+    {
+        Failure.CARD_REMOVED,
+        Failure.CARD_UNREADABLE,
+        Failure.NOT_AN_ID_CARD,
+        Failure.TOO_MANY_TRIES,
+        Failure.ACCOUNT_LOCKED,
+        Failure.CARD_OF_ANOTHER,
+    }
+)
 """Where putting a card on the reader says it all."""
 
 
 def turn(visit: st.Visit, scene: st.Failed, event: ev.Event) -> Turn:
     match event:
         case ev.TryAgain():
-            return _try_again(visit, scene.again)
+            return _try_again(visit, scene.failure, scene.again)
         case ev.Back():
             return _back(scene.again)
         case ev.Continue() if isinstance(scene.again, st.StartOver):
@@ -26,7 +36,7 @@ def turn(visit: st.Visit, scene: st.Failed, event: ev.Event) -> Turn:
         case ev.ReaderChanged(status) if isinstance(scene.again, st.SignInAgain):
             placed = isinstance(status, CardPresent) and scene.failure in CURED_BY_PLACING
             healed = not isinstance(status, NoReader) and scene.failure is Failure.READER_GONE
-            return _try_again(visit, scene.again) if placed or healed else STAY
+            return _try_again(visit, scene.failure, scene.again) if placed or healed else STAY
         case _:
             return STAY
 
@@ -37,7 +47,9 @@ def _back(again: st.Again) -> Turn:
         case st.OpenServiceAgain(catalogue, topic):
             return Turn(st.ChooseService(catalogue, topic))
         case st.SignInAgain(errand):
-            return Turn(st.AboutService(errand))
+            return signing_in.left(errand)
+        case st.PasswordAgain(errand):
+            return Turn(si.ChooseSignIn(errand))
         case st.PriceAgain(application, form):
             return applying.last_step(application, form)
         case st.StartOver() | st.OpenApplicationAgain() | st.SendAgain():
@@ -46,15 +58,19 @@ def _back(again: st.Again) -> Turn:
             assert_never(again)
 
 
-def _try_again(visit: st.Visit, again: st.Again) -> Turn:
+def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
     """Back to where it went wrong, with everything that was typed."""
     match again:
         case st.StartOver():
             return STAY
         case st.OpenServiceAgain():
             return choosing.open_service(again)
+        case st.SignInAgain(errand) if failure is Failure.SESSION_ENDED:
+            return ways_in.sign_in(visit, errand)
         case st.SignInAgain(errand):
-            return choosing.place_card(visit, errand)
+            return ways_in.place_card(visit, errand)
+        case st.PasswordAgain(errand, user_name):
+            return Turn(si.EnterPassword(errand, user_name, rejected=False))
         case st.OpenApplicationAgain(errand, session):
             return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
         case st.PriceAgain(application, form):

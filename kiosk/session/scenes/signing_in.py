@@ -7,13 +7,22 @@ from cardreader.eid_client.exchange import Progress
 from cardreader.reader import CardPresent, NoReader, ReaderStatus
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.errand import Errand
+from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs
 from kiosk.session.failure import Failure
-from kiosk.session.scenes.choosing import place_card
 from kiosk.session.scenes.turn import STAY, Turn
+from kiosk.session.scenes.ways_in import go_on, place_card
 
-type SigningInScene = st.PlaceCard | st.Connecting | st.WhoAsks | st.EnterPin | st.SigningIn
+type SigningInScene = (
+    st.PlaceCard
+    | st.Connecting
+    | st.WhoAsks
+    | st.EnterPin
+    | st.SigningIn
+    | si.LinkAccount
+    | si.OpeningAccount
+)
 
 
 def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
@@ -23,7 +32,7 @@ def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
                 case ev.ReaderChanged(CardPresent() | NoReader()):
                     return place_card(visit, errand)
                 case ev.Back():
-                    return Turn(st.AboutService(errand))
+                    return left(errand, asked=Turn(si.ChooseSignIn(errand)))
                 case _:
                     return STAY
         case st.Connecting(errand):
@@ -42,6 +51,16 @@ def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
             return _enter_pin(scene, event)
         case st.SigningIn():
             return _signing_in(scene, event)
+        case si.LinkAccount(errand):
+            return _link_account(errand, event)
+        case si.OpeningAccount(errand):
+            match event:
+                case ev.SignedIn(session):
+                    return go_on(errand, session)
+                case ev.Failing(failure):
+                    return Turn(st.Failed(failure, after(failure, errand)))
+                case _:
+                    return STAY
         case _:
             assert_never(scene)
 
@@ -59,7 +78,7 @@ def _who_asks(scene: st.WhoAsks, event: ev.Event) -> Turn:
         case ev.SignInDeclined():
             return Turn(st.Failed(Failure.SIGN_IN_DECLINED, st.SignInAgain(errand)), (do.CancelSignIn(),))
         case ev.Back():
-            return Turn(st.AboutService(errand), (do.CancelSignIn(),))
+            return Turn(left(errand).scene, (do.CancelSignIn(),))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
             return _card_gone(errand, status)
         case _:
@@ -90,11 +109,36 @@ def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
             sign_in = replace(scene.sign_in, attempts_left=attempts_left)
             return Turn(st.EnterPin(errand, sign_in, scene.chosen, attempts_left, rejected=True))
         case ev.SignedIn(session):
-            return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
+            return go_on(errand, session)
+        case ev.AccountAsked():
+            return Turn(si.LinkAccount(errand))
         case ev.Failing(failure):
             return Turn(st.Failed(failure, after(failure, errand)))
         case _:
             return STAY
+
+
+def _link_account(errand: Errand, event: ev.Event) -> Turn:
+    match event:
+        case ev.AccountDecided(mine):
+            return Turn(si.OpeningAccount(errand), (do.DecideAccount(link=mine),))
+        case ev.Back():
+            return Turn(left(errand).scene, (do.CancelSignIn(),))
+        case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
+            return _card_gone(errand, status)
+        case _:
+            return STAY
+
+
+def left(errand: Errand, asked: Turn | None = None) -> Turn:
+    """To where signing in with the card was decided: `asked`, else the service or the step up."""
+    match errand.caller:
+        case SignedInAs(session):
+            return go_on(errand, session)
+        case Nobody():
+            return asked or Turn(st.AboutService(errand))
+        case _:
+            assert_never(errand.caller)
 
 
 def _card_gone(errand: Errand, status: ReaderStatus) -> Turn:
@@ -117,4 +161,7 @@ HOPELESS = frozenset(
 
 
 def after(failure: Failure, errand: Errand) -> st.Again:
-    return st.StartOver() if failure in HOPELESS else st.SignInAgain(errand)
+    if failure in HOPELESS:
+        return st.StartOver()
+    # Who steps up when the session is over has to begin at the beginning.
+    return st.SignInAgain(replace(errand, caller=NOBODY) if failure is Failure.SESSION_ENDED else errand)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from backend_world import ERIKA, SERVICE, BackendWorld
 
-from kiosk.bochum_id import applications, catalogue, login
+from kiosk.bochum_id import applications, catalogue, code_exchange
 from kiosk.bochum_id.access import bound_token
 from kiosk.bochum_id.answers import Answer, read_problem
 from kiosk.bochum_id.dpop import DpopKey
@@ -61,7 +61,7 @@ def _quote(body: bytes) -> object:
 READERS: dict[str, Callable[[bytes], object]] = {
     "POST /v1/oauth/token": _token,
     "GET /v1/catalogue": lambda body: catalogue._catalogue(parse(body, "catalogue")),
-    "POST /v1/login-attempts/*/session": lambda body: login.read_session(
+    "POST /v1/login-attempts/*/session": lambda body: code_exchange.read_session(
         parse(body, "exchange").member("session")
     ),
     "POST /v1/applications": lambda body: applications._draft(Answer(201, {"ETag": '"1"'}, body, "draft")),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.step import step
 from tests import samples
@@ -13,7 +14,23 @@ BEGIN, END = "<!-- diagram:begin -->", "<!-- diagram:end -->"
 PARTS: dict[str, tuple[type[st.Scene], ...]] = {
     "nobody is here yet": (st.Preparing, st.Closed, st.CardForgotten, st.Start),
     "choosing": (st.ChooseTopic, st.ChooseService, st.OpeningService, st.AboutService),
-    "signing in": (st.PlaceCard, st.Connecting, st.WhoAsks, st.EnterPin, st.SigningIn),
+    "signing in": (
+        si.ChooseSignIn,
+        si.EnterPassword,
+        si.CheckingPassword,
+        si.ChooseFactor,
+        si.SendingCode,
+        si.EnterCode,
+        si.CheckingCode,
+        si.StepUp,
+        st.PlaceCard,
+        st.Connecting,
+        st.WhoAsks,
+        st.EnterPin,
+        st.SigningIn,
+        si.LinkAccount,
+        si.OpeningAccount,
+    ),
     "applying": (st.OpeningApplication, st.FillIn, st.Pricing, st.Review, st.Sending),
     "the end": (st.TakeCard, st.Printing, st.Done, st.Goodbye),
     "what can go wrong": (st.Failed,),
@@ -23,8 +40,12 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
 BUSY: tuple[type[st.Scene], ...] = (
     st.Preparing,
     st.OpeningService,
+    si.CheckingPassword,
+    si.SendingCode,
+    si.CheckingCode,
     st.Connecting,
     st.SigningIn,
+    si.OpeningAccount,
     st.OpeningApplication,
     st.Pricing,
     st.Sending,

@@ -6,8 +6,10 @@ import pytest
 from walking import after, effect
 
 from cardreader.reader import CardPresent, ReaderStatus
+from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import Application, Errand, Unfinished
 from kiosk.session.failure import Failure
@@ -54,7 +56,9 @@ def test_a_reader_that_vanishes_is_not_called_a_card_that_was_taken(name: str) -
 
 def test_nobody_is_asked_to_place_a_card_where_there_is_no_reader() -> None:
     gone = st.Failed(Failure.READER_GONE, SIGN_IN_AGAIN)
-    assert after(visit("AboutService", reader=NO_READER), ev.Continue()).scene == gone
+    choosing = after(visit("AboutService", reader=NO_READER), ev.Continue())
+    assert choosing.scene == si.ChooseSignIn(ERRAND), "the password needs no reader"
+    assert after(choosing, ev.SignInMethodChosen(SignInMethod.EID)).scene == gone
     placing = visit("PlaceCard", reader=EMPTY)
     assert after(placing, NO_MORE_READER).scene == gone
     assert after(placing, NO_MORE_READER, AWAY).scene == st.PlaceCard(ERRAND)

@@ -7,6 +7,7 @@ from walking import after, distance, effect, productive
 
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.preferences import Preferences, TextSize
 from kiosk.session.step import begin, step
@@ -22,6 +23,10 @@ def named(*kinds: type[st.Scene]) -> set[str]:
 NOBODY_YET = named(st.Preparing, st.Closed, st.CardForgotten, st.Start)
 BUSY = named(
     st.OpeningService,
+    si.CheckingPassword,
+    si.SendingCode,
+    si.CheckingCode,
+    si.OpeningAccount,
     st.Connecting,
     st.SigningIn,
     st.OpeningApplication,
@@ -86,6 +91,7 @@ def test_where_there_is_no_visit_there_is_none_to_end(name: str) -> None:
         ("ChooseTopic", do.EndedHow.LEFT),
         ("ChooseService", do.EndedHow.LEFT),
         ("AboutService", do.EndedHow.LEFT),
+        ("ChooseSignIn", do.EndedHow.LEFT),
         ("PlaceCard", do.EndedHow.LEFT),
         ("Failed-send", do.EndedHow.FAILED),
         ("Done", do.EndedHow.FINISHED),
@@ -99,7 +105,28 @@ def test_where_nothing_would_be_lost_nothing_is_asked(name: str, how: do.EndedHo
 
 
 @pytest.mark.parametrize(
-    "name", ["WhoAsks", "EnterPin", "SigningIn", "FillIn-first", "Review", "Sending", "TakeCard", "Printing"]
+    "name",
+    [
+        "EnterPassword",
+        "CheckingPassword",
+        "ChooseFactor",
+        "SendingCode",
+        "EnterCode",
+        "CheckingCode",
+        "StepUp",
+        "AboutService-stepping-up",
+        "PlaceCard-stepping-up",
+        "WhoAsks",
+        "EnterPin",
+        "SigningIn",
+        "LinkAccount",
+        "OpeningAccount",
+        "FillIn-first",
+        "Review",
+        "Sending",
+        "TakeCard",
+        "Printing",
+    ],
 )
 def test_in_the_middle_of_something_leaving_is_asked_about(name: str) -> None:
     asked = step(visit(name), ev.EndAsked())

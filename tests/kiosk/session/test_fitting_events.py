@@ -6,8 +6,10 @@ import pytest
 from walking import productive
 
 from cardreader.chat import AccessRight
-from kiosk.bochum_id.values import Topic
+from cardreader.secret import Secret
+from kiosk.bochum_id.values import SignInMethod, Topic
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from tests import samples
 from tests.samples import SCENES, visit
@@ -47,11 +49,21 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.OpeningService: {ev.ServiceOpened, ev.Failing},
     st.AboutService: {ev.Continue, ev.Back},
     # signing in
+    si.ChooseSignIn: {ev.SignInMethodChosen, ev.Back},
+    si.EnterPassword: {ev.PasswordEntered, ev.SignInMethodChosen, ev.Back},
+    si.CheckingPassword: {ev.PasswordAccepted, ev.PasswordRejected, ev.Failing},
+    si.ChooseFactor: {ev.FactorChosen, ev.Back},
+    si.SendingCode: {ev.CodeSent, ev.Failing},
+    si.EnterCode: {ev.CodeEntered, ev.NewCodeAsked, ev.Back},
+    si.CheckingCode: {ev.SignedIn, ev.CodeRejected, ev.Failing},
+    si.StepUp: {ev.Continue, ev.Back},
     st.PlaceCard: {ev.Back},
     st.Connecting: {ev.SignInPrepared, ev.Failing},
     st.WhoAsks: {ev.Continue, ev.Back, ev.SignInDeclined, ev.OptionalDataSwitched},
     st.EnterPin: {ev.PinEntered, ev.Back},
-    st.SigningIn: {ev.SignInProgressed, ev.PinRejected, ev.SignedIn, ev.Failing},
+    st.SigningIn: {ev.SignInProgressed, ev.PinRejected, ev.AccountAsked, ev.SignedIn, ev.Failing},
+    si.LinkAccount: {ev.AccountDecided, ev.Back},
+    si.OpeningAccount: {ev.SignedIn, ev.Failing},
     # applying
     st.OpeningApplication: {ev.ApplicationOpened, ev.Failing},
     st.FillIn: {ev.Answered, ev.Continue, ev.Back},
@@ -89,6 +101,12 @@ def test_a_scene_answers_to_what_fits_and_to_nothing_else(kind: type[st.Scene]) 
         ("ChooseService", ev.ServiceChosen("no such service")),
         ("WhoAsks", ev.OptionalDataSwitched(AccessRight.NATIONALITY, given=True)),
         ("WhoAsks", ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=False)),
+        ("EnterPassword", ev.PasswordEntered("  ", samples.pin())),
+        ("EnterPassword", ev.PasswordEntered(samples.USER_NAME, Secret(b""))),
+        ("EnterPassword", ev.SignInMethodChosen(SignInMethod.PASSWORD)),
+        ("ChooseFactor", ev.FactorChosen("no such factor")),
+        ("EnterCode", ev.NewCodeAsked()),
+        ("EnterCode", ev.CodeEntered(Secret(b""))),
         ("FillIn-first", ev.Answered("/applicant/familyName", "Mallory")),
         ("FillIn-first", ev.Answered("/nowhere", "anything")),
         ("FillIn-first", ev.Answered("/copies", "many")),

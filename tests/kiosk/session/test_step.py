@@ -183,7 +183,8 @@ def test_no_repr_tells_anything_of_the_citizen() -> None:
 
 def _without_the_request(told: str) -> str:
     """Leave out what belongs to the city alone: its catalogue, and what it asks of everybody."""
-    for public in (samples.ERRAND, samples.UNFINISHED, samples.CATALOGUE, samples.TOPIC, samples.SERVICE):
+    errands = (samples.ERRAND, samples.UNFINISHED, samples.STEPPING_UP, samples.FOR_ANYBODY)
+    for public in (*errands, samples.CATALOGUE, samples.TOPIC, samples.SERVICE):
         told = told.replace(repr(public), "")
     return told.replace(repr(samples.SIGN_IN), "").replace(repr(samples.ERRAND.definition), "")
 

@@ -6,8 +6,10 @@ from walking import after
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
+from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import Printed
 from kiosk.session.errand import Application
@@ -29,7 +31,8 @@ TO_THE_FORM: tuple[Row, ...] = (
     (ev.TopicChosen(samples.TOPIC.id), st.ChooseService, ()),
     (ev.ServiceChosen(samples.SERVICE.id), st.OpeningService, (do.OpenService,)),
     (ev.ServiceOpened(ERRAND.definition), st.AboutService, ()),
-    (ev.Continue(), st.PlaceCard, ()),
+    (ev.Continue(), si.ChooseSignIn, ()),
+    (ev.SignInMethodChosen(SignInMethod.EID), st.PlaceCard, ()),
     (ev.ReaderChanged(CARD), st.Connecting, (do.BeginSignIn,)),
     (ev.SignInPrepared(SIGN_IN), st.WhoAsks, ()),
     (ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=True), st.WhoAsks, ()),

@@ -1,0 +1,59 @@
+"""The ways into a citizen's session: with the card that lies there, as the visitor chooses, or further up."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from cardreader.reader import CardPresent, EmptyReader, NoReader
+from kiosk.bochum_id.values import CitizenSession, SignInMethod
+from kiosk.session import effects as do
+from kiosk.session import sign_in_states as si
+from kiosk.session import states as st
+from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs
+from kiosk.session.failure import Failure
+from kiosk.session.scenes.turn import Turn
+
+
+def sign_in(visit: st.Visit, errand: Errand) -> Turn:
+    """Straight on with the card that lies there, or for whoever is signed in; else ask how.
+
+    While the city is closed, back to where that is said and signing in opens again by itself.
+    """
+    if isinstance(visit.city, st.CityClosed):
+        return Turn(st.AboutService(errand))
+    match errand.caller:
+        case SignedInAs(session):
+            return go_on(errand, session)
+        case Nobody():
+            lies_there = isinstance(visit.reader, CardPresent)
+            return place_card(visit, errand) if lies_there else Turn(si.ChooseSignIn(errand))
+        case _:
+            assert_never(errand.caller)
+
+
+def place_card(visit: st.Visit, errand: Errand) -> Turn:
+    """Ask for the card, or go straight on when it lies there already; in a closed city as `sign_in`."""
+    if isinstance(visit.city, st.CityClosed):
+        return Turn(st.AboutService(errand))
+    match visit.reader:
+        case CardPresent():
+            return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
+        case EmptyReader():
+            return Turn(st.PlaceCard(errand))
+        case NoReader():
+            return Turn(st.Failed(Failure.READER_GONE, st.SignInAgain(errand)))
+        case _:
+            assert_never(visit.reader)
+
+
+def go_on(errand: Errand, session: CitizenSession) -> Turn:
+    """To the application; by way of the card where the service asks for more than the session has."""
+    signed_in = replace(errand, caller=NOBODY)
+    enough = session.level.reaches(errand.service.required_level)
+    if enough or SignInMethod.EID in session.methods:  # more than the card nobody has
+        return Turn(st.OpeningApplication(signed_in, session), (do.OpenApplication(signed_in, session),))
+    return Turn(si.StepUp(signed_in, session))
+
+
+def stepping_up(errand: Errand, session: CitizenSession) -> Errand:
+    """Give the errand for a sign-in that raises `session`."""
+    return replace(errand, caller=SignedInAs(session))

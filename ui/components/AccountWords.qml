@@ -1,0 +1,78 @@
+// What visitors are told of every failure with their account, by its code; FailureWords says how it is read.
+import QtQuick
+
+QtObject {
+    id: words
+
+    readonly property var of: ({
+            "AN-70": {
+                //: What happened, as a heading; two short lines at most.
+                happened: qsTr("There were too many wrong tries."),
+                //: Whose fault it is, or why it happened. One short sentence.
+                why: qsTr("So the password rests for a while. That protects the account."),
+                safe: words.accountSafe,
+                safeMore: words.nothingSent,
+                //: What to do next. Short.
+                next: qsTr("With your card it works at once."),
+                //: More about what to do next. One short sentence.
+                nextMore: qsTr("With the password please try again in about 15 minutes."),
+                go: words.withCard,
+                icon: "icon-idcard",
+                picture: "laying"
+            },
+            "AN-71": {
+                //: What happened, as a heading; two short lines at most.
+                happened: qsTr("The password of this account is locked."),
+                //: Whose fault it is, or why it happened. One short sentence.
+                why: qsTr("Somebody entered it wrong too often."),
+                safe: words.accountSafe,
+                safeMore: words.nothingSent,
+                //: What to do next. Short.
+                next: qsTr("Your card unlocks it."),
+                //: More about what to do next. One short sentence.
+                nextMore: qsTr("Sign in with the card and your 6-digit PIN."),
+                go: words.withCard,
+                icon: "icon-idcard",
+                picture: "laying"
+            },
+            "AN-72": {
+                //: What happened, as a heading; two short lines at most.
+                happened: qsTr("This card belongs to another account."),
+                //: Whose fault it is, or why it happened. One short sentence.
+                why: qsTr("You signed in with a password as somebody else."),
+                //: What is safe now. Short.
+                safe: qsTr("You are still signed in."),
+                //: More about what is safe. One short sentence.
+                safeMore: qsTr("Nothing of the card was taken over."),
+                //: What to do next. Short.
+                next: qsTr("Please lay down your own card."),
+                //: More about what to do next. One short sentence.
+                nextMore: qsTr("Or finish, and begin anew with this one."),
+                icon: "icon-idcard",
+                picture: "laying"
+            },
+            "AN-73": {
+                //: What happened, as a heading; two short lines at most.
+                happened: qsTr("This sign-in is over."),
+                //: Whose fault it is, or why it happened. One short sentence.
+                why: qsTr("It took too long, or the code was wrong too often."),
+                safe: words.accountSafe,
+                safeMore: words.nothingSent,
+                //: What to do next. Short.
+                next: qsTr("Please begin the sign-in once more."),
+                //: More about what to do next. One short sentence.
+                nextMore: qsTr("You get a new code for it."),
+                icon: "icon-me",
+                picture: "scene-safe"
+            }
+        })
+
+    // ------------------------------------------------------------ said of several
+
+    //: What is safe now. Short.
+    readonly property string accountSafe: qsTr("Your account is safe.")
+    //: More about what is safe. One short sentence.
+    readonly property string nothingSent: qsTr("Nothing was sent.")
+    //: The big button after a failure with the password. Short.
+    readonly property string withCard: qsTr("Sign in with the card")
+}

@@ -1,0 +1,54 @@
+// How to sign in: the card first, user name and password as the other way.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property ChooseSignInPage page
+
+    //: Two ways: with the identity card, or with user name and password.
+    question: qsTr("How do you want to sign in?")
+    //: Below "How do you want to sign in?"
+    help: qsTr("You can also just lay your card on the reader.")
+    scene: LayingCard {}
+    others: [
+        Action {
+            name: "pinHelp"
+            //: A way out for visitors who do not know their PIN. Short.
+            label: qsTr("Forgot your PIN?")
+            icon: "icon-pin"
+            onTriggered: screen.page.askPinHelp()
+        }
+    ]
+
+    PictureCard {
+        objectName: "signIn:eid"
+        upright: false
+        perRow: 1
+        //: A way to sign in. The PIN has six digits.
+        title: qsTr("With your identity card")
+        //: Below "With your identity card".
+        text: qsTr("You need the card and your 6-digit PIN.")
+        onActivated: screen.page.withCard()
+
+        IdCard {
+            anchors.fill: parent
+        }
+    }
+    ServiceCard {
+        objectName: "signIn:password"
+        icon: "icon-me"
+        //: A way to sign in.
+        title: qsTr("With user name and password")
+        text: screen.page.cardToo ?
+        //: Below "With user name and password", where the service needs the identity card in any case.
+        qsTr("For this service you will need your card as well.") :
+        //: Below "With user name and password": the code of the second factor.
+        qsTr("You also need a code from your phone or e-mail.")
+        onActivated: screen.page.withPassword()
+    }
+}
