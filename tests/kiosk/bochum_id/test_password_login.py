@@ -9,6 +9,7 @@ import pytest
 from scripted_server import Script, ScriptedServer, Seen, answer, hang_up, problem
 
 from cardreader.secret import Secret
+from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.code_exchange import challenge
 from kiosk.bochum_id.errors import BackendError, BackendFault, Garbage, Refused
@@ -91,7 +92,12 @@ class KnownKey:
 
 @pytest.fixture
 def client(server: ScriptedServer) -> Iterator[BochumId]:
-    client = BochumId(server.origin, KnownKey(), timing=Timing(sleep=lambda _seconds: None))
+    client = BochumId(
+        server.origin,
+        KnownKey(),
+        catalogue_keys=CatalogueKeys({}),
+        timing=Timing(sleep=lambda _seconds: None),
+    )
     yield client
     client.close()
 
