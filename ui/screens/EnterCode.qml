@@ -12,6 +12,9 @@ Frame {
     readonly property bool digital: screen.page.digits > 0
     // Large text on a low screen: the boxes move beside the pad.
     readonly property bool crowded: Theme.crowded && screen.digital
+    // On a low screen a recovery code stands beside its keyboard.
+    readonly property bool aside: Theme.landscape && !screen.digital
+    readonly property real entry: ground.present ? ground.implicitHeight + Theme.gap : 0
     //: After a wrong code of the second factor.
     readonly property string wrong: qsTr("That code was not right.")
     //: Below "That code was not right."
@@ -19,7 +22,7 @@ Frame {
     readonly property real above: boxes.present ? boxes.implicitHeight + Theme.gap : 0
 
     question: {
-        if (screen.page.rejected && screen.crowded)
+        if (screen.page.rejected && (screen.crowded || screen.aside))
             return screen.wrong;
         switch (screen.page.kind) {
         case "smsCode":
@@ -38,7 +41,7 @@ Frame {
     }
     help: {
         if (screen.page.rejected)
-            return screen.crowded ? screen.triesLeft : "";
+            return screen.crowded || screen.aside ? screen.triesLeft : "";
         if (screen.page.kind === "recoveryCode")
             //: Below "Enter a recovery code."
             return qsTr("Each code of your list works once.");
@@ -46,13 +49,13 @@ Frame {
         //: %1 is a phone number or e-mail address, mostly hidden by stars.
         qsTr("It is on its way to %1.").arg(screen.page.hint) : screen.page.hint;
     }
-    skyShare: screen.digital ? 0.5 : 0.37
+    skyShare: screen.digital ? 0.5 : 0.43
     sceneLeast: 36
-    whole: screen.digital ? screen.above + 4 * 16 * Theme.mm + 3 * pad.gap : secret.implicitHeight + Theme.gap + keyboard.leastHeight
+    whole: screen.digital ? screen.above + 4 * 16 * Theme.mm + 3 * pad.gap : screen.entry + keyboard.leastHeight
     scene: Scene {
         art: "scene-safe"
     }
-    extra: screen.crowded ? beside : screen.page.rejected ? rejection : null
+    extra: screen.crowded ? beside : screen.aside ? field : screen.page.rejected ? rejection : null
     primary: Action {
         label: Theme.landscape ?
         //: The big button below the pad, where there is little room. One word.
@@ -98,27 +101,48 @@ Frame {
         onDeleted: screen.page.deleteLast()
         onCleared: screen.page.deleteAll()
     }
-    SecretEntry {
-        id: secret
-        present: !screen.digital
-        name: "code"
-        //: Label of a field whose content shows as dots.
-        label: qsTr("Recovery code")
-        wrong: screen.page.rejected
-        writing: true
-        typed: screen.page.typed
-        onPressed: text => screen.page.press(text)
-        onDeleted: screen.page.deleteLast()
+    Block {
+        id: ground
+        present: !screen.digital && !screen.aside
+        implicitHeight: here.height
+
+        Loader {
+            id: here
+            width: parent.width
+            active: ground.present
+            sourceComponent: field
+        }
     }
     Keyboard {
         id: keyboard
         present: !screen.digital
         everySign: true
-        room: screen.onePageRoom - secret.implicitHeight - Theme.gap
+        room: screen.onePageRoom - screen.entry
+        mostKey: 19 * Theme.mm
         onTyped: letter => screen.page.press(letter)
         onDeleted: screen.page.deleteLast()
     }
 
+    Component {
+        id: field
+        Column {
+            topPadding: screen.aside ? 3 * Theme.mm : 0
+
+            SecretEntry {
+                name: "code"
+                width: parent.width
+                height: implicitHeight
+                //: Label of a field whose content shows as dots.
+                label: qsTr("Recovery code")
+                wrong: screen.page.rejected
+                writing: true
+                typed: screen.page.typed
+                onPressed: text => screen.page.press(text)
+                onDeleted: screen.page.deleteLast()
+                Component.onCompleted: use()
+            }
+        }
+    }
     Component {
         id: rejection
         Notice {
@@ -141,10 +165,5 @@ Frame {
                 typed: screen.page.typed
             }
         }
-    }
-
-    Component.onCompleted: {
-        if (!screen.digital)
-            secret.use();
     }
 }
