@@ -13,6 +13,7 @@ from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.store import account_lock, add_unless_there, also_lock, login_lock
 from sandbox.bochum_id.tables import Account, JsonObject, LoginAttempt, Pseudonym
+from sandbox.bochum_id.wire import rfc3339
 
 
 def candidate_for(db: Session, identity: str | None, card: JsonObject) -> str | None:
@@ -33,14 +34,14 @@ def open_account(
         return objection
     if body.account_mode == "existing":
         account_id = body.link_to or attempt.account_id or ""
-        _lock(db, account_id)
+        lock_account(db, account_id)
         account = db.get(Account, account_id)
         if account is None:
             return ProblemError(Code.ACCOUNT_NOT_FOUND)
     else:
         account = _new_account(db, backend, attempt, body)
     if attempt.method == "eid":
-        _signed_in_by_card(db, backend, attempt, account)
+        signed_in_by_card(db, backend, attempt, account)
     if not account.transient:
         record_activity(
             db, backend, account.id, "login", terminal_id=attempt.terminal_id, method=attempt.method
@@ -91,11 +92,14 @@ def _objection(attempt: LoginAttempt, body: wire.SessionExchange) -> ProblemErro
 
 def _new_account(db: Session, backend: Backend, attempt: LoginAttempt, body: wire.SessionExchange) -> Account:
     transient = body.account_mode == "transient"
+    consents = body.consents.model_dump(by_alias=True) if body.consents and not transient else {}
+    now = backend.clock.now()
     account = Account(
         id=backend.ids.new("acc"),
-        created_at=backend.clock.now(),
+        created_at=now,
         transient=transient,
-        consents=body.consents.model_dump(by_alias=True) if body.consents and not transient else {},
+        consents=consents,
+        consents_changed=dict.fromkeys(consents, rfc3339(now)),
     )
     db.add(account)
     db.flush()
@@ -105,7 +109,7 @@ def _new_account(db: Session, backend: Backend, attempt: LoginAttempt, body: wir
     return account
 
 
-def _signed_in_by_card(db: Session, backend: Backend, attempt: LoginAttempt, account: Account) -> None:
+def signed_in_by_card(db: Session, backend: Backend, attempt: LoginAttempt, account: Account) -> None:
     """Renew what the account knows, and unlock it: who holds card and PIN needs no password."""
     if account.transient:
         return
@@ -136,7 +140,8 @@ def _add_card(db: Session, backend: Backend, attempt: LoginAttempt, account: Acc
     return add_unless_there(db, link)
 
 
-def _lock(db: Session, account_id: str) -> None:
+def lock_account(db: Session, account_id: str) -> None:
+    """Let nobody else change the account, or count guesses for it, until the transaction ends."""
     account = db.get(Account, account_id)
     if account is not None and account.username is not None:
         also_lock(db, login_lock(name_subject(account.username)))

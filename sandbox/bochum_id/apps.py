@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from sandbox.bochum_id import (
     eservice,
+    routes_account,
     routes_applications,
     routes_authority,
     routes_card_payments,
@@ -34,6 +35,7 @@ API_MODULES = (
     routes_session,
     routes_login,
     routes_password,
+    routes_account,
     routes_applications,
     routes_submission,
     routes_timeline,

@@ -37,6 +37,8 @@ class Lifetimes:
     """At the cash desk or by bank transfer."""
     payment_here: timedelta = timedelta(minutes=15)
     """By card at the terminal, or by phone beside it."""
+    deletion: timedelta = timedelta(days=14)
+    """How long the end of an account can be taken back."""
     idempotency_key: timedelta = timedelta(hours=24)
     proof: timedelta = timedelta(seconds=60)
     """How far a DPoP proof's clock may be off, either way (RFC 9449 11.1)."""

@@ -40,7 +40,7 @@ def verify(backend: Backend, attempt: LoginAttempt) -> None:
     """Let an attempt succeed: its code can be traded for a session, once."""
     attempt.state = "verified"
     attempt.code = backend.ids.token()
-    life = backend.lifetimes.linking_code if attempt.link_to else backend.lifetimes.code
+    life = backend.lifetimes.linking_code if attempt.account_match == "ambiguous" else backend.lifetimes.code
     attempt.code_expires_at = backend.clock.now() + life
 
 

@@ -8,12 +8,11 @@ from fastapi.responses import Response
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_login as wire
-from sandbox.bochum_id.account_attributes import identity_of_card
-from sandbox.bochum_id.account_opening import candidate_for
 from sandbox.bochum_id.attempt_starts import Beginning, begin_by_card, begin_by_password
 from sandbox.bochum_id.attempt_views import attempt_view, stored_refusal, verified_reply
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import BackendDep, TerminalDep
+from sandbox.bochum_id.card_matching import match_card
 from sandbox.bochum_id.eid_outcomes import (
     attributes_of,
     client_problem,
@@ -32,7 +31,7 @@ from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.scenarios import ScenarioDep
 from sandbox.bochum_id.session_end import OPEN_ATTEMPT_STATES, close_attempt
 from sandbox.bochum_id.store import terminal_lock
-from sandbox.bochum_id.tables import LoginAttempt, Pseudonym
+from sandbox.bochum_id.tables import LoginAttempt
 from sandbox.bochum_id.wire import Id
 from sandbox.eid_server.eid_interface import EidError, EidResult, NoResultYet
 
@@ -162,13 +161,9 @@ def _take_result(
         return _failed(attempt, objection or Problem(Code.EID_ATTRIBUTE_MISSING))
     attempt.pseudonym_digest = sha256_base64url(result.restricted_id.hex())
     attempt.attributes = attributes_of(result.personal_data)
-    pseudonym = db.get(Pseudonym, attempt.pseudonym_digest)
-    if pseudonym is not None:
-        attempt.account_id, attempt.account_match = pseudonym.account_id, "existing"
-    else:
-        card = attempt.attributes
-        attempt.link_to = candidate_for(db, identity_of_card(card), card)
-        attempt.account_match = "ambiguous" if attempt.link_to else "none"
+    mismatch = match_card(db, attempt)
+    if mismatch is not None:
+        return _failed(attempt, mismatch)
     verify(backend, attempt)
     return verified_reply(attempt)
 

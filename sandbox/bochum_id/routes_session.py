@@ -15,12 +15,14 @@ from sandbox.bochum_id.idempotency import CitizenKeyed, TerminalKeyed
 from sandbox.bochum_id.identifiers import sha256_base64url
 from sandbox.bochum_id.login_attempts import close_if_expired, fail
 from sandbox.bochum_id.problem_codes import Code
-from sandbox.bochum_id.problems import Problem, ProblemError
+from sandbox.bochum_id.problems import FieldError, Problem, ProblemError
 from sandbox.bochum_id.refusals import refusals
 from sandbox.bochum_id.replies import Reply, json_reply
+from sandbox.bochum_id.scenarios import ScenarioDep
 from sandbox.bochum_id.session_end import close_attempt, end_session
 from sandbox.bochum_id.sessions import open_session, session_view, token_of, token_reply
-from sandbox.bochum_id.store import account_lock
+from sandbox.bochum_id.step_up import begin_for_session, raise_session
+from sandbox.bochum_id.store import account_lock, terminal_lock
 from sandbox.bochum_id.tables import CitizenSession, LoginAttempt
 from sandbox.bochum_id.wire import Id
 
@@ -58,6 +60,12 @@ def exchange(
         if not (right_code and right_verifier and proof.jkt == attempt.dpop_jkt):
             fail(attempt, Problem(Code.LOGIN_FAILED))
             return ProblemError(Code.LOGIN_FAILED)
+        if attempt.session_id is not None:
+            if body.account_mode != "existing" or body.link_to is not None:
+                return ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/accountMode", "const"),))
+            session = raise_session(db, backend, attempt, attempt.session_id)
+            close_attempt(attempt, "consumed")
+            return session if isinstance(session, ProblemError) else token_reply(db, backend, session)
         account_id = open_account(db, backend, attempt, body)
         if isinstance(account_id, ProblemError):
             return account_id
@@ -85,6 +93,28 @@ def renew(backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Respo
         return json_reply(200, wire.TokenView(access_token=token_of(backend, session), expires_in=life))
 
     return keyed.run(issue)
+
+
+@router.post(
+    "/session/step-up",
+    status_code=201,
+    response_model=wire.LoginAttemptView,
+)
+def step_up(
+    body: wire.StepUpRequest,
+    backend: BackendDep,
+    caller: CitizenDep,
+    keyed: CitizenKeyed,
+    scenarios: ScenarioDep,
+) -> Response:
+    """Ask for the card, to raise this session's level; `session` of the attempt gives it a new token."""
+    if body.service_id is not None and body.service_id not in backend.catalogue.services:
+        raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/serviceId", "enum"),))
+
+    def begin(db: Session) -> Reply:
+        return begin_for_session(db, backend, caller.session_id, "stepUp", body, scenarios)
+
+    return keyed.under(terminal_lock(caller.terminal_id)).run(begin)
 
 
 @router.delete("/session", status_code=204)

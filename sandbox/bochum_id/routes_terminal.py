@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_terminal as wire
+from sandbox.bochum_id.account_removal import remove_accounts_due
 from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
 from sandbox.bochum_id.components import health_of, status_of
 from sandbox.bochum_id.guessing import forget_old_guesses
@@ -65,6 +66,7 @@ def _forget_expired(backend: BackendDep, db: Session) -> None:
     db.execute(delete(IdempotencyRecord).where(IdempotencyRecord.expires_at < now))
     db.execute(delete(FactorChallenge).where(FactorChallenge.expires_at < now))
     forget_old_guesses(db, now)
+    remove_accounts_due(db, now)
 
 
 @router.delete("/terminals/self/sessions", status_code=204)

@@ -10,7 +10,9 @@ from sandbox.bochum_id.wire import Id, Moment, Sha256, Wire
 type Purpose = Literal["login", "register", "identify"]
 type Method = Literal["eid", "password"]
 type AccountMode = Literal["existing", "create", "transient"]
-type UiLanguage = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+type UiLanguage = Annotated[
+    str, Field(max_length=35, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", examples=["de"])
+]
 type FactorType = Literal["totp", "smsCode", "emailCode", "recoveryCode"]
 type Try = Annotated[int, Field(ge=1, le=99)]
 """Counts up from 1: a repeated one is not another guess."""
@@ -28,6 +30,19 @@ class NewLoginAttempt(Wire):
     code_challenge: Sha256
     code_challenge_method: Literal["S256"]
     ui_language: UiLanguage = "de"
+
+
+class CardRequest(Wire):
+    """A session asks for the card of whoever stands there; its key and terminal are known."""
+
+    service_id: Id | None = None
+    code_challenge: Sha256
+    code_challenge_method: Literal["S256"]
+    ui_language: UiLanguage | None = None
+
+
+class StepUpRequest(CardRequest):
+    requested_level: Literal["substantiell", "hoch"]
 
 
 class Provider(Wire):
@@ -78,7 +93,10 @@ class VerifiedAttempt(Wire):
 
 class PasswordGiven(Wire):
     username: Annotated[str, Field(min_length=1, max_length=64, pattern=_NO_CONTROLS, examples=["erika"])]
-    password: Annotated[str, Field(min_length=1, max_length=128, pattern=_NO_CONTROLS, repr=False)]
+    password: Annotated[
+        str,
+        Field(min_length=1, max_length=128, pattern=_NO_CONTROLS, repr=False, examples=["Kortum-Haus-1873"]),
+    ]
     try_: Try = Field(alias="try")
 
 

@@ -1,6 +1,6 @@
 """What the sandbox backend remembers: one class a table, one module an area."""
 
-from sandbox.bochum_id.tables.accounts import Account, Activity, Pseudonym
+from sandbox.bochum_id.tables.accounts import Account, Activity, DeletionRequest, Pseudonym
 from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Quote
 from sandbox.bochum_id.tables.attachments import Attachment, UploadLink
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
@@ -26,6 +26,7 @@ __all__ = [
     "CitizenSession",
     "ComponentSwitch",
     "Counter",
+    "DeletionRequest",
     "Document",
     "FactorChallenge",
     "IdempotencyRecord",

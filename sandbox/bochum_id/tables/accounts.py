@@ -14,6 +14,9 @@ class Account(Table):
     transient: Mapped[bool]
     """A one-off use: goes with the session."""
     consents: Mapped[JsonObject]
+    """What was decided, yes or no, by id."""
+    consents_changed: Mapped[JsonObject] = mapped_column(default_factory=dict)
+    """When each was decided last."""
     type: Mapped[str] = mapped_column(default="person")
     username: Mapped[str | None] = mapped_column(default=None, unique=True)
     """As it is compared: see `passwords.comparable`."""
@@ -42,6 +45,16 @@ class Pseudonym(Table):
     document_type: Mapped[str | None] = mapped_column(default=None)
     valid_until: Mapped[str | None] = mapped_column(default=None)
     """YYYY-MM-DD, when the card was asked."""
+
+
+class DeletionRequest(Table):
+    """An account shall go; until it is due, the city can take that back."""
+
+    __tablename__ = "deletion_requests"
+    account_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    requested_at: Mapped[datetime]
+    effective_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Activity(Table):

@@ -37,7 +37,7 @@ from sandbox.eid_server.eid_interface import (
     UseIdRequest,
     UseIdResponse,
 )
-from sandbox.eid_server.personal_data import PersonalData, StructuredPlace
+from sandbox.eid_server.personal_data import FreeTextPlace, PersonalData, StructuredPlace
 from sandbox.eid_server.state_directory import StateDirectory
 
 SERVICE = "svc_meldebescheinigung"
@@ -65,13 +65,16 @@ class Person:
     given_names: str | None = "Erika"
     card: bytes = b"\x01" * 32
     doctoral_degree: str | None = None
+    date_of_birth: str = "1964-08-12"
+    place_of_birth: str | None = None
 
     def result(self, **operations: Operation) -> EidResult:
         data = PersonalData(
             family_names=self.family_names,
             given_names=self.given_names,
             doctoral_degree=self.doctoral_degree,
-            date_of_birth="1964-08-12",
+            date_of_birth=self.date_of_birth,
+            place_of_birth=FreeTextPlace(self.place_of_birth) if self.place_of_birth else None,
             place_of_residence=(StructuredPlace("Musterstraße 12", "BOCHUM", "", "D", "44787"),),
         )
         allowed = dict.fromkeys(AccessRight, Operation.ALLOWED)
@@ -81,6 +84,9 @@ class Person:
 
 ERIKA = Person()
 OTTO = Person("Beispiel", "Otto", b"\x02" * 32)
+SEEDED_ERIKA = Person(card=CARDS["erika"], date_of_birth="1984-08-12")
+"""The holder of the account `erika`, whom no test shares with `ERIKA`."""
+SEEDED_MERYEM = Person("Aydın", "Meryem", CARDS["two_attempts"], date_of_birth="1995-01-28")
 
 
 class ScriptedEidServer:
@@ -157,7 +163,10 @@ class BackendWorld:
 
     def token_elements(self, attempt: LoginAttempt) -> dict[str, str]:
         """Fetch the TC token; local names and texts of all its elements."""
-        response = self.get(attempt.tc_token_url)
+        return self.elements_behind(attempt.tc_token_url)
+
+    def elements_behind(self, tc_token_url: str) -> dict[str, str]:
+        response = self.get(tc_token_url)
         assert response.status_code == 200, response.text
         assert response.headers["Content-Type"] == "text/xml; charset=utf-8"
         return dict(re.findall(r"<([\w-]+)>([^<]*)</", response.text))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyotp
 import requests
-from backend_world import BackendWorld
+from backend_world import BackendWorld, Person
 from raw_citizen import RawCaller, new_key
 from sqlalchemy import select
 
@@ -76,6 +76,13 @@ class RawLogin:
         body = {"code": code, "try": number or self.factor_tries}
         return self.terminal("POST", f"{PATH}/{self.id}/factors/{factor}/response", body)
 
+    def read_card(self, person: Person) -> requests.Response:
+        """Do the eID client's part and hand in what it ended with."""
+        world = self.terminal.world
+        elements = world.elements_behind(self.begun["eid"]["tcTokenUrl"])
+        world.eid.script(person.result())
+        return self.report(f"{elements['RefreshAddress']}?ResultMajor=ok")
+
     def report(self, refresh_url: str) -> requests.Response:
         return self.terminal("POST", f"{PATH}/{self.id}/eid-result", {"refreshUrl": refresh_url})
 
@@ -122,8 +129,8 @@ def app_code(world: BackendWorld, name: str = "erika", steps: int = 0) -> str:
 
 def sent_code(world: BackendWorld, kind: str = "sms") -> str:
     with world.backend.store.transaction() as db:
-        newest = [item for item in everything_sent(db) if item.kind == kind][-1]
-    return str(newest.content["code"])
+        codes = [item.content.get("code") for item in everything_sent(db) if item.kind == kind]
+    return str([code for code in codes if code is not None][-1])
 
 
 def sign_in_by_password(terminal: RawCaller, name: str = "erika") -> tuple[RawCaller, dict[str, Any]]:
@@ -136,10 +143,37 @@ def sign_in_by_password(terminal: RawCaller, name: str = "erika") -> tuple[RawCa
         response = login.respond("f1", app_code(world, name))
     else:
         assert login.challenge("f1").status_code == 202
-        response = login.respond("f1", sent_code(world))
+        kind = "sms" if SAMPLES[name].sms_codes else "email"
+        response = login.respond("f1", sent_code(world, kind))
     assert response.status_code == 200, response.text
     opened = login.exchange(response.json()["code"])
     return login.citizen(opened), opened.json()
+
+
+def sign_in_by_card(
+    terminal: RawCaller, person: Person, mode: str = "existing", **changes: object
+) -> tuple[RawCaller, dict[str, Any]]:
+    """Sign in with a card; an account is made with every consent "no" where the mode says so."""
+    login = RawLogin.begin(terminal, "eid")
+    verified = login.read_card(person)
+    assert verified.status_code == 200, verified.text
+    if mode == "create":
+        changes = {"consents": {"electronicDelivery": False, "mailboxNotificationEmail": False}, **changes}
+    opened = login.exchange(verified.json()["code"], mode, **changes)
+    return login.citizen(opened), opened.json()
+
+
+def step_up(
+    terminal: RawCaller, citizen: RawCaller, path: str = "/v1/session/step-up", **changes: object
+) -> RawLogin:
+    """Begin to raise the citizen's session, or to add a card to the account."""
+    made = Secrets(citizen.token.key)
+    body = {"codeChallenge": made.challenge, "codeChallengeMethod": "S256", **changes}
+    if path.endswith("step-up"):
+        body = {"requestedLevel": "hoch", **body}
+    response = citizen("POST", path, body, new_key())
+    assert response.status_code == 201, response.text
+    return RawLogin(terminal, made, response.json()["id"], response.json())
 
 
 def state_of(world: BackendWorld, attempt_id: str) -> str:
