@@ -7,9 +7,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-from requests.adapters import HTTPAdapter
 
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 
@@ -37,23 +34,6 @@ def client_context(ca_bundle: Path | None, identity: TerminalCertificate | None)
     if identity is not None:
         _load(context, identity)
     return context
-
-
-class ContextAdapter(HTTPAdapter):
-    """Opens connections with one given context, and adds nobody to those it trusts."""
-
-    def __init__(self, context: ssl.SSLContext) -> None:
-        self._context = context
-        super().__init__()
-
-    def init_poolmanager(self, *arguments: Any, **settings: Any) -> None:
-        super().init_poolmanager(*arguments, **settings, ssl_context=self._context)
-
-    def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:  # noqa: ARG002 - its API
-        """Leave the context as it is: requests would load the authorities it ships into it."""
-        conn.cert_reqs = "CERT_REQUIRED"
-        conn.ca_certs = None
-        conn.ca_cert_dir = None
 
 
 def _load(context: ssl.SSLContext, identity: TerminalCertificate) -> None:

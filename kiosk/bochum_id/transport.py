@@ -12,12 +12,13 @@ import requests
 from requests.exceptions import RequestException
 from urllib3.exceptions import HTTPError, ProtocolError
 
+from kiosk.bochum_id.adapter import Adapter
 from kiosk.bochum_id.answers import JSON, PDF, PROBLEM, RETRY_STATUS, Answer, understood
 from kiosk.bochum_id.errors import BackendError, Garbage, Problem, Refused, Unreachable
 from kiosk.bochum_id.reading import garbage
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 from kiosk.bochum_id.timing import Timing
-from kiosk.bochum_id.tls import ContextAdapter, client_context
+from kiosk.bochum_id.tls import client_context
 from kiosk.bochum_id.values import JsonValue
 
 __all__ = ["FORM", "JSON", "MERGE_PATCH", "PDF", "Answer", "Call", "Credentials", "Transport", "json_bytes"]
@@ -183,8 +184,10 @@ class Transport:
         headers.update(credentials(call.method, url))
         left_s = max(deadline - self.timing.steady(), 1.0)
         read_timeout_s = _LONG_POLL_TIMEOUT_S if call.wait_s else self.timing.patience()
+        adapter, session = self._line()
+        call_off = self.timing.alarm(left_s, adapter.break_off)
         try:
-            response = self._session().request(
+            response = session.request(
                 call.method,
                 url,
                 data=call.body() if callable(call.body) else call.body,
@@ -193,18 +196,23 @@ class Transport:
                 allow_redirects=False,
                 stream=True,
             )
+            with response:
+                body = self._read(call, response, deadline)
         except RequestException as error:
             raise BackendError(Unreachable(type(error).__name__)) from error
-        with response:
-            body = self._read(call, response, deadline)
-            answer = Answer(response.status_code, response.headers, body, call.name)
-            conditional = "If-None-Match" in call.headers
-            return understood(answer, call.accept, conditional=conditional, now=self.now())
+        finally:
+            call_off()
+        answer = Answer(response.status_code, response.headers, body, call.name)
+        conditional = "If-None-Match" in call.headers
+        return understood(answer, call.accept, conditional=conditional, now=self.now())
 
     def _read(self, call: Call, response: requests.Response, deadline: float) -> bytes:
         """Read the body piece by piece as it comes, so that one that trickles is noticed."""
         limit = _MAX_JSON_BYTES if call.accept == JSON else _MAX_BYTES
         body = bytearray()
+        if response.raw.length_remaining is None and "Transfer-Encoding" not in response.headers:
+            # Its end could not be told from a broken connection; http.client takes cut headers for whole.
+            raise BackendError(Garbage(f"{call.name}: the length is not stated", cut_off=True))
         try:
             while chunk := response.raw.read1(_CHUNK_BYTES, decode_content=False):
                 body += chunk
@@ -218,13 +226,15 @@ class Transport:
             raise BackendError(Unreachable(type(error).__name__)) from error
         return bytes(body)
 
-    def _session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._of_this_thread, "session", None)
-        if session is None:
-            session = requests.Session()
+    def _line(self) -> tuple[Adapter, requests.Session]:
+        """Give this thread its own connections."""
+        line: tuple[Adapter, requests.Session] | None = getattr(self._of_this_thread, "line", None)
+        if line is None:
+            adapter, session = Adapter(self._tls), requests.Session()
             session.trust_env = False  # no proxy, no netrc: one upstream, one contract
-            session.mount("https://", ContextAdapter(self._tls))
-            self._of_this_thread.session = session
+            for scheme in ("http://", "https://"):
+                session.mount(scheme, adapter)
+            line = self._of_this_thread.line = (adapter, session)
             with self._lock:
                 self._sessions.append(session)
-        return session
+        return line

@@ -77,7 +77,16 @@ CASES: dict[str, Case] = {
     "too long a Content-Length": Case(answer(200, FINE, length=99), Garbage, "cut off", tries=4),
     "too short a Content-Length": Case(answer(200, FINE, length=5), Garbage, "not JSON"),
     "a Content-Length that is none": Case(
-        raw(head("Content-Type: application/json", "Content-Length: many") + FINE + b"!"), Garbage, "not JSON"
+        raw(head("Content-Type: application/json", "Content-Length: many") + FINE),
+        Garbage,
+        "the length is not stated",
+        tries=4,
+    ),
+    "no length at all": Case(
+        raw(head("Content-Type: application/json") + FINE), Garbage, "the length is not stated", tries=4
+    ),
+    "headers that break off": Case(
+        raw(b"HTTP/1.1 200 OK\r\nContent-Type: appli"), Garbage, "the length is not stated", tries=4
     ),
     "two Content-Lengths": Case(
         raw(head("Content-Type: application/json", "Content-Length: 14", "Content-Length: 3") + FINE),
@@ -178,6 +187,32 @@ def test_a_body_that_trickles_is_given_up_when_the_budget_is_spent(
     with pytest.raises(BackendError) as caught:
         line.send(GET)
     assert caught.value.fault == Unreachable("the answer trickles")
+
+
+HEADER_BY_HEADER = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Slow: "
+FOR_EVER = b"HTTP/1.1 100 Continue\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "beginning", [b"", HEADER_BY_HEADER, FOR_EVER], ids=["silence", "headers", "continue"]
+)
+def test_an_answer_that_never_begins_is_broken_off_when_time_is_up(
+    server: ScriptedServer, line: Transport, clock: Clock, beginning: bytes
+) -> None:
+    def begin_only(connection: socket.socket) -> None:
+        connection.sendall(beginning)
+        clock.time += 16
+        clock.ring()
+        connection.recv(1)  # until the client goes
+
+    server.play([begin_only])
+    with pytest.raises(BackendError) as caught:
+        line.send(GET)
+    fault = caught.value.fault
+    assert isinstance(fault, Unreachable) or (isinstance(fault, Garbage) and fault.cut_off)
+    assert len(server.seen) == 1
+    server.play([answer(200, FINE)])
+    assert line.send(GET).json().member("fine").truth()
 
 
 def test_nothing_new_is_an_answer_where_it_was_asked_for(server: ScriptedServer, line: Transport) -> None:
