@@ -16,6 +16,8 @@ PROBLEM = "application/problem+json"
 RETRY_STATUS = frozenset({429, 502, 503, 504})
 _ETAG = re.compile(r'(W/)?"[!#-~]*"')
 _SECONDS = re.compile(r"\d{1,9}")
+_END_OF_PDF_BYTES = 1024
+"""Where readers look for the last line of a PDF (ISO 32000-1 7.5.5)."""
 _MARKS_OF_A_PROBLEM = frozenset({"code", "status", "retryable"})
 
 
@@ -79,6 +81,8 @@ def understood(answer: Answer, accept: str, *, conditional: bool, now: float) ->
 def _check_body(answer: Answer, accept: str) -> None:
     if accept == PDF and not answer.body.startswith(b"%PDF-"):
         raise garbage(f"{answer.name} answers with something that is no PDF")
+    if accept == PDF and b"%%EOF" not in answer.body[-_END_OF_PDF_BYTES:]:
+        raise garbage(f"{answer.name} answers with a PDF that has no end")
     if accept == JSON and _looks_like_a_problem(answer.json().value):
         raise garbage(f"{answer.name} answers {answer.status} with a problem inside")
 

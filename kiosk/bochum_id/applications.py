@@ -30,7 +30,7 @@ def create(citizen: CitizenAccess, service: ServiceSummary) -> Draft:
     """Open a draft, filled in by the city with what the card said."""
     body: JsonObject = {"serviceId": service.id, "definitionVersion": service.version}
     act = f"create {service.id} {service.version}"
-    return _draft(citizen.send_once(act, _PATH, lambda: json_bytes(body)))
+    return citizen.do_once(act, _PATH, lambda: json_bytes(body), _draft)
 
 
 def reopen(citizen: CitizenAccess, draft: Draft) -> Draft:
@@ -65,12 +65,7 @@ def _patch(citizen: CitizenAccess, draft: Draft, data: JsonObject) -> Draft:
 def price(citizen: CitizenAccess, draft: Draft) -> Quote:
     """Ask what the draft costs as it stands."""
     act = f"quote {draft.id} {draft.etag}"
-    part = citizen.send_once(act, f"{_PATH}/{draft.id}/quote", lambda: b"").json()
-    return Quote(
-        id=part.member("quoteId").text(),
-        items=tuple(_quote_item(item) for item in part.member("items").items()),
-        total=part.member("total").money(),
-    )
+    return citizen.do_once(act, f"{_PATH}/{draft.id}/quote", lambda: b"", _quote)
 
 
 def open_desk_payment(citizen: CitizenAccess, draft: Draft, quote: Quote) -> DeskPayment:
@@ -147,6 +142,15 @@ def _draft(answer: Answer) -> Draft:
             FieldError(error.member("pointer").text(), error.member("keyword").text())
             for error in validation.member("errors").items()
         ),
+    )
+
+
+def _quote(answer: Answer) -> Quote:
+    part = answer.json()
+    return Quote(
+        id=part.member("quoteId").text(),
+        items=tuple(_quote_item(item) for item in part.member("items").items()),
+        total=part.member("total").money(),
     )
 
 

@@ -60,6 +60,12 @@ class CitizenAccess:
         """POST something that must happen once: see `Once.send`; remembered until the citizen leaves."""
         return self._once.send(act, path, make_body, headers, for_good=for_good)
 
+    def do_once[T](
+        self, act: str, path: str, make_body: Callable[[], bytes], read: Callable[[Answer], T]
+    ) -> T:
+        """POST something that must happen once and read the answer: see `Once.do`."""
+        return self._once.do(act, path, make_body, read)
+
     def renew(self) -> None:
         """Get a new token; the server also sees that somebody is still here."""
         with self._lock:

@@ -59,24 +59,37 @@ class Once:
         *,
         for_good: bool = False,
     ) -> Answer:
-        """POST something that must happen once, however often it is tried.
+        """POST something that must happen once; see `do` for what its answer has to be read from."""
+        return self.do(act, path, make_body, _as_it_is, headers, for_good=for_good)
 
-        `act` names what is done to what. While no answer to it has come, a further call with the same
-        `act` repeats the very same request: same key, same body. Then the server answers as it did before.
-        With `for_good` this holds after the answer, too, until `forget_all`.
+    def do[T](
+        self,
+        act: str,
+        path: str,
+        make_body: Callable[[], bytes],
+        read: Callable[[Answer], T],
+        headers: Mapping[str, str] | None = None,
+        *,
+        for_good: bool = False,
+    ) -> T:
+        """POST something that must happen once, however often it is tried, and `read` the answer.
+
+        `act` names what is done to what. While no answer to it has come that `read` understands, a further
+        call with the same `act` repeats the very same request: same key, same body. Then the server answers
+        as it did before. With `for_good` this holds after the answer, too, until `forget_all`.
         """
         with self._lock:
             request = self._acts.setdefault(act, _Act(new_key(), make_body()))
         call = Call("POST", path, request.body, JSON, headers={**(headers or {}), **request.key})
         try:
-            answer = self._send(call)
+            result = read(self._send(call))
         except BackendError as error:
             if isinstance(error.fault, Refused) and not error.fault.problem.retryable:
                 self._forget(act)
             raise
         if not for_good:
             self._forget(act)
-        return answer
+        return result
 
     def forget_all(self) -> None:
         with self._lock:
@@ -85,6 +98,10 @@ class Once:
     def _forget(self, act: str) -> None:
         with self._lock:
             self._acts.pop(act, None)
+
+
+def _as_it_is(answer: Answer) -> Answer:
+    return answer
 
 
 class TerminalCaller:

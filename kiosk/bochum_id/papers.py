@@ -1,7 +1,7 @@
 """Certificates and slips as PDF, and what became of them at the printer (contract section 7)."""
 
 from kiosk.bochum_id.citizen_access import CitizenAccess
-from kiosk.bochum_id.transport import PDF, Call, json_bytes
+from kiosk.bochum_id.transport import PDF, Answer, Call, json_bytes
 from kiosk.bochum_id.values import PdfDocument, PrintJob, PrintOutcome
 
 
@@ -25,8 +25,11 @@ def begin_print(citizen: CitizenAccess, document_id: str, printer: str) -> Print
     """Announce that a document goes to the printer."""
     act = f"print {document_id}"
     path = f"/v1/documents/{document_id}/print-jobs"
-    part = citizen.send_once(act, path, lambda: json_bytes({"printer": printer})).json()
-    return PrintJob(part.member("id").identifier())
+    return citizen.do_once(act, path, lambda: json_bytes({"printer": printer}), _print_job)
+
+
+def _print_job(answer: Answer) -> PrintJob:
+    return PrintJob(answer.json().member("id").identifier())
 
 
 def report_print(citizen: CitizenAccess, job: PrintJob, outcome: PrintOutcome) -> None:

@@ -115,11 +115,16 @@ def test_json_that_is_none_is_garbage(server: ScriptedServer, line: Transport, b
 
 def test_a_pdf_has_to_be_one(server: ScriptedServer, line: Transport) -> None:
     call = Call("GET", "/v1/documents/doc/content", accept=PDF)
-    for script in (answer(200, b"<html>", PDF), answer(200, b"%PDF-1.7", "text/html")):
+    whole = b"%PDF-1.7\n...\n%%EOF\n"
+    for script in (
+        answer(200, b"<html>", PDF),
+        answer(200, whole, "text/html"),
+        answer(200, whole[:-8], PDF),
+    ):
         server.play([script])
         assert isinstance(fault_of(line, call), Garbage)
-    server.play([answer(200, b"%PDF-1.7", PDF)])
-    assert line.send(call).body == b"%PDF-1.7"
+    server.play([answer(200, whole, PDF)])
+    assert line.send(call).body == whole
 
 
 @pytest.mark.parametrize(
