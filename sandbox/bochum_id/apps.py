@@ -11,6 +11,7 @@ from sandbox.bochum_id import (
     routes_authority,
     routes_card_payments,
     routes_cash_desk,
+    routes_fleet,
     routes_login,
     routes_mailbox,
     routes_papers,
@@ -27,11 +28,13 @@ from sandbox.bochum_id import (
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.maintenance import ClosedForMaintenance
 from sandbox.bochum_id.openapi import contract
+from sandbox.bochum_id.rate_limits import RateLimitHeaders
 from sandbox.bochum_id.replies import install
 from sandbox.bochum_id.scenarios import Scenarios
 
 API_MODULES = (
     routes_terminal,
+    routes_fleet,
     routes_session,
     routes_login,
     routes_password,
@@ -77,6 +80,7 @@ def api_app(backend: Backend) -> FastAPI:
     app.state.backend = backend
     install(app)
     app.add_middleware(Scenarios, plan=backend.faults)
+    app.add_middleware(RateLimitHeaders)
     app.add_middleware(ClosedForMaintenance, maintenance=backend.maintenance)
     for module in API_MODULES:
         app.include_router(module.router)

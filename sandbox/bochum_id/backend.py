@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
 from sandbox.bochum_id.catalogue import Catalogue
 from sandbox.bochum_id.fault_plan import FaultPlan
 from sandbox.bochum_id.identifiers import Identifiers
@@ -12,6 +14,7 @@ from sandbox.bochum_id.maintenance import Maintenance
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.passwords import Passwords
 from sandbox.bochum_id.ports import Clock, EidServerPort
+from sandbox.bochum_id.rate_limits import RateLimits
 from sandbox.bochum_id.store import Store
 from sandbox.bochum_id.tokens import TokenSigner
 
@@ -66,6 +69,9 @@ class Backend:
     lifetimes: Lifetimes
     faults: FaultPlan
     maintenance: Maintenance
+    config_key: EllipticCurvePrivateKey = field(repr=False)
+    """Signs the terminals' configurations."""
     cards: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The pseudonym of each simulated card towards the city, by persona; seeded accounts know their cards."""
     patience: Patience = field(default_factory=Patience)
+    limits: RateLimits = field(default_factory=RateLimits)

@@ -10,6 +10,7 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import Proof, check_dpop, spend
+from sandbox.bochum_id.rate_limits import count_terminal_call
 from sandbox.bochum_id.representation import ActingFor, Reach, acting_for
 from sandbox.bochum_id.session_end import end_session, overdue
 from sandbox.bochum_id.store import account_lock
@@ -95,7 +96,9 @@ def _access(db: Session, request: Request, backend: Backend, scope: Scope) -> Ac
 def terminal_caller(request: Request, backend: BackendDep) -> TerminalCaller:
     with backend.store.transaction() as db:
         access = _access(db, request, backend, Scope.TERMINAL)
-        return TerminalCaller(_admitted(db, access.terminal_id))
+        terminal_id = _admitted(db, access.terminal_id)
+        count_terminal_call(db, request, backend.limits, terminal_id, backend.clock)
+        return TerminalCaller(terminal_id)
 
 
 def _admitted(db: Session, terminal_id: str) -> str:

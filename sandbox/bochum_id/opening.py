@@ -1,5 +1,6 @@
 """Putting a backend together from its state directory; the same in every process that serves it."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +44,7 @@ class Premises:
 
     @property
     def catalogue_key_path(self) -> Path:
-        """The public key (PEM) that proves the catalogue's signature, for whoever sets terminals up."""
+        """The public keys (PEM) that prove catalogue and configurations, for whoever sets terminals up."""
         return self.state_dir / "catalogue-key.pem"
 
 
@@ -59,6 +60,7 @@ def open_backend(
     """Open keys and database; what was acknowledged before is still there. StoreError, ValueError."""
     premises.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = load_or_create(premises.state_dir / "token-key.pem")
+    catalogue_key, config_key = _signing_keys(premises)
     clock = clock or MovableClock(premises.clock_path)
     chance = SystemChance() if premises.seed is None else SeededChance(premises.seed)
     ids = Identifiers(clock, chance)
@@ -67,7 +69,7 @@ def open_backend(
         store=store,
         clock=clock,
         ids=ids,
-        catalogue=read_catalogue(premises.catalogue, _signing_key(premises)),
+        catalogue=read_catalogue(premises.catalogue, catalogue_key),
         tokens=TokenSigner(key, origins.api, ids.token),
         papers=Papers(),
         passwords=Passwords(chance, password_hasher),
@@ -76,12 +78,19 @@ def open_backend(
         lifetimes=lifetimes or Lifetimes(),
         faults=FaultPlan(store, SharedNumber(premises.state_dir / "faults-planned")),
         maintenance=Maintenance(clock, SharedNumber(premises.state_dir / "maintenance-until")),
+        config_key=config_key,
     )
 
 
-def _signing_key(premises: Premises) -> EllipticCurvePrivateKey:
-    """Load the key that signs the catalogue, and lay its public half where a technician finds it."""
-    key = load_or_create(premises.state_dir / "catalogue-signing-key.pem")
-    if not premises.catalogue_key_path.exists():  # or a worker would empty it for a moment
-        premises.catalogue_key_path.write_text(public_pem(key), encoding="ascii")
-    return key
+def _signing_keys(premises: Premises) -> tuple[EllipticCurvePrivateKey, EllipticCurvePrivateKey]:
+    """Load the keys that sign catalogue and configurations; one file for terminals has the public halves."""
+    catalogue = load_or_create(premises.state_dir / "catalogue-signing-key.pem")
+    config = load_or_create(premises.state_dir / "config-signing-key.pem")
+    public = public_pem(catalogue) + public_pem(config)
+    path = premises.catalogue_key_path
+    if not path.exists() or path.read_text(encoding="ascii") != public:
+        # Whole or not at all: other processes read it at any moment.
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_text(public, encoding="ascii")
+        fresh.replace(path)
+    return catalogue, config

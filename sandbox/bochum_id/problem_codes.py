@@ -200,6 +200,18 @@ class Code(Enum):
         "Der Termin ist nicht mehr reserviert",
         "The appointment is no longer held",
     )
+    COMMAND_EXPIRED = (
+        "command-expired",
+        410,
+        "Dieser Auftrag an das Terminal gilt nicht mehr",
+        "This command to the terminal is over",
+    )
+    CHECK_IN_CLOSED = (
+        "check-in-closed",
+        409,
+        "Für diesen Termin kann man sich jetzt nicht anmelden",
+        "Nobody can check in for this appointment now",
+    )
     MESSAGE_LOCKED = (
         "message-locked",
         403,

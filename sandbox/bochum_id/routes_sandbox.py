@@ -1,20 +1,25 @@
 """What only a sandbox has: everything put back, time put forward, faults, the outbox. From loopback only."""
 
 from ipaddress import ip_address
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import Response
+from fastapi.responses import JSONResponse, Response
 
 from sandbox.bochum_id import wire_sandbox as wire
 from sandbox.bochum_id.callers import BackendDep
 from sandbox.bochum_id.components import health_of, status_of, switch
+from sandbox.bochum_id.fleet import give_command
 from sandbox.bochum_id.movable_clock import MovableClock
 from sandbox.bochum_id.outbox import everything_sent
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.replies import json_reply
 from sandbox.bochum_id.resetting import reset
+from sandbox.bochum_id.store import terminal_lock
+from sandbox.bochum_id.tables import Terminal, TerminalCommand
+from sandbox.bochum_id.terminal_config import change_config
+from sandbox.bochum_id.wire import Id
 from sandbox.bochum_id.wire_terminal import StatusView
 
 
@@ -92,3 +97,42 @@ def end_maintenance(backend: BackendDep) -> Response:
     """Open again."""
     backend.maintenance.end()
     return Response(status_code=204)
+
+
+@router.post("/commands", status_code=201)
+def command_terminal(body: wire.NewCommand, backend: BackendDep) -> Response:
+    """Give a terminal something to do, with its next heartbeat."""
+    with backend.store.transaction(terminal_lock(body.terminal_id)) as db:
+        if db.get(Terminal, body.terminal_id) is None:
+            raise ProblemError(Code.NOT_FOUND)
+        command = give_command(db, backend, body.terminal_id, body.type, body.valid, body.grace_seconds)
+    return json_reply(201, _command_state(command)).as_response()
+
+
+@router.get("/commands/{command_id}")
+def show_command(command_id: Id, backend: BackendDep) -> Response:
+    """Show what became of a command."""
+    with backend.store.transaction() as db:
+        command = db.get(TerminalCommand, command_id)
+    if command is None:
+        raise ProblemError(Code.NOT_FOUND)
+    return json_reply(200, _command_state(command)).as_response()
+
+
+@router.patch("/terminals/{terminal_id}/config")
+def decide_config(terminal_id: Id, patch: dict[str, Any], backend: BackendDep) -> Response:
+    """Change a terminal's configuration by a merge patch; a wrong one changes nothing."""
+    with backend.store.transaction(terminal_lock(terminal_id)) as db:
+        config = change_config(db, backend, terminal_id, patch)
+    return JSONResponse(config)
+
+
+def _command_state(command: TerminalCommand) -> wire.CommandState:
+    return wire.CommandState(
+        id=command.id,
+        terminal_id=command.terminal_id,
+        type=command.type,
+        state=command.outcome or "open",
+        not_after=command.not_after,
+        detail=command.detail,
+    )

@@ -1,4 +1,4 @@
-"""What a terminal may ask without a citizen: its token, the catalogue, heartbeat, help, the public status."""
+"""What a terminal may ask without a citizen: its token, the catalogue, the public status."""
 
 from urllib.parse import parse_qsl
 
@@ -12,15 +12,14 @@ from sandbox.bochum_id.account_removal import remove_accounts_due
 from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
 from sandbox.bochum_id.components import health_of, status_of
 from sandbox.bochum_id.guessing import forget_old_guesses
-from sandbox.bochum_id.idempotency import BodyDep, TerminalKeyed
-from sandbox.bochum_id.outbox import send_out
+from sandbox.bochum_id.idempotency import BodyDep
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import check_client_assertion, claimed_terminal, spend
-from sandbox.bochum_id.replies import JSON_MEDIA_TYPE, Reply, json_reply
+from sandbox.bochum_id.replies import JSON_MEDIA_TYPE, json_reply
 from sandbox.bochum_id.session_end import end_all_at
 from sandbox.bochum_id.store import terminal_lock
-from sandbox.bochum_id.tables import AssistanceCall, FactorChallenge, IdempotencyRecord, Terminal, UsedNonce
+from sandbox.bochum_id.tables import FactorChallenge, IdempotencyRecord, Terminal, UsedNonce
 
 router = APIRouter(prefix="/v1")
 _TOKEN_REQUEST = {
@@ -75,33 +74,6 @@ def end_terminals_sessions(backend: BackendDep, caller: TerminalDep) -> Response
     with backend.store.transaction(terminal_lock(caller.terminal_id)) as db:
         end_all_at(db, caller.terminal_id, "revoked")
     return Response(status_code=204)
-
-
-@router.post("/terminals/self/heartbeats", response_model=wire.HeartbeatAnswer)
-def take_heartbeat(beat: wire.Heartbeat, backend: BackendDep, caller: TerminalDep) -> Response:  # noqa: ARG001 - proves who calls
-    answer = wire.HeartbeatAnswer(
-        server_time=backend.clock.now(), catalogue_etag=backend.catalogue.etag.strip('"')
-    )
-    return json_reply(200, answer).as_response()
-
-
-@router.post("/terminals/self/assistance", status_code=202, response_model=wire.AssistanceAnswer)
-def call_assistance(call: wire.AssistanceCallMade, backend: BackendDep, keyed: TerminalKeyed) -> Response:
-    """Tell the front desk that somebody needs help here."""
-
-    def note_down(db: Session) -> Reply:
-        now = backend.clock.now()
-        db.add(
-            AssistanceCall(
-                id=backend.ids.new("asc"), terminal_id=keyed.terminal_id, reason=call.reason, at=now
-            )
-        )
-        send_out(
-            db, backend, "staff", keyed.terminal_id, {"assistance": keyed.terminal_id, "reason": call.reason}
-        )
-        return json_reply(202, wire.AssistanceAnswer(staff_notified=True))
-
-    return keyed.run(note_down)
 
 
 @router.get("/catalogue")

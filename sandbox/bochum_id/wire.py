@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
 from pydantic.alias_generators import to_camel
 
 
@@ -19,6 +19,16 @@ class Wire(BaseModel):
     )
 
 
+def _in_utc(moment: datetime) -> datetime:
+    """Take a moment without an offset as UTC; ValueError at the ends of the calendar."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("no such moment in UTC") from error
+
+
 def rfc3339(moment: datetime) -> str:
     """Write a moment in UTC with Z, to the second."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -27,7 +37,7 @@ def rfc3339(moment: datetime) -> str:
 _ID = "app_01935a3e-7c1a-7d41-9b0e-5a8f6f2f8c11"
 _SHA256 = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"
 
-type Moment = Annotated[datetime, PlainSerializer(rfc3339, return_type=str)]
+type Moment = Annotated[datetime, AfterValidator(_in_utc), PlainSerializer(rfc3339, return_type=str)]
 type Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_-]+$", examples=[_ID])]
 type FreeText = Annotated[
     str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$", examples=["Text"])

@@ -8,6 +8,7 @@ from pydantic import Field
 from sandbox.bochum_id.components import Component, Health
 from sandbox.bochum_id.tables import JsonObject
 from sandbox.bochum_id.wire import Id, Moment, Wire
+from sandbox.bochum_id.wire_fleet import CommandType
 
 type Length = Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(days=3650))]
 """ISO 8601: PT20M."""
@@ -66,17 +67,7 @@ class MaintenanceOrder(Wire):
 
 class NewCommand(Wire):
     terminal_id: Id
-    type: Literal[
-        "reloadConfig",
-        "reloadCatalogue",
-        "restartApp",
-        "rebootDevice",
-        "enterMaintenance",
-        "leaveMaintenance",
-        "testPrint",
-        "renewCertificate",
-        "uploadDiagnostics",
-    ]
+    type: CommandType
     valid: Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(days=7))] = timedelta(minutes=10)
     grace_seconds: Annotated[int, Field(ge=0, le=3600)] | None = None
 

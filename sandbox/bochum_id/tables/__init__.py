@@ -5,7 +5,15 @@ from sandbox.bochum_id.tables.applications import Application, ApplicationEvent,
 from sandbox.bochum_id.tables.attachments import Attachment, UploadLink
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
 from sandbox.bochum_id.tables.credentials import FactorChallenge, Lockout, LoginFactor, RecoveryCode, Tally
-from sandbox.bochum_id.tables.fleet import AssistanceCall, Terminal
+from sandbox.bochum_id.tables.fleet import (
+    AssistanceCall,
+    Incident,
+    RateWindow,
+    Terminal,
+    TerminalCommand,
+    TerminalConfig,
+    TerminalState,
+)
 from sandbox.bochum_id.tables.logins import CitizenSession, LoginAttempt
 from sandbox.bochum_id.tables.mailbox import Message, MessageAttachment, MessageReply
 from sandbox.bochum_id.tables.organisations import Organisation, Representation
@@ -30,6 +38,7 @@ __all__ = [
     "Document",
     "FactorChallenge",
     "IdempotencyRecord",
+    "Incident",
     "JsonObject",
     "JsonValue",
     "Lockout",
@@ -47,12 +56,16 @@ __all__ = [
     "PrintJob",
     "Pseudonym",
     "Quote",
+    "RateWindow",
     "Receipt",
     "RecoveryCode",
     "Representation",
     "Table",
     "Tally",
     "Terminal",
+    "TerminalCommand",
+    "TerminalConfig",
+    "TerminalState",
     "UploadLink",
     "UsedNonce",
     "UtcTime",
