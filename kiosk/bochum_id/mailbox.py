@@ -34,6 +34,18 @@ class MessageHead:
     """What a session has to have reached to open it."""
     read: bool
     application_id: str | None
+    service: str | None = field(default=None, repr=False)
+    reference: str | None = field(default=None, repr=False)
+    """The office's own name for the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentReply:
+    """What the citizen answered."""
+
+    id: str
+    sent_at: datetime
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,9 @@ class Message:
     body: str = field(repr=False)
     """Plain text."""
     attachments: tuple[MessageAttachment, ...]
+    replies: tuple[SentReply, ...]
+    served_at: datetime | None
+    """When a decision took legal effect; None before it was read."""
 
 
 class Mailbox:
@@ -70,11 +85,13 @@ class Mailbox:
         Opening does not count as reading: `mark_read` does.
         """
         part = self._citizen.send(Call("GET", f"{_PATH}/{head.id}")).json()
-        attachments = part.member("attachments").items()
+        attachments, replies = part.member("attachments").items(), part.optional("replies")
         return Message(
             head=_head(part),
             body=part.member("body").text(),
             attachments=tuple(_attachment(item) for item in attachments),
+            replies=tuple(_reply(item) for item in (replies.items() if replies else ())),
+            served_at=part.maybe("servedAt", Part.moment),
         )
 
     def mark_read(self, head: MessageHead) -> None:
@@ -104,6 +121,16 @@ def _head(part: Part) -> MessageHead:
         level=part.member("level").one_of(Level),
         read=part.member("read").truth(),
         application_id=part.maybe("applicationId", Part.identifier),
+        service=part.maybe("service", Part.text),
+        reference=part.maybe("reference", Part.text),
+    )
+
+
+def _reply(part: Part) -> SentReply:
+    return SentReply(
+        id=part.member("id").identifier(),
+        sent_at=part.member("sentAt").moment(),
+        text=part.member("text").text(),
     )
 
 

@@ -108,6 +108,8 @@ MESSAGE: dict[str, Any] = {
     "level": "hoch",
     "read": False,
     "applicationId": "app_01",
+    "service": "Umzug",
+    "reference": "BO-1",
 }
 CONFIG: dict[str, Any] = {
     "version": "cfg-12",
@@ -199,8 +201,8 @@ GOOD: dict[str, Good] = {
     "mailbox": Good(
         lambda caller: Mailbox(caller).messages(),
         {**listed(MESSAGE), "nextCursor": "abc"},
-        paths("items[].applicationId nextCursor"),
-        paths("items[].sender items[].subject nextCursor"),
+        paths("items[].applicationId items[].service items[].reference nextCursor"),
+        paths("items[].sender items[].subject items[].service items[].reference nextCursor"),
     ),
     "a message": Good(
         lambda caller: Mailbox(caller).open(HEAD),
@@ -210,9 +212,11 @@ GOOD: dict[str, Good] = {
             "attachments": [
                 {"number": 1, "filename": "Bescheid.pdf", "mediaType": "application/pdf", "size": 7}
             ],
+            "replies": [{"id": "rpl_01", "sentAt": TIME, "text": "Danke"}],
+            "servedAt": TIME,
         },
-        paths("applicationId"),
-        paths("sender subject body attachments[].filename"),
+        paths("applicationId service reference replies servedAt"),
+        paths("sender subject body service reference attachments[].filename replies[].text"),
     ),
     "offices": Good(
         lambda caller: Appointments(caller, caller).offices("svc_a"),

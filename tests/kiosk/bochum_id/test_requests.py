@@ -35,7 +35,7 @@ from kiosk.bochum_id.values import Draft, Money, Quote
 TIME = "2026-11-28T12:00:00Z"
 CHOICES = Preferences(None, large_text=False, high_contrast=False, plain_language=False)
 ACCOUNT = Account("acc_01", '"7"', None, (), CHOICES, ())
-MESSAGE = Message(HEAD, "", ())
+MESSAGE = Message(HEAD, "", (), (), None)
 FILE = MessageAttachment(2, "Bescheid.pdf", "application/pdf", 5)
 ATTACHMENT = Attachment("att_01", Stage.ANNOUNCED, 0, None)
 APPOINTMENT = Appointment("apt_01", "B-1", NOW, OFFICE, (), None)
