@@ -39,7 +39,7 @@ class Paper:
     @property
     def digest(self) -> str:
         """SHA-256 as a structured field (RFC 9530)."""
-        return f"sha-256=:{base64.b64encode(hashlib.sha256(self.content).digest()).decode('ascii')}:"
+        return _digest(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Attachments:
         while start < size:
             piece = paper.content[start : start + PIECE_BYTES]
             headers = {
-                "Content-Digest": paper.digest,
+                "Content-Digest": _digest(piece),
                 "Content-Range": f"bytes {start}-{start + len(piece) - 1}/{size}",
             }
             path = f"/v1/attachments/{attachment.id}/content"
@@ -112,6 +112,10 @@ class Attachments:
 
     def delete(self, attachment: Attachment) -> None:
         self._citizen.send(Call("DELETE", f"/v1/attachments/{attachment.id}"))
+
+
+def _digest(content: bytes) -> str:
+    return f"sha-256=:{base64.b64encode(hashlib.sha256(content).digest()).decode('ascii')}:"
 
 
 def _attachment(part: Part) -> Attachment:

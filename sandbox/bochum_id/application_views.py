@@ -7,13 +7,14 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_application as wire
 from sandbox.bochum_id.application_states import OPEN_DRAFT_STATES
 from sandbox.bochum_id.applications import errors_of, migrated_to, title_of
+from sandbox.bochum_id.attachment_views import attachment_views
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.conditional import etag_of
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.tables import Application, ApplicationEvent
 
 
-def shown(_db: Session, backend: Backend, application: Application, status: int = 200) -> Reply:
+def shown(db: Session, backend: Backend, application: Application, status: int = 200) -> Reply:
     """Answer with the whole application and its ETag."""
     is_open = application.state in OPEN_DRAFT_STATES
     version = application.definition_version
@@ -33,6 +34,7 @@ def shown(_db: Session, backend: Backend, application: Application, status: int 
         validation=wire.Validation(
             valid=not errors, errors=[wire.ErrorView.model_validate(error.as_json()) for error in errors]
         ),
+        attachments=attachment_views(db, backend, application.id),
         opened_at=application.opened_at,
         changed_at=application.changed_at,
         expires_at=application.expires_at,

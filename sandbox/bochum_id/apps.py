@@ -8,6 +8,7 @@ from sandbox.bochum_id import (
     eservice,
     routes_account,
     routes_applications,
+    routes_attachments,
     routes_authority,
     routes_card_payments,
     routes_cash_desk,
@@ -24,6 +25,7 @@ from sandbox.bochum_id import (
     routes_submission,
     routes_terminal,
     routes_timeline,
+    routes_upload,
 )
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.maintenance import ClosedForMaintenance
@@ -42,6 +44,7 @@ API_MODULES = (
     routes_applications,
     routes_submission,
     routes_timeline,
+    routes_attachments,
     routes_mailbox,
     routes_payments,
     routes_card_payments,
@@ -99,4 +102,5 @@ def eservice_app(backend: Backend) -> FastAPI:
     app.add_middleware(Scenarios, plan=backend.faults)
     app.include_router(eservice.router)
     app.include_router(routes_pay_page.router)
+    app.include_router(routes_upload.router)
     return app

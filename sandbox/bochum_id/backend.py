@@ -35,6 +35,9 @@ class Lifetimes:
     idle: timedelta = timedelta(seconds=180)
     absolute: timedelta = timedelta(minutes=20)
     draft: timedelta = timedelta(days=30)
+    attachment_scan: timedelta = timedelta(seconds=1)
+    """How long the scan of a file takes."""
+    upload_link: timedelta = timedelta(seconds=300)
     quote: timedelta = timedelta(minutes=15)
     payment: timedelta = timedelta(days=14)
     """At the cash desk or by bank transfer."""

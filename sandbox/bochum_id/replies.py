@@ -21,6 +21,9 @@ from sandbox.bochum_id.problems import FieldError, Problem, ProblemError
 
 JSON_MEDIA_TYPE = "application/json; charset=utf-8"
 _MAX_BODY_BYTES = 256 * 1024
+_MAX_FILE_BYTES = 20 * 1024 * 1024 + 64 * 1024
+"""A file of 20 MiB and what a form puts around it."""
+_FILE_PATHS = re.compile(r"/v1/attachments/[^/]+/content|/upload/[^/]+")
 _KEYWORDS = {"missing": "required", "extra_forbidden": "additionalProperties", "literal_error": "enum"}
 _CODES_OF_STATUS = {
     404: Code.NOT_FOUND,
@@ -130,12 +133,14 @@ class _Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         received_bytes = 0
+        takes_files = _FILE_PATHS.fullmatch(scope.get("path", "")) is not None
+        allowed_bytes = _MAX_FILE_BYTES if takes_files else _MAX_BODY_BYTES
 
         async def receive_limited() -> Message:
             nonlocal received_bytes
             message = await receive()
             received_bytes += len(message.get("body", b""))
-            if received_bytes > _MAX_BODY_BYTES:
+            if received_bytes > allowed_bytes:
                 raise HTTPException(413)
             return message
 

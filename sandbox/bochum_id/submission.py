@@ -41,7 +41,7 @@ class Submitting:
         application = self.application
         due = fees(self.service, data) if self._is_valid(data) else ()
         total = sum(item.total_cents for item in due)
-        payment = check_complete(self.db, self.service, application, self.body, total)
+        payment = check_complete(self.db, self.backend, self.service, application, self.body, total)
         now = self.backend.clock.now()
         number = next_number(self.db, f"application-{now:%Y}")
         application.reference = f"BO-{now:%Y}-{number:07d}"

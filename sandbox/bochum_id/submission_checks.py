@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_application as wire
 from sandbox.bochum_id.applications import errors_of
+from sandbox.bochum_id.attachments import missing_attachments
+from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.problem_codes import Code
@@ -14,14 +16,21 @@ from sandbox.bochum_id.tables import Application, JsonObject, Payment
 
 
 def check_complete(
-    db: Session, service: Service, application: Application, body: wire.NewSubmission, total_cents: int
+    db: Session,
+    backend: Backend,
+    service: Service,
+    application: Application,
+    body: wire.NewSubmission,
+    total_cents: int,
 ) -> Payment | None:
     """Return the payment that is to cover the fee, None when there is nothing to pay.
 
-    ProblemError not-ready with everything that is `missing`: pointers of answers, `declaration:…`, `payment`.
+    ProblemError not-ready with everything that is `missing`: pointers of answers, `attachment:…`,
+    `declaration:…`, `payment`.
     ProblemError validation-failed for other words or ways than the definition's.
     """
     missing = [error.pointer for error in errors_of(service, application)]
+    missing += missing_attachments(db, backend, service, application)
     missing += _undeclared(service, body)
     channels = cast("dict[str, list[str]]", service.definition["delivery"])["channels"]
     if body.delivery.channel not in channels:

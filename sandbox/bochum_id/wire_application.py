@@ -6,6 +6,7 @@ from pydantic import Field
 
 from sandbox.bochum_id.tables import JsonValue
 from sandbox.bochum_id.wire import ContentDigest, FreeText, Id, Moment, MoneyWire, Wire
+from sandbox.bochum_id.wire_attachments import AttachmentView
 
 type Texts = dict[str, str]
 
@@ -42,7 +43,7 @@ class ApplicationView(Wire):
     data: dict[str, JsonValue]
     provenance: dict[str, Origin]
     validation: Validation
-    attachments: tuple[str, ...] = ()
+    attachments: list[AttachmentView]
     opened_at: Moment
     changed_at: Moment
     expires_at: Moment
