@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
@@ -19,8 +19,10 @@ from kiosk.config import Config, Identity, ReaderKind
 from kiosk.paper.choice import choose_printer
 from kiosk.paper.switchable import SwitchablePrinter
 from kiosk.printing import Printer, PrintJob, PrintResult
+from kiosk.runtime import Clock
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.secrets.choice import open_keyring
+from ui.loop_clock import LoopClock
 
 SOFTWARE_VERSION = "0.1.0"
 _USER_AGENT = UserAgent("Bochum-ID-Kiosk", Version(0, 1, 0))
@@ -35,6 +37,8 @@ class Terminal:
     backend: BochumId
     printer: Printer
     stop: Callable[[], None]
+    clock: Clock = field(default_factory=LoopClock)
+    """How long what is done in the world is waited with; silence is heard in real time."""
 
     def converse(self) -> EidConversation:
         """Begin a run of the eID client on this terminal's reader."""

@@ -19,21 +19,12 @@ from kiosk.session.failure import Failure
 from kiosk.session.step import begin
 from kiosk.sign_in import SigningIn
 from ui.app import App, Settings
+from ui.loop_clock import LoopClock
 from ui.messages import MessageSink, to_log
 from ui.terminal import Terminal
 
 CARD_PATIENCE_SECONDS = 5
 """How long the end of a process waits for the card thread to let go of card and servers."""
-
-
-class LoopClock:
-    """The time of the running asyncio loop."""
-
-    def now(self) -> float:
-        return time.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
 
 
 class VisitWindow:
@@ -57,7 +48,7 @@ class VisitWindow:
         self._failure: Failure | None = None
         signing_in = SigningIn(terminal.backend, terminal.converse)
         self._performer = VisitPerformer(
-            terminal.backend, signing_in, terminal.printer, LoopClock(), self._ended
+            terminal.backend, signing_in, terminal.printer, terminal.clock, self._ended
         )
         limits = SilenceLimits(config.silence.ask_after_seconds, config.silence.end_after_seconds)
         self.runtime = Runtime(self._performer, LoopClock(), limits, show=self._show, journal=journal(write))

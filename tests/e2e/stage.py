@@ -1,6 +1,7 @@
 """A stage for whole visits: the real window, runtime, clients and card against the real sandbox."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ from kiosk.bochum_id.timing import Timing
 from kiosk.config import SANDBOX, Printing
 from kiosk.paper.folder import FolderPrinter
 from kiosk.printing import Printer
+from kiosk.runtime import Clock
 from kiosk.session import states as st
 from kiosk.session.effects import EndedHow
 from kiosk.session.failure import Failure
@@ -21,6 +23,7 @@ from sandbox.id_card.direct import DirectReader
 from sandbox.world import SandboxWorld
 from ui.app import Settings, run
 from ui.guided.hands import Hands
+from ui.loop_clock import LoopClock
 from ui.terminal import Terminal
 from ui.visit import VisitWindow
 
@@ -54,16 +57,29 @@ class Stage:
     reader: DirectReader
     paper: Path
 
-    def terminal(self, reader: ReaderPort | None = None, printer: Printer | None = None) -> Terminal:
+    def terminal(
+        self,
+        reader: ReaderPort | None = None,
+        printer: Printer | None = None,
+        cache_dir: Path | None = None,
+        clock: Clock | None = None,
+    ) -> Terminal:
         key = key_from_file(self.world.enrolment.terminal_id, self.world.enrolment.private_key_path)
         # Retries at once: what happens when they are used up is what the stories are about.
         backend = BochumId(
             self.world.urls.api,
             key,
             catalogue_keys=CatalogueKeys.of_file(self.world.enrolment.catalogue_key_path),
+            cache_dir=cache_dir,
             timing=Timing(sleep=lambda _seconds: None),
         )
-        return Terminal(reader or self.reader, backend, printer or FolderPrinter(self.paper), backend.close)
+        return Terminal(
+            reader or self.reader,
+            backend,
+            printer or FolderPrinter(self.paper),
+            backend.close,
+            clock or LoopClock(),
+        )
 
     def play(
         self,
@@ -72,8 +88,11 @@ class Stage:
         size: tuple[int, int] = PORTRAIT,
         reader: ReaderPort | None = None,
         printer: Printer | None = None,
+        cache_dir: Path | None = None,
+        clock: Clock | None = None,
+        first: type[st.Scene] = st.Start,
     ) -> Play:
-        """Let a visitor come to a freshly shown start screen, play `story`, and take everything down."""
+        """Let a visitor come to a freshly shown `first` screen, play `story`, and take everything down."""
         played: list[Play] = []
 
         async def whole() -> None:
@@ -81,7 +100,7 @@ class Stage:
             ended: list[tuple[EndedHow, Failure | None]] = []
             complaints: list[str] = []
             window = VisitWindow(
-                self.terminal(reader, printer),
+                self.terminal(reader, printer, cache_dir, clock),
                 config,
                 Settings(full_screen=False, size=size, motion=False),
                 on_ended=lambda how, why: ended.append((how, why)),
@@ -91,7 +110,7 @@ class Stage:
             played.append(play)
             window.begin()
             try:
-                await play.hands.until_scene(st.Start)
+                await play.hands.until_scene(first)
                 window.put_on_screen()
                 await story(play)
             finally:
@@ -111,6 +130,16 @@ class Stage:
 def open_stage(folder: Path) -> Iterator[Stage]:
     with SandboxWorld.start(folder / "state") as world:
         yield Stage(world, DirectReader(world.wallet.card), folder / "paper")
+
+
+class Hurried:
+    """A clock on which a minute is over at once."""
+
+    def now(self) -> float:
+        return time.monotonic()
+
+    async def sleep(self, _seconds: float) -> None:
+        await asyncio.sleep(0.02)
 
 
 async def settled() -> None:
