@@ -82,6 +82,8 @@ def _choose(visit: st.Visit, scene: si.ChooseSignIn, event: ev.Event) -> Turn:
         case ev.SignInMethodChosen(SignInMethod.EID) | ev.ReaderChanged(CardPresent()):
             return place_card(visit, scene.errand)
         case ev.SignInMethodChosen(SignInMethod.PASSWORD):
+            if isinstance(visit.city, st.CityClosed):
+                return Turn(st.AboutService(scene.errand))
             return Turn(si.EnterPassword(scene.errand, "", rejected=False))
         case ev.Back():
             return Turn(st.AboutService(scene.errand))
@@ -93,6 +95,8 @@ def _enter_password(visit: st.Visit, scene: si.EnterPassword, event: ev.Event) -
     match event:
         case ev.PasswordEntered(user_name, password) if user_name.strip() and len(password) > 0:
             name, language = user_name.strip(), visit.preferences.language
+            if isinstance(visit.city, st.CityClosed):
+                return Turn(st.Failed(visit.city.failure, st.PasswordAgain(scene.errand, name)))
             return Turn(
                 si.CheckingPassword(scene.errand, name),
                 (do.CheckPassword(scene.errand.service.id, name, password, language),),

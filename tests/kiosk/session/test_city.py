@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from walking import after, productive
 
+from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -79,7 +80,7 @@ def test_nothing_but_an_answer_changes_what_is_known_of_the_city() -> None:
 
 # ---------------------------------------------------------------- while it is closed
 
-BEGINNINGS = (do.BeginSignIn,)
+BEGINNINGS = (do.BeginSignIn, do.CheckPassword)
 """What a sign-in begins with."""
 
 
@@ -149,6 +150,18 @@ def test_a_card_that_comes_back_in_an_outage_loses_no_answer(name: str) -> None:
     assert waiting.scene == st.AboutService(UNFINISHED)
     going_on = after(waiting, ev.Prepared(CATALOGUE), ev.Continue())
     assert going_on.scene == st.Connecting(UNFINISHED)
+
+
+def test_who_was_about_to_choose_a_password_goes_back_too() -> None:
+    chosen = ev.SignInMethodChosen(SignInMethod.PASSWORD)
+    assert after(visit("ChooseSignIn", city=CLOSED), chosen).scene == st.AboutService(ERRAND)
+    assert type(after(visit("ChooseSignIn"), chosen).scene).__name__ == "EnterPassword"
+
+
+def test_a_password_that_is_typed_in_an_outage_goes_nowhere_but_the_name_stays() -> None:
+    typed = step(visit("EnterPassword", city=CLOSED), ev.PasswordEntered(" erika ", samples.pin()))
+    assert typed.visit.scene == st.Failed(AWAY, st.PasswordAgain(ERRAND, "erika"))
+    assert typed.effects == (), "so the runtime wipes it"
 
 
 @pytest.mark.parametrize("name", ["OpeningApplication", "Pricing", "Sending"])
