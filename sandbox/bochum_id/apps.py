@@ -69,8 +69,12 @@ class _Api(FastAPI):
         return self.openapi_schema
 
 
-def api_app(backend: Backend) -> FastAPI:
-    """Everything under /v1."""
+def contract_document() -> dict[str, Any]:
+    """Give the contract as an OpenAPI 3.1 document; no backend is needed for it."""
+    return _routed_api().openapi()
+
+
+def _routed_api() -> FastAPI:
     app = _Api(
         title="Bochum-ID terminal API",
         summary="Sign-in, applications, payment and paper at public self-service terminals",
@@ -80,13 +84,19 @@ def api_app(backend: Backend) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
+    for module in API_MODULES:
+        app.include_router(module.router)
+    return app
+
+
+def api_app(backend: Backend) -> FastAPI:
+    """Everything under /v1."""
+    app = _routed_api()
     app.state.backend = backend
     install(app)
     app.add_middleware(Scenarios, plan=backend.faults)
     app.add_middleware(RateLimitHeaders)
     app.add_middleware(ClosedForMaintenance, maintenance=backend.maintenance)
-    for module in API_MODULES:
-        app.include_router(module.router)
     for module in (routes_sandbox, routes_cash_desk, routes_authority):
         app.include_router(module.router)
     return app

@@ -93,7 +93,30 @@ def cancel_attempt(attempt_id: Annotated[Id, Path()], backend: BackendDep, calle
     return Response(status_code=204)
 
 
-@router.post("/{attempt_id}/eid-result", response_model=wire.VerifiedAttempt)
+@router.post(
+    "/{attempt_id}/eid-result",
+    response_model=wire.VerifiedAttempt,
+    responses={
+        202: {"model": wire.PendingAttempt, "description": "The eID server has no result yet."},
+        **refusals(
+            Code.LOGIN_FAILED,
+            Code.ACCOUNT_LOCKED,
+            Code.ACCOUNT_MISMATCH,
+            Code.EID_CANCELLED,
+            Code.EID_TIMEOUT,
+            Code.EID_DOCUMENT_EXPIRED,
+            Code.EID_DOCUMENT_REVOKED,
+            Code.EID_DOCUMENT_INVALID,
+            Code.EID_DOCUMENT_DENIED,
+            Code.EID_ATTRIBUTE_MISSING,
+            Code.EID_TOO_YOUNG,
+            Code.EID_NOT_RESIDENT,
+            Code.EID_CONFIGURATION,
+            Code.EID_SERVER_BUSY,
+            Code.EID_SERVER_UNAVAILABLE,
+        ),
+    },
+)
 def hand_in_result(
     attempt_id: Annotated[Id, Path()], body: wire.EidResultReport, backend: BackendDep, caller: TerminalDep
 ) -> Response:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from backend_world import BackendWorld, ScriptedEidServer, running_backend
+from declared_refusals import Undeclared
 
 from kiosk.bochum_id.client import BochumId
 
@@ -36,3 +37,10 @@ def other_client(world: BackendWorld) -> Iterator[BochumId]:
     client = world.client("BB-MITTE-04")
     yield client
     client.close()
+
+
+@pytest.fixture(autouse=True)
+def every_refusal_is_in_the_contract(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    undeclared = Undeclared(monkeypatch)
+    yield
+    assert undeclared.found == set(), "name these problems in the route's `refusals`"
