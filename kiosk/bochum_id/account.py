@@ -146,12 +146,7 @@ class CitizenAccount:
     def request_deletion(self) -> DeletionRequest:
         """Ask for the end of the account; Refused level-too-low below substantiell."""
         path = f"{_PATH}/deletion-requests"
-        part = self._citizen.send_once("delete account", path, lambda: b"").json()
-        return DeletionRequest(
-            id=part.member("id").identifier(),
-            requested_at=part.member("requestedAt").moment(),
-            effective_at=part.member("effectiveAt").moment(),
-        )
+        return self._citizen.do_once("delete account", path, lambda: b"", _deletion)
 
 
 def _patch(change: AccountChange) -> JsonObject:
@@ -171,6 +166,15 @@ def _patch(change: AccountChange) -> JsonObject:
         name: None if value == "" else value for name, value in chosen.items() if value is not None
     }
     return {**patch, "preferences": preferences} if preferences else patch
+
+
+def _deletion(answer: Answer) -> DeletionRequest:
+    part = answer.json()
+    return DeletionRequest(
+        id=part.member("id").identifier(),
+        requested_at=part.member("requestedAt").moment(),
+        effective_at=part.member("effectiveAt").moment(),
+    )
 
 
 def _account(answer: Answer) -> Account:

@@ -7,7 +7,7 @@ from kiosk.bochum_id.once import Caller
 from kiosk.bochum_id.paging import with_query
 from kiosk.bochum_id.payment_values import rfc3339
 from kiosk.bochum_id.reading import Part
-from kiosk.bochum_id.transport import Call, json_bytes
+from kiosk.bochum_id.transport import Answer, Call, json_bytes
 from kiosk.bochum_id.values import JsonObject
 
 _PATH = "/v1/appointments"
@@ -103,12 +103,8 @@ class Appointments:
             "start": start,
         }
         act = f"hold {slot.office_id} {service_id} {count} {start}"
-        part = (
-            self._caller(signed_in=signed_in)
-            .send_once(act, f"{_PATH}/holds", lambda: json_bytes(body))
-            .json()
-        )
-        return Hold(part.member("holdId").identifier(), part.member("expiresAt").moment())
+        caller = self._caller(signed_in=signed_in)
+        return caller.do_once(act, f"{_PATH}/holds", lambda: json_bytes(body), _hold)
 
     def confirm(
         self, hold: Hold, contact: Contact, *, application_id: str | None = None, signed_in: bool
@@ -123,8 +119,8 @@ class Appointments:
         if application_id is not None:
             body["applicationId"] = application_id
         caller = self._caller(signed_in=signed_in)
-        answer = caller.send_once(f"confirm {hold.id}", _PATH, lambda: json_bytes(body), for_good=signed_in)
-        return _appointment(answer.json())
+        act = f"confirm {hold.id}"
+        return caller.do_once(act, _PATH, lambda: json_bytes(body), _made, for_good=signed_in)
 
     def own(self) -> tuple[Appointment, ...]:
         """The appointments of whoever is signed in, the next one first."""
@@ -144,13 +140,13 @@ class Appointments:
         """Say that somebody with an appointment is here; the same again gives the same ticket."""
         body: JsonObject = {"number": number, "birthYear": birth_year}
         path = f"{_PATH}/check-ins"
-        return _ticket(self._terminal.send_once(f"check in {number}", path, lambda: json_bytes(body)).json())
+        return self._terminal.do_once(f"check in {number}", path, lambda: json_bytes(body), _ticket)
 
     def queue_ticket(self, service_id: str, visit: str) -> QueueTicket:
         """Draw a waiting number; `visit` tells one visitor's lost answer from the next visitor's wish."""
         act = f"queue {service_id} {visit}"
         body = json_bytes({"serviceId": service_id})
-        return _ticket(self._terminal.send_once(act, "/v1/queue/tickets", lambda: body).json())
+        return self._terminal.do_once(act, "/v1/queue/tickets", lambda: body, _ticket)
 
     def _caller(self, *, signed_in: bool) -> Caller:
         return self._citizen if signed_in else self._terminal
@@ -175,6 +171,15 @@ def _slot(part: Part) -> Slot:
     )
 
 
+def _hold(answer: Answer) -> Hold:
+    part = answer.json()
+    return Hold(part.member("holdId").identifier(), part.member("expiresAt").moment())
+
+
+def _made(answer: Answer) -> Appointment:
+    return _appointment(answer.json())
+
+
 def _appointment(part: Part) -> Appointment:
     return Appointment(
         id=part.member("id").identifier(),
@@ -186,7 +191,8 @@ def _appointment(part: Part) -> Appointment:
     )
 
 
-def _ticket(part: Part) -> QueueTicket:
+def _ticket(answer: Answer) -> QueueTicket:
+    part = answer.json()
     return QueueTicket(
         ticket=part.member("ticket").text(),
         waiting_area=part.member("waitingArea").text(),

@@ -7,7 +7,7 @@ from enum import Enum
 
 from kiosk.bochum_id.once import Caller
 from kiosk.bochum_id.reading import Part
-from kiosk.bochum_id.transport import Call, json_bytes
+from kiosk.bochum_id.transport import Answer, Call, json_bytes
 from kiosk.bochum_id.values import JsonObject
 
 PIECE_BYTES = 1024 * 1024
@@ -38,7 +38,6 @@ class Paper:
 
     @property
     def digest(self) -> str:
-        """SHA-256 as a structured field (RFC 9530)."""
         return _digest(self.content)
 
 
@@ -47,6 +46,10 @@ class Attachment:
     """A paper as the city has it."""
 
     id: str
+    slot: str
+    """Which of the form's papers it is."""
+    filename: str = field(repr=False)
+    size_bytes: int
     state: AttachmentState
     received_bytes: int
     """How much of it is there; sending goes on from here."""
@@ -80,7 +83,12 @@ class Attachments:
         }
         act = f"attach {application_id} {slot} {paper.digest}"
         path = f"/v1/applications/{application_id}/attachments"
-        return _attachment(self._citizen.send_once(act, path, lambda: json_bytes(body)).json())
+        return self._citizen.do_once(act, path, lambda: json_bytes(body), _announced)
+
+    def of_application(self, application_id: str) -> tuple[Attachment, ...]:
+        """What is attached, by this terminal or from a phone."""
+        part = self._citizen.send(Call("GET", f"/v1/applications/{application_id}/attachments")).json()
+        return tuple(_attachment(item) for item in part.member("items").items())
 
     def upload(self, attachment: Attachment, paper: Paper) -> None:
         """Send what the city does not have yet, piece by piece; after a failure, call it again to go on."""
@@ -107,21 +115,33 @@ class Attachments:
         """Make a link for the citizen's own phone."""
         path = f"/v1/applications/{application_id}/upload-links"
         act = f"link {application_id} {slot}"
-        part = self._citizen.send_once(act, path, lambda: json_bytes({"slot": slot})).json()
-        return UploadLink(part.member("url").web_address(), part.member("expiresIn").seconds())
+        return self._citizen.do_once(act, path, lambda: json_bytes({"slot": slot}), _link)
 
     def delete(self, attachment: Attachment) -> None:
         self._citizen.send(Call("DELETE", f"/v1/attachments/{attachment.id}"))
 
 
 def _digest(content: bytes) -> str:
+    """Write the SHA-256 as a structured field (RFC 9530)."""
     return f"sha-256=:{base64.b64encode(hashlib.sha256(content).digest()).decode('ascii')}:"
+
+
+def _link(answer: Answer) -> UploadLink:
+    part = answer.json()
+    return UploadLink(part.member("url").web_address(), part.member("expiresIn").seconds())
+
+
+def _announced(answer: Answer) -> Attachment:
+    return _attachment(answer.json())
 
 
 def _attachment(part: Part) -> Attachment:
     return Attachment(
         id=part.member("id").identifier(),
+        slot=part.member("slot").text(),
+        filename=part.member("filename").text(),
+        size_bytes=part.member("size").count(),
         state=part.member("state").one_of(AttachmentState),
-        received_bytes=part.maybe("received", Part.count) or 0,
+        received_bytes=part.member("received").count(),
         reason=part.maybe("reason", Part.text),
     )

@@ -61,10 +61,16 @@ class CitizenAccess:
         return self._once.send(act, path, make_body, headers, for_good=for_good)
 
     def do_once[T](
-        self, act: str, path: str, make_body: Callable[[], bytes], read: Callable[[Answer], T]
+        self,
+        act: str,
+        path: str,
+        make_body: Callable[[], bytes],
+        read: Callable[[Answer], T],
+        *,
+        for_good: bool = False,
     ) -> T:
         """POST something that must happen once and read the answer: see `Once.do`."""
-        return self._once.do(act, path, make_body, read)
+        return self._once.do(act, path, make_body, read, for_good=for_good)
 
     def renew(self) -> None:
         """Get a new token; the server also sees that somebody is still here."""

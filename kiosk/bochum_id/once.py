@@ -30,7 +30,19 @@ class Caller(Protocol):
         *,
         for_good: bool = False,
     ) -> Answer:
-        """POST something that must happen once: see `Once.send`."""
+        """POST something that must happen once, whose answer says nothing: see `Once.send`."""
+        ...
+
+    def do_once[T](
+        self,
+        act: str,
+        path: str,
+        make_body: Callable[[], bytes],
+        read: Callable[[Answer], T],
+        *,
+        for_good: bool = False,
+    ) -> T:
+        """POST something that must happen once, and read the answer: see `Once.do`."""
         ...
 
 
@@ -128,3 +140,14 @@ class TerminalCaller:
         for_good: bool = False,
     ) -> Answer:
         return self._once.send(act, path, make_body, headers, for_good=for_good)
+
+    def do_once[T](
+        self,
+        act: str,
+        path: str,
+        make_body: Callable[[], bytes],
+        read: Callable[[Answer], T],
+        *,
+        for_good: bool = False,
+    ) -> T:
+        return self._once.do(act, path, make_body, read, for_good=for_good)

@@ -7,7 +7,7 @@ from enum import Enum
 from kiosk.bochum_id.once import Caller
 from kiosk.bochum_id.paging import Page, read_page, with_query
 from kiosk.bochum_id.reading import Part
-from kiosk.bochum_id.transport import Call, json_bytes
+from kiosk.bochum_id.transport import Answer, Call, json_bytes
 from kiosk.bochum_id.values import Draft, JsonObject, LocalisedText
 
 _PATH = "/v1/applications"
@@ -82,8 +82,11 @@ class OwnApplications:
         """Take back what was sent and is not decided; Refused application-state when it is too late."""
         body: JsonObject = {"reason": reason} if reason else {}
         path = f"{_PATH}/{application_id}/withdrawal"
-        answer = self._citizen.send_once(f"withdraw {application_id}", path, lambda: json_bytes(body))
-        return answer.json().member("state").one_of(ApplicationState)
+        return self._citizen.do_once(f"withdraw {application_id}", path, lambda: json_bytes(body), _state)
+
+
+def _state(answer: Answer) -> ApplicationState:
+    return answer.json().member("state").one_of(ApplicationState)
 
 
 def _summary(part: Part) -> ApplicationSummary:

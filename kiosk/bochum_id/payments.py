@@ -13,7 +13,7 @@ from kiosk.bochum_id.payment_values import (
     read_payment_part,
     rfc3339,
 )
-from kiosk.bochum_id.transport import Call, json_bytes
+from kiosk.bochum_id.transport import Answer, Call, json_bytes
 from kiosk.bochum_id.values import Draft, JsonObject, Money, Quote
 
 _PATH = "/v1/payments"
@@ -31,7 +31,7 @@ class Payments:
         """Open a payment for a quote; the same again gives the same payment until the citizen leaves."""
         body: JsonObject = {"applicationId": draft.id, "quoteId": quote.id, "channel": channel.value}
         act = f"pay {draft.id} {quote.id} {channel.value}"
-        return read_payment(self._citizen.send_once(act, _PATH, lambda: json_bytes(body), for_good=True))
+        return self._citizen.do_once(act, _PATH, lambda: json_bytes(body), read_payment, for_good=True)
 
     def look(self, payment: Payment) -> Payment:
         """Ask how it stands now."""
@@ -69,7 +69,7 @@ class Payments:
     def _post(self, payment: Payment, act: str, where: str, body: JsonObject | None) -> Payment:
         path = f"{_PATH}/{payment.id}/{where}"
         content = b"" if body is None else json_bytes(body)
-        return read_payment(self._citizen.send_once(f"{act} {payment.id}", path, lambda: content))
+        return self._citizen.do_once(f"{act} {payment.id}", path, lambda: content, read_payment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,13 @@ class CardSettlement:
         """Say what the card reader remembers of an attempt (ZVT repeat receipt)."""
         act = f"late result {payment.id} {result.attempt} {result.outcome.value}"
         path = f"{_OF_TERMINAL}/{payment.id}/terminal-results"
-        return read_payment(self._terminal.send_once(act, path, lambda: json_bytes(result.as_json())))
+        return self._terminal.do_once(act, path, lambda: json_bytes(result.as_json()), read_payment)
 
     def report_reversal(self, payment: Payment, result: ReversalResult) -> Payment:
         """Say what came of giving the money back."""
         act = f"late reversal {payment.id} {result.attempt} {result.outcome.value}"
         path = f"{_OF_TERMINAL}/{payment.id}/reversal-results"
-        return read_payment(self._terminal.send_once(act, path, lambda: json_bytes(result.as_json())))
+        return self._terminal.do_once(act, path, lambda: json_bytes(result.as_json()), read_payment)
 
     def close_day(self, day: EndOfDay) -> Reconciliation:
         """Hand in the card reader's end of day, and hear whether the city counted the same."""
@@ -142,10 +142,14 @@ class CardSettlement:
             end["traceNumber"] = day.trace_number
         act = f"close day {day.device_id} {rfc3339(day.closed_at)}"
         path = "/v1/terminals/self/payment-batches"
-        part = self._terminal.send_once(act, path, lambda: json_bytes({"endOfDay": end})).json()
-        return Reconciliation(
-            id=part.member("id").identifier(),
-            matches=part.member("matches").truth(),
-            expected_count=part.member("expectedCount").count(),
-            expected_total=part.member("expectedTotal").money(),
-        )
+        return self._terminal.do_once(act, path, lambda: json_bytes({"endOfDay": end}), _reconciliation)
+
+
+def _reconciliation(answer: Answer) -> Reconciliation:
+    part = answer.json()
+    return Reconciliation(
+        id=part.member("id").identifier(),
+        matches=part.member("matches").truth(),
+        expected_count=part.member("expectedCount").count(),
+        expected_total=part.member("expectedTotal").money(),
+    )

@@ -28,3 +28,14 @@ class Canned:
         for_good: bool = False,  # noqa: ARG002 - the signature of a caller
     ) -> Answer:
         return self.send(Call("POST", path, make_body(), headers=headers or {}))
+
+    def do_once[T](
+        self,
+        act: str,
+        path: str,
+        make_body: Callable[[], bytes],
+        read: Callable[[Answer], T],
+        *,
+        for_good: bool = False,
+    ) -> T:
+        return read(self.send_once(act, path, make_body, for_good=for_good))

@@ -111,6 +111,15 @@ MESSAGE: dict[str, Any] = {
     "service": "Umzug",
     "reference": "BO-1",
 }
+ATTACHMENT: dict[str, Any] = {
+    "id": "att_01",
+    "slot": "letter",
+    "filename": "scan.pdf",
+    "size": 8,
+    "state": "rejected",
+    "received": 5,
+    "reason": "malware",
+}
 CONFIG: dict[str, Any] = {
     "version": "cfg-12",
     "terminal": {
@@ -291,10 +300,17 @@ GOOD: dict[str, Good] = {
     ),
     "an attachment": Good(
         lambda caller: Attachments(caller).announce("app_01", "letter", PAPER),
-        {"id": "att_01", "state": "rejected", "received": 5, "reason": "malware"},
-        paths("received reason"),
+        ATTACHMENT,
         paths("reason"),
-        paths("reason"),
+        paths("slot filename reason"),
+        paths("slot reason"),
+    ),
+    "attachments": Good(
+        lambda caller: Attachments(caller).of_application("app_01"),
+        listed(ATTACHMENT),
+        paths("items[].reason"),
+        paths("items[].slot items[].filename items[].reason"),
+        paths("items[].slot items[].reason"),
     ),
     "an upload link": Good(
         lambda caller: Attachments(caller).upload_link("app_01", "letter"),

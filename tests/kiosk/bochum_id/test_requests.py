@@ -37,7 +37,7 @@ CHOICES = Preferences(None, large_text=False, high_contrast=False, plain_languag
 ACCOUNT = Account("acc_01", '"7"', None, (), CHOICES, ())
 MESSAGE = Message(HEAD, "", (), (), None)
 FILE = MessageAttachment(2, "Bescheid.pdf", "application/pdf", 5)
-ATTACHMENT = Attachment("att_01", Stage.ANNOUNCED, 0, None)
+ATTACHMENT = Attachment("att_01", "letter", "scan.pdf", 8, Stage.ANNOUNCED, 0, None)
 APPOINTMENT = Appointment("apt_01", "B-1", NOW, OFFICE, (), None)
 DRAFT = Draft("app_01", '"1"', "svc_a", 3, {}, frozenset(), valid=True, errors=())
 QUOTE = Quote("q_01", (), Money(900))
@@ -316,7 +316,8 @@ def test_a_command_nobody_knows_is_one_to_refuse() -> None:
 
 def test_a_paper_is_sent_in_pieces_from_where_the_city_has_it() -> None:
     paper = Paper("x.pdf", "application/pdf", bytes(2 * PIECE_BYTES + 5), AttachmentSource.SCANNER)
-    canned = Canned({"id": "att_01", "state": "announced", "received": PIECE_BYTES - 7})
+    good = GOOD["an attachment"].document
+    canned = Canned({**good, "received": PIECE_BYTES - 7})
     Attachments(canned).upload(ATTACHMENT, paper)
     look, *pieces = canned.calls
     assert look.method == "GET"
@@ -330,7 +331,7 @@ def test_a_paper_is_sent_in_pieces_from_where_the_city_has_it() -> None:
     for call in pieces:
         assert call.headers["Content-Digest"] == replace(paper, content=call.body).digest
     assert {(call.method, call.content_type) for call in pieces} == {("PUT", "application/pdf")}
-    canned = Canned({"id": "att_01", "state": "scanning", "received": size})
+    canned = Canned({**good, "received": size})
     Attachments(canned).upload(ATTACHMENT, paper)
     assert len(canned.calls) == 1, "nothing is sent twice"
 
