@@ -18,6 +18,8 @@ class Office:
     id: str
     name: str
     address: str
+    walk_in: bool
+    """Whether somebody without an appointment may draw a waiting number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Contact:
     """Who comes; all that an appointment needs to know of somebody."""
 
     family_name: str = field(repr=False)
+    birth_year: int | None = field(repr=False)
+    """Proves at the check-in whose number it is; may be None for somebody signed in."""
     email: str | None = field(default=None, repr=False)
     phone: str | None = field(default=None, repr=False)
 
@@ -52,10 +56,13 @@ class Appointment:
     number: str = field(repr=False)
     """To be called by, and to check in with."""
     start: datetime = field(repr=False)
+    end: datetime = field(repr=False)
     office: Office
+    service_id: str
     bring: tuple[str, ...]
     cancel_code: str | None = field(repr=False)
     """Cancels it without signing in; told once, when it is made."""
+    receipt_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,8 @@ class Appointments:
     ) -> Appointment:
         """Make the appointment, once; Refused hold-expired when it took too long."""
         person: JsonObject = {"familyName": contact.family_name}
+        if contact.birth_year is not None:
+            person["birthYear"] = contact.birth_year
         if contact.email:
             person["email"] = contact.email
         if contact.phone:
@@ -160,6 +169,7 @@ def _office(part: Part) -> Office:
         id=part.member("id").identifier(),
         name=part.member("name").text(),
         address=part.member("address").text(),
+        walk_in=part.member("walkIn").truth(),
     )
 
 
@@ -185,9 +195,12 @@ def _appointment(part: Part) -> Appointment:
         id=part.member("id").identifier(),
         number=part.member("number").text(),
         start=part.member("start").moment(),
+        end=part.member("end").moment(),
         office=_office(part.member("office")),
+        service_id=part.member("serviceId").identifier(),
         bring=tuple(item.text() for item in part.member("bring").items()),
         cancel_code=part.maybe("cancelCode", Part.text),
+        receipt_id=part.maybe("receiptId", Part.identifier),
     )
 
 

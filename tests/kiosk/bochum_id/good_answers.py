@@ -24,7 +24,7 @@ from kiosk.bochum_id.values import Level, Money
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 TIME = "2026-11-23T14:58:00Z"
-OFFICE = Office("buero-mitte", "Bürgerbüro Mitte", "Willy-Brandt-Platz 2-6")
+OFFICE = Office("buero-mitte", "Bürgerbüro Mitte", "Willy-Brandt-Platz 2-6", walk_in=True)
 SLOT = Slot("buero-mitte", NOW, NOW)
 HOLD = Hold("hold_01", NOW)
 HEAD = MessageHead(
@@ -93,9 +93,17 @@ APPOINTMENT: dict[str, Any] = {
     "id": "apt_01",
     "number": "B-0472",
     "start": TIME,
-    "office": {"id": "buero-mitte", "name": "Bürgerbüro Mitte", "address": "Willy-Brandt-Platz"},
+    "end": TIME,
+    "office": {
+        "id": "buero-mitte",
+        "name": "Bürgerbüro Mitte",
+        "address": "Willy-Brandt-Platz",
+        "walkIn": True,
+    },
+    "serviceId": "svc_a",
     "bring": ["Ausweis"],
     "cancelCode": "K7Q2",
+    "receiptId": "rcp_01",
 }
 APPOINTMENT_FREE = paths("number office.name office.address bring[] cancelCode")
 APPOINTMENT_SHOWN = paths("office.name office.address bring[]")
@@ -248,16 +256,18 @@ GOOD: dict[str, Good] = {
         {"holdId": "hold_01", "expiresAt": TIME},
     ),
     "a new appointment": Good(
-        lambda caller: Appointments(caller, caller).confirm(HOLD, Contact("Mustermann"), signed_in=True),
+        lambda caller: Appointments(caller, caller).confirm(
+            HOLD, Contact("Mustermann", 1964), signed_in=True
+        ),
         APPOINTMENT,
-        paths("cancelCode"),
+        paths("cancelCode receiptId"),
         APPOINTMENT_FREE,
         APPOINTMENT_SHOWN,
     ),
     "own appointments": Good(
         lambda caller: Appointments(caller, caller).own(),
         listed(APPOINTMENT),
-        paths("items[].cancelCode"),
+        paths("items[].cancelCode items[].receiptId"),
         below("items[]", APPOINTMENT_FREE),
         below("items[]", APPOINTMENT_SHOWN),
     ),

@@ -38,7 +38,7 @@ ACCOUNT = Account("acc_01", '"7"', None, (), CHOICES, ())
 MESSAGE = Message(HEAD, "", (), (), None)
 FILE = MessageAttachment(2, "Bescheid.pdf", "application/pdf", 5)
 ATTACHMENT = Attachment("att_01", "letter", "scan.pdf", 8, Stage.ANNOUNCED, 0, None)
-APPOINTMENT = Appointment("apt_01", "B-1", NOW, OFFICE, (), None)
+APPOINTMENT = Appointment("apt_01", "B-1", NOW, NOW, OFFICE, "svc_a", (), None, None)
 DRAFT = Draft("app_01", '"1"', "svc_a", 3, {}, frozenset(), valid=True, errors=())
 QUOTE = Quote("q_01", (), Money(900))
 COMMAND = Command("cmd_01", CommandKind.TEST_PRINT, NOW, None)
@@ -138,13 +138,13 @@ CASES: dict[str, Sent] = {
     ),
     "confirm": Sent(
         lambda c: Appointments(c, c).confirm(
-            HOLD, Contact("Mustermann", phone="0234"), application_id="app_01", signed_in=True
+            HOLD, Contact("Mustermann", 1964, phone="0234"), application_id="app_01", signed_in=True
         ),
         "a new appointment",
         "POST /v1/appointments",
         {
             "holdId": "hold_01",
-            "contact": {"familyName": "Mustermann", "phone": "0234"},
+            "contact": {"familyName": "Mustermann", "birthYear": 1964, "phone": "0234"},
             "applicationId": "app_01",
         },
     ),
