@@ -39,13 +39,14 @@ def record_activity(  # noqa: PLR0913 - the parts of one entry, by name
     terminal_id: str | None = None,
     method: str | None = None,
     recipient: str | None = None,
+    actor: str | None = None,
     reference: str | None = None,
 ) -> None:
     """Note something down, in the transaction that does it: both happen or neither.
 
     `terminal_id` is where it happened, `method` how somebody signed in (eid, password), `recipient` who got
-    to see the data (an office, a register), `reference` the id of the thing (app_…, doc_…). Nothing of the
-    content: the entries are shown as they are.
+    to see the data (an office, a register), `actor` who acted for an organisation, `reference` the id of the
+    thing (app_…, doc_…). Nothing of the content: the entries are shown as they are.
     """
     db.add(
         Activity(
@@ -56,6 +57,7 @@ def record_activity(  # noqa: PLR0913 - the parts of one entry, by name
             terminal_id=terminal_id,
             method=method,
             recipient=recipient,
+            actor=actor,
             reference=reference,
         )
     )

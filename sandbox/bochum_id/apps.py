@@ -15,6 +15,7 @@ from sandbox.bochum_id import (
     routes_fleet,
     routes_login,
     routes_mailbox,
+    routes_organisations,
     routes_papers,
     routes_password,
     routes_pay_page,
@@ -35,6 +36,7 @@ from sandbox.bochum_id.replies import install
 from sandbox.bochum_id.scenarios import Scenarios
 
 API_MODULES = (
+    routes_organisations,
     routes_terminal,
     routes_fleet,
     routes_session,

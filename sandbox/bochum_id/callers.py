@@ -6,6 +6,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from sandbox.bochum_id.account_attributes import display_name
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
@@ -14,7 +15,7 @@ from sandbox.bochum_id.rate_limits import count_terminal_call
 from sandbox.bochum_id.representation import ActingFor, Reach, acting_for
 from sandbox.bochum_id.session_end import end_session, overdue
 from sandbox.bochum_id.store import account_lock
-from sandbox.bochum_id.tables import CitizenSession, JsonObject, Terminal
+from sandbox.bochum_id.tables import Account, CitizenSession, JsonObject, Terminal
 from sandbox.bochum_id.tokens import Access, Scope
 
 VISIT_PROOF_HEADER = "Visit-DPoP"
@@ -42,6 +43,8 @@ class CitizenCaller:
     attributes: JsonObject = field(repr=False)
     """What the card said, by its TR-03130 names."""
     acting_for: ActingFor | None = None
+    actor: str | None = field(default=None, repr=False)
+    """Who acts for the organisation, by name; None in the person's own name."""
 
     @property
     def owner_id(self) -> str:
@@ -127,8 +130,11 @@ def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
                 end_session(db, session, over)
         chosen = session.acting_for
         mandate = acting_for(db, chosen, session.account_id, now) if chosen else None
+        actor = None
         if mandate is None:
             session.acting_for = None
+        else:
+            actor = display_name(session.attributes or {}, db.get(Account, session.account_id))
     if session.ended_reason is not None:
         raise ProblemError(Code.SESSION_ENDED, extensions={"reason": session.ended_reason})
     if chosen and mandate is None:
@@ -141,6 +147,7 @@ def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
         session.level,
         session.attributes or {},
         mandate,
+        actor,
     )
 
 

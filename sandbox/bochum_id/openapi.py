@@ -104,6 +104,7 @@ _CITIZEN = _Trait(
         Code.TOKEN_EXPIRED,
         Code.CLOCK_SKEW,
         Code.SESSION_ENDED,
+        Code.REPRESENTATION_ENDED,
         Code.TERMINAL_UNKNOWN,
         Code.TERMINAL_BLOCKED,
     ),

@@ -55,5 +55,6 @@ def finish_job(db: Session, backend: Backend, job: PrintJob, outcome: str, calle
             document.account_id,
             "documentPrinted",
             terminal_id=caller.terminal_id,
+            actor=caller.actor,
             reference=document.id,
         )

@@ -137,9 +137,10 @@ def decide_consent(
 def list_activity(
     backend: BackendDep, caller: CitizenDep, limit: Limit = 50, cursor: Cursor | None = None
 ) -> Response:
-    """Show who saw or used what, the latest first."""
+    """Show who saw or used what, the latest first; of the organisation that one acts for, if so."""
     with backend.store.transaction() as db:
-        mine = select(Activity).where(Activity.account_id == own_account(db, caller).id)
+        own_account(db, caller)
+        mine = select(Activity).where(Activity.account_id == caller.owner_id)
         rows, next_cursor = page_of(db, mine, (Activity.at, Activity.id), limit, cursor)
     items = [wire.ActivityView.model_validate(row, from_attributes=True) for row in rows]
     return json_reply(200, wire.ActivityPage(items=items, next_cursor=next_cursor)).as_response()

@@ -49,6 +49,7 @@ def _note_reading(db: Session, backend: Backend, caller: CitizenCaller, message:
         caller.owner_id,
         "mailboxRead",
         terminal_id=caller.terminal_id,
+        actor=caller.actor,
         reference=message.id,
     )
 
@@ -126,6 +127,7 @@ def get_enclosure(
             caller.owner_id,
             "documentFetched",
             terminal_id=caller.terminal_id,
+            actor=caller.actor,
             reference=message.id,
         )
     return Response(enclosure.content, media_type=enclosure.media_type)

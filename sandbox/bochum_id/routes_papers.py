@@ -78,6 +78,7 @@ def get_content(document_id: Id, backend: BackendDep, caller: CitizenDep) -> Res
             caller.owner_id,
             "documentFetched",
             terminal_id=caller.terminal_id,
+            actor=caller.actor,
             reference=document.id,
         )
     return Response(document.content, media_type=document.media_type)

@@ -10,8 +10,9 @@ from sandbox.bochum_id.account_attributes import display_name
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.levels import PASSWORD_LEVEL, Level, level_uri
 from sandbox.bochum_id.replies import Reply, json_reply
+from sandbox.bochum_id.representation import acting_for
 from sandbox.bochum_id.session_end import end_session
-from sandbox.bochum_id.tables import Account, CitizenSession, LoginAttempt
+from sandbox.bochum_id.tables import Account, CitizenSession, LoginAttempt, Organisation
 
 
 def open_session(
@@ -68,6 +69,15 @@ def session_view(db: Session, backend: Backend, session: CitizenSession) -> wire
         document = wire.DocumentView.model_validate(
             {"type": card["DocumentType"], "validUntil": card.get("DateOfExpiry")}
         )
+    mandate = None
+    if session.acting_for is not None:
+        mandate = acting_for(db, session.acting_for, session.account_id, backend.clock.now())
+    organisation = db.get(Organisation, mandate.organisation_id) if mandate else None
+    acts_for = None
+    if mandate is not None and organisation is not None:
+        acts_for = wire.ActingForView(
+            id=organisation.id, name=str(organisation.attributes["name"]), scope=mandate.reach.value
+        )
     return wire.SessionView(
         id=session.id,
         level=cast("Level", session.level),
@@ -75,6 +85,7 @@ def session_view(db: Session, backend: Backend, session: CitizenSession) -> wire
         methods=cast("list[wire.Method]", session.methods),
         document=document,
         account_mode=mode,
+        acting_for=acts_for,
         display_name=display_name(card, db.get(Account, session.account_id)),
         idle_timeout=int(backend.lifetimes.idle.total_seconds()),
         absolute_end=session.absolute_end,

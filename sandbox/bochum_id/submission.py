@@ -54,6 +54,7 @@ class Submitting:
             application.account_id,
             "submission",
             terminal_id=self.caller.terminal_id,
+            actor=self.caller.actor,
             reference=application.id,
         )
         if payment is None or covers(self.db, self.backend, payment, total):

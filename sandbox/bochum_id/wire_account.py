@@ -112,6 +112,8 @@ class ActivityView(Wire):
     method: Literal["eid", "password"] | None = None
     recipient: str | None = None
     """Who got to see the data."""
+    actor: str | None = None
+    """Who acted for the organisation."""
     reference: str | None = None
     """The id of the thing it is about."""
 

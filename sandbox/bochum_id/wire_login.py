@@ -155,6 +155,19 @@ class DocumentView(Wire):
     valid_until: str | None = None
 
 
+class ActingForChoice(Wire):
+    organisation_id: Id | None
+    """null: for oneself."""
+
+
+class ActingForView(Wire):
+    """In whose name the session acts."""
+
+    id: str
+    name: str
+    scope: Literal["full", "read"]
+
+
 class SessionView(Wire):
     id: str
     level: Level
@@ -164,6 +177,8 @@ class SessionView(Wire):
     """The card, where the service asked for it."""
     account_type: Literal["person"] = "person"
     account_mode: AccountMode
+    acting_for: ActingForView | None = None
+    """Nothing while the person acts for themself."""
     display_name: str
     idle_timeout: int
     absolute_end: Moment

@@ -69,4 +69,6 @@ class Activity(Table):
     method: Mapped[str | None]
     """eid or password."""
     recipient: Mapped[str | None]
+    actor: Mapped[str | None]
+    """Who did it, by name, where an organisation has several to do it."""
     reference: Mapped[str | None]
