@@ -50,7 +50,7 @@ class Caller(Protocol):
 class _Act:
     """A keyed request, to be repeated as it was."""
 
-    key: Mapping[str, str]
+    key: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
 
 
