@@ -16,6 +16,8 @@ from sandbox.bochum_id.tables import JsonObject
 
 GRACE = timedelta(hours=24)
 """How long a replaced version can still be sent (contract section 5)."""
+_NOT_APPLIED_FOR_HERE = frozenset({"localOnly", "external", "infoOnly"})
+"""Kiosk modes without an application (contract section 4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Catalogue:
     """The version that is offered now, by service id."""
     replaced: Mapping[tuple[str, int], Replaced] = field(default_factory=dict)
     """Older versions by service id and version: not listed, still there for who has begun with them."""
+    closed: frozenset[str] = frozenset()
+    """Services whose catalogue entry says that they are not open now."""
+    elsewhere: frozenset[str] = frozenset()
+    """Services that a terminal only tells of: another authority's, without a backend, or to read."""
 
     def version(self, service_id: str, version: int) -> Service | None:
         """Find a definition, offered or replaced."""
@@ -86,9 +92,16 @@ def read_catalogue(directory: Path, key: EllipticCurvePrivateKey) -> Catalogue:
             replaced[service.id, number] = Replaced(_read_service(directory, service.id, number), at)
         entry["definition"] = f"/v1/catalogue/services/{service.id}/versions/{version}"
         entry["digest"] = service.digest
+    entries = cast("list[JsonObject]", source["services"])
+    closed = frozenset(str(each["id"]) for each in entries if not _is_open(each))
+    elsewhere = frozenset(str(each["id"]) for each in entries if each["kioskMode"] in _NOT_APPLIED_FOR_HERE)
     source["signature"] = signature_over(source, key)
     content = json.dumps(source, ensure_ascii=False).encode()
-    return Catalogue(content, f'"cat-{source["version"]}"', services, replaced)
+    return Catalogue(content, f'"cat-{source["version"]}"', services, replaced, closed, elsewhere)
+
+
+def _is_open(entry: JsonObject) -> bool:
+    return cast("JsonObject", entry["available"])["state"] == "open"
 
 
 def _read_service(directory: Path, service_id: str, version: int) -> Service:

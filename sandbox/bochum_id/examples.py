@@ -11,6 +11,34 @@ _TEXT_BY_FORMAT = {
 }
 
 
+ANY_ID = "id_01935a3e-7c1a-7d41-9b0e-5a8f6f2f8c11"
+"""What a member shows that is an id of some kind."""
+_UUID = "01935a3e-7c1a-7d41-9b0e-5a8f6f2f8c11"
+_TEXT_BY_NAME = {
+    "serviceId": "svc_meldebescheinigung",
+    "applicationId": f"app_{_UUID}",
+    "quoteId": f"q_{_UUID}",
+    "paymentId": f"pay_{_UUID}",
+    "documentId": f"doc_{_UUID}",
+    "receiptId": f"rcp_{_UUID}",
+    "linkTo": f"acc_{_UUID}",
+    "holdId": f"hld_{_UUID}",
+    "officeId": "buero-mitte",
+    "terminalId": "BB-MITTE-03",
+    "slot": "landlordConfirmation",
+    "printer": "a4",
+    "refreshUrl": "https://id.bochum.example/eid/refresh/9f1c?ResultMajor=ok",
+    "tcTokenUrl": "https://id.bochum.example/eid/tctoken/9f1c",
+    "displayName": "E. Mustermann",
+    "confirmationCode": "48",
+    "reference": "BO-2026-0004711",
+    "levelUri": "http://bsi.bund.de/eID/LoA/hoch",
+    "code": "SplxlOBeZQQYbYS6WxSbIA",
+    "accessToken": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2ln",
+}
+"""What a member of that name looks like where its own schema says no more than its shape."""
+
+
 class NoExampleError(ValueError):
     """A member is constrained by a pattern and shows no example; the text names it."""
 
@@ -20,6 +48,10 @@ def example_of(schema: Json, document: Json, name: str = "body") -> Any:
     if "$ref" in schema:
         title = schema["$ref"].rpartition("/")[2]
         return example_of(document["components"]["schemas"][title], document, name)
+    says_no_more = schema.get("examples", [ANY_ID]) == [ANY_ID] and "enum" not in schema
+    named = _TEXT_BY_NAME.get(name.rpartition(".")[2])
+    if named is not None and says_no_more and schema.get("type") == "string":
+        return named
     for stated in ("examples", "enum"):
         if stated in schema:
             return schema[stated][0]
@@ -65,4 +97,4 @@ def _text(schema: Json, name: str) -> str:
         return _TEXT_BY_FORMAT[schema["format"]]
     if "pattern" in schema:
         raise NoExampleError(f"{name} has a pattern and no example: add examples to its Field")
-    return name.rpartition(".")[2].ljust(schema.get("minLength", 0), "x")
+    return name.rpartition(".")[2].ljust(schema.get("minLength", 0), "x")[: schema.get("maxLength")]

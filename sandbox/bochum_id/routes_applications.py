@@ -75,7 +75,13 @@ def list_applications(
     "",
     status_code=201,
     response_model=wire.ApplicationView,
-    responses=refusals(Code.DEFINITION_OUTDATED, Code.LEVEL_TOO_LOW, Code.REPRESENTATION_TOO_NARROW),
+    responses=refusals(
+        Code.DEFINITION_OUTDATED,
+        Code.LEVEL_TOO_LOW,
+        Code.REPRESENTATION_TOO_NARROW,
+        Code.SERVICE_CLOSED,
+        Code.SERVICE_NOT_AT_TERMINAL,
+    ),
 )
 def start(
     body: wire.NewApplication, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed
@@ -87,6 +93,10 @@ def start(
         newest = migrated_to(backend, body.service_id)
         if newest == 0:
             raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/serviceId", "enum"),))
+        if body.service_id in backend.catalogue.elsewhere:
+            raise ProblemError(Code.SERVICE_NOT_AT_TERMINAL)
+        if body.service_id in backend.catalogue.closed:
+            raise ProblemError(Code.SERVICE_CLOSED)
         now = backend.clock.now()
         service = backend.catalogue.usable(body.service_id, body.definition_version, now)
         if service is None:

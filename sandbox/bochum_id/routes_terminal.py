@@ -7,6 +7,7 @@ from fastapi.responses import Response
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from sandbox.bochum_id import wire_catalogue as catalogue_wire
 from sandbox.bochum_id import wire_terminal as wire
 from sandbox.bochum_id.account_removal import remove_accounts_due
 from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
@@ -16,6 +17,7 @@ from sandbox.bochum_id.idempotency import BodyDep
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import check_client_assertion, claimed_terminal, spend
+from sandbox.bochum_id.refusals import refusals
 from sandbox.bochum_id.replies import JSON_MEDIA_TYPE, json_reply
 from sandbox.bochum_id.session_end import end_all_at
 from sandbox.bochum_id.store import terminal_lock
@@ -76,8 +78,13 @@ def end_terminals_sessions(backend: BackendDep, caller: TerminalDep) -> Response
     return Response(status_code=204)
 
 
-@router.get("/catalogue")
+@router.get(
+    "/catalogue",
+    response_model=catalogue_wire.CatalogueView,
+    responses={304: {"description": "Nothing has changed since the version in If-None-Match."}},
+)
 def get_catalogue(request: Request, backend: BackendDep, caller: TerminalDep) -> Response:  # noqa: ARG001 - proves who calls
+    """Give life situations and services, signed as a whole; `ETag`, five minutes fresh."""
     catalogue = backend.catalogue
     headers = {
         "ETag": catalogue.etag,
@@ -88,13 +95,18 @@ def get_catalogue(request: Request, backend: BackendDep, caller: TerminalDep) ->
     return Response(catalogue.content, headers={**headers, "Content-Type": JSON_MEDIA_TYPE})
 
 
-@router.get("/catalogue/services/{service_id}/versions/{version}")
+@router.get(
+    "/catalogue/services/{service_id}/versions/{version}",
+    response_model=catalogue_wire.ServiceDefinitionView,
+    responses=refusals(Code.NOT_FOUND),
+)
 def get_definition(
     service_id: str,
     version: int,
     backend: BackendDep,
     caller: TerminalDep,  # noqa: ARG001 - proves who calls
 ) -> Response:
+    """Give one version of a service definition, for ever the same; checked with the catalogue's digest."""
     service = backend.catalogue.version(service_id, version)
     if service is None:
         raise ProblemError(Code.NOT_FOUND)

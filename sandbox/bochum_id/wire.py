@@ -6,6 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
 from pydantic.alias_generators import to_camel
 
+from sandbox.bochum_id.examples import ANY_ID
+
 
 class Wire(BaseModel):
     """A message; unknown members are refused."""
@@ -34,11 +36,10 @@ def rfc3339(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-_ID = "app_01935a3e-7c1a-7d41-9b0e-5a8f6f2f8c11"
 _SHA256 = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"
 
 type Moment = Annotated[datetime, AfterValidator(_in_utc), PlainSerializer(rfc3339, return_type=str)]
-type Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_-]+$", examples=[_ID])]
+type Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_-]+$", examples=[ANY_ID])]
 type FreeText = Annotated[
     str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$", examples=["Text"])
 ]

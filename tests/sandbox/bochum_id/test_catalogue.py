@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -256,3 +257,29 @@ def test_the_backend_describes_itself_in_openapi(world: BackendWorld, client: Bo
     document = RawCaller.of_terminal(world, client)("GET", "/openapi.json").json()
     assert document["openapi"].startswith("3.1")
     assert "/v1/applications/{application_id}/submission" in document["paths"]
+
+
+@pytest.mark.parametrize(
+    ("member", "value", "code"),
+    [
+        ("available", {"state": "closed"}, "service-closed"),
+        ("kioskMode", "external", "service-not-at-terminal"),
+        ("kioskMode", "infoOnly", "service-not-at-terminal"),
+    ],
+)
+def test_what_the_catalogue_does_not_offer_cannot_be_applied_for(
+    tmp_path: Path, member: str, value: object, code: str
+) -> None:
+    shutil.copytree(RESOURCES / "catalogue", tmp_path / "catalogue")
+    path = tmp_path / "catalogue" / "catalogue.json"
+    catalogue = json.loads(path.read_bytes())
+    catalogue["services"][0][member] = value
+    path.write_text(json.dumps(catalogue), encoding="utf-8")
+    with running_backend(tmp_path / "state", catalogue=tmp_path / "catalogue") as world:
+        client = world.client()
+        world.sign_in(client)
+        with pytest.raises(BackendError) as caught:
+            client.create_application(client.catalogue().service(SERVICE))
+        assert isinstance(caught.value.fault, Refused)
+        assert caught.value.fault.problem.code == code
+        client.close()
