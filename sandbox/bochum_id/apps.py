@@ -8,6 +8,7 @@ from sandbox.bochum_id import (
     eservice,
     routes_account,
     routes_applications,
+    routes_appointments,
     routes_attachments,
     routes_authority,
     routes_card_payments,
@@ -51,6 +52,7 @@ API_MODULES = (
     routes_payments,
     routes_card_payments,
     routes_papers,
+    routes_appointments,
     routes_receipts,
 )
 """What the API consists of; each has a `router`."""

@@ -45,6 +45,8 @@ class Lifetimes:
     """By card at the terminal, or by phone beside it."""
     deletion: timedelta = timedelta(days=14)
     """How long the end of an account can be taken back."""
+    hold: timedelta = timedelta(minutes=10)
+    """A time that is kept until somebody says who comes."""
     idempotency_key: timedelta = timedelta(hours=24)
     proof: timedelta = timedelta(seconds=60)
     """How far a DPoP proof's clock may be off, either way (RFC 9449 11.1)."""

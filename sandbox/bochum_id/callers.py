@@ -16,7 +16,7 @@ from sandbox.bochum_id.representation import ActingFor, Reach, acting_for
 from sandbox.bochum_id.session_end import end_session, overdue
 from sandbox.bochum_id.store import account_lock
 from sandbox.bochum_id.tables import Account, CitizenSession, JsonObject, Terminal
-from sandbox.bochum_id.tokens import Access, Scope
+from sandbox.bochum_id.tokens import Access, Scope, claimed_scope
 
 VISIT_PROOF_HEADER = "Visit-DPoP"
 """Carries the visit key's proof at the session exchange; `DPoP`, allowed once, carries the terminal's."""
@@ -151,5 +151,14 @@ def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
     )
 
 
+def either_caller(request: Request, backend: BackendDep) -> TerminalCaller | CitizenCaller:
+    """Let in whoever the token is of: the citizen, or the terminal alone."""
+    _, _, token = request.headers.get("authorization", "").partition(" ")
+    if claimed_scope(token) is Scope.CITIZEN:
+        return citizen_caller(request, backend)
+    return terminal_caller(request, backend)
+
+
 TerminalDep = Annotated[TerminalCaller, Depends(terminal_caller)]
 CitizenDep = Annotated[CitizenCaller, Depends(citizen_caller)]
+EitherDep = Annotated[TerminalCaller | CitizenCaller, Depends(either_caller)]

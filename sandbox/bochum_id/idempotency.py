@@ -12,7 +12,14 @@ from fastapi.responses import Response
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.backend import Backend
-from sandbox.bochum_id.callers import BackendDep, CitizenCaller, CitizenDep, TerminalCaller, TerminalDep
+from sandbox.bochum_id.callers import (
+    BackendDep,
+    CitizenCaller,
+    CitizenDep,
+    EitherDep,
+    TerminalCaller,
+    TerminalDep,
+)
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.replies import Reply
@@ -112,5 +119,10 @@ def citizen_keyed(request: Request, backend: BackendDep, caller: CitizenDep, bod
     return _keyed(request, backend, body, caller)
 
 
+def either_keyed(request: Request, backend: BackendDep, caller: EitherDep, body: BodyDep) -> Keyed:
+    return _keyed(request, backend, body, caller)
+
+
 TerminalKeyed = Annotated[Keyed, Depends(terminal_keyed)]
 CitizenKeyed = Annotated[Keyed, Depends(citizen_keyed)]
+EitherKeyed = Annotated[Keyed, Depends(either_keyed)]

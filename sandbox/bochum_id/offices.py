@@ -13,6 +13,7 @@ from sandbox.bochum_id.holidays_nrw import holidays
 
 TIMEZONE: Final = "Europe/Berlin"
 _LOCAL: Final = ZoneInfo(TIMEZONE)
+_WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 _FILE = Path(__file__).with_name("offices.toml")
 
 
@@ -67,6 +68,10 @@ class Offices:
         first = local_day(now)
         return [first + timedelta(days=ahead) for ahead in range(self.horizon.days + 1)]
 
+    def is_open(self, office: Office, now: datetime) -> bool:
+        """Tell whether people are seen at this moment."""
+        return any(start <= now < start + self.slot for start in self.slots_on(office, local_day(now)))
+
     def is_bookable(self, start: datetime, now: datetime) -> bool:
         return now + self.lead <= start <= now + self.horizon
 
@@ -74,6 +79,12 @@ class Offices:
 def local_day(moment: datetime) -> date:
     """Name the day it is in Bochum."""
     return moment.astimezone(_LOCAL).date()
+
+
+def in_words(moment: datetime) -> str:
+    """Write a moment as an office would: `Do., 26.11.2026, 10:15 Uhr`."""
+    local = moment.astimezone(_LOCAL)
+    return f"{_WEEKDAYS[local.weekday()]}., {local:%d.%m.%Y, %H:%M} Uhr"
 
 
 @cache

@@ -139,7 +139,12 @@ _CONDITIONAL = _Trait(
 _TRAITS: dict[Callable[..., Any], _Trait] = {
     callers.terminal_caller: _TERMINAL,
     callers.citizen_caller: _CITIZEN,
+    callers.either_caller: _Trait(
+        tuple(dict.fromkeys((*_TERMINAL.codes, *_CITIZEN.codes))),
+        (*_TERMINAL.security, *_CITIZEN.security),
+    ),
     idempotency.terminal_keyed: _KEYED,
+    idempotency.either_keyed: _KEYED,
     idempotency.citizen_keyed: _KEYED,
     conditional.required_if_match: _CONDITIONAL,
 }

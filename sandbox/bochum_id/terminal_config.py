@@ -32,10 +32,7 @@ def config_of(db: Session, backend: Backend, terminal_id: str) -> JsonObject:
     changes = row.changes if row else {}
     year = local_day(backend.clock.now()).year
     closed = sorted(holidays(year) | holidays(year + 1))
-    terminal = changes.get("terminal")
-    decided = str(terminal.get("office", _DEFAULT_OFFICE)) if isinstance(terminal, dict) else _DEFAULT_OFFICE
-    office = offices().by_id.get(decided)
-    hours = office.hours if office else ()
+    hours = offices().by_id[office_of_terminal(db, terminal_id)].hours
     defaults: JsonObject = {
         "terminal": {
             "id": terminal_id,
@@ -59,6 +56,15 @@ def config_of(db: Session, backend: Backend, terminal_id: str) -> JsonObject:
     return {"version": _version(row), **cast("JsonObject", merged(defaults, changes))}
 
 
+def office_of_terminal(db: Session, terminal_id: str) -> str:
+    """Name the office a terminal stands in."""
+    row = db.get(TerminalConfig, terminal_id)
+    terminal = row.changes.get("terminal") if row else None
+    decided = terminal.get("office") if isinstance(terminal, dict) else None
+    office_id = str(decided)
+    return office_id if office_id in offices().by_id else _DEFAULT_OFFICE
+
+
 def etag_of_config(db: Session, terminal_id: str) -> str:
     return _version(db.get(TerminalConfig, terminal_id))
 
@@ -79,6 +85,8 @@ def change_config(db: Session, backend: Backend, terminal_id: str, patch: JsonOb
     terminal = config["terminal"]
     if not isinstance(terminal, dict) or terminal.get("id") != terminal_id:
         errors += (FieldError("/terminal/id", "const"),)
+    elif terminal.get("office") not in offices().by_id:
+        errors += (FieldError("/terminal/office", "enum"),)
     if errors:
         raise ProblemError(Code.VALIDATION_FAILED, errors=errors)
     return config

@@ -2,6 +2,7 @@
 
 from sandbox.bochum_id.tables.accounts import Account, Activity, DeletionRequest, Pseudonym
 from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Quote
+from sandbox.bochum_id.tables.appointments import Appointment, Hold, QueueTicket, TakenTime
 from sandbox.bochum_id.tables.attachments import Attachment, UploadLink
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
 from sandbox.bochum_id.tables.credentials import FactorChallenge, Lockout, LoginFactor, RecoveryCode, Tally
@@ -29,6 +30,7 @@ __all__ = [
     "Activity",
     "Application",
     "ApplicationEvent",
+    "Appointment",
     "AssistanceCall",
     "Attachment",
     "CitizenSession",
@@ -37,6 +39,7 @@ __all__ = [
     "DeletionRequest",
     "Document",
     "FactorChallenge",
+    "Hold",
     "IdempotencyRecord",
     "Incident",
     "JsonObject",
@@ -55,12 +58,14 @@ __all__ = [
     "PlannedFault",
     "PrintJob",
     "Pseudonym",
+    "QueueTicket",
     "Quote",
     "RateWindow",
     "Receipt",
     "RecoveryCode",
     "Representation",
     "Table",
+    "TakenTime",
     "Tally",
     "Terminal",
     "TerminalCommand",
