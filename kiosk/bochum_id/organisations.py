@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.bochum_id.once import Caller
-from kiosk.bochum_id.reading import Part
-from kiosk.bochum_id.transport import json_bytes
+from kiosk.bochum_id.reading import Part, garbage
+from kiosk.bochum_id.transport import Answer, json_bytes
 
 
 class Reach(Enum):
@@ -41,7 +41,14 @@ class Organisations:
         """
         chosen = organisation.id if organisation else None
         path = "/v1/session/acting-for"
-        self._citizen.send_once(f"act for {chosen}", path, lambda: json_bytes({"organisationId": chosen}))
+
+        def check(answer: Answer) -> None:
+            part = answer.json().optional("actingFor")
+            if (part.member("id").identifier() if part else None) != chosen:
+                raise garbage(f"{answer.name}.actingFor is not who was chosen")
+
+        body = json_bytes({"organisationId": chosen})
+        self._citizen.do_once(f"act for {chosen}", path, lambda: body, check)
 
 
 def read_organisation(part: Part) -> Organisation:

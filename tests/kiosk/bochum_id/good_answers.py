@@ -14,6 +14,7 @@ from kiosk.bochum_id.attachments import Attachments, AttachmentSource, Paper
 from kiosk.bochum_id.fleet import Fleet, Heartbeat, Mode
 from kiosk.bochum_id.fleet_config import _config
 from kiosk.bochum_id.mailbox import Mailbox, MessageHead, MessageKind
+from kiosk.bochum_id.organisations import Organisation, Organisations, Reach
 from kiosk.bochum_id.own_applications import OwnApplications
 from kiosk.bochum_id.payment_values import Channel, Payment, PaymentState
 from kiosk.bochum_id.payments import CardSettlement, EndOfDay, Payments
@@ -31,6 +32,7 @@ HEAD = MessageHead(
     "msg_01", NOW, "s", "s", MessageKind.MESSAGE, Level.NORMAL, read=False, application_id=None
 )
 CONSENT = Consent("electronicDelivery", granted=False, changed_at=None)
+COMPANY = Organisation("org_01", "Muster GmbH", Reach.FULL, NOW)
 PAYMENT = Payment(
     "pay_01", None, PaymentState.CREATED, Channel.QR, Money(900), "BO", "BO X", NOW, (), *[None] * 6
 )
@@ -211,6 +213,12 @@ GOOD: dict[str, Good] = {
         paths("items[].type items[].validUntil"),
         paths("items[].type"),
     ),
+    "acting for a company": Good(
+        lambda caller: Organisations(caller).act_for(COMPANY) or COMPANY,
+        {"actingFor": {"id": "org_01", "name": "Muster GmbH", "scope": "full"}},
+        unread=paths("actingFor.name actingFor.scope"),
+    ),
+    "acting for oneself": Good(lambda caller: Organisations(caller).act_for(None) or COMPANY, {}),
     "deletion": Good(
         lambda caller: CitizenAccount(caller).request_deletion(),
         {"id": "del_01", "requestedAt": TIME, "effectiveAt": TIME},

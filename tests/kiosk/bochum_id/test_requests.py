@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from canned import Canned
 from good_answers import (
+    COMPANY,
     CONSENT,
     GOOD,
     HEAD,
@@ -26,7 +27,7 @@ from kiosk.bochum_id.attachments import PIECE_BYTES, Attachment, Attachments, At
 from kiosk.bochum_id.attachments import AttachmentState as Stage
 from kiosk.bochum_id.fleet import Command, CommandKind, CommandOutcome, Device, Fleet, Severity
 from kiosk.bochum_id.mailbox import Mailbox, Message, MessageAttachment
-from kiosk.bochum_id.organisations import Organisation, Organisations, Reach
+from kiosk.bochum_id.organisations import Organisations
 from kiosk.bochum_id.own_applications import ApplicationState, OwnApplications
 from kiosk.bochum_id.payment_values import CardResult, Channel, Outcome, ReversalResult
 from kiosk.bochum_id.payments import BatchTotal, CardSettlement, EndOfDay, Payments
@@ -93,14 +94,14 @@ CASES: dict[str, Sent] = {
         lambda c: CitizenAccount(c).request_deletion(), "deletion", "POST /v1/account/deletion-requests", ""
     ),
     "act for": Sent(
-        lambda c: Organisations(c).act_for(Organisation("org_01", "Muster GmbH", Reach.FULL, NOW)),
-        "account",
+        lambda c: Organisations(c).act_for(COMPANY),
+        "acting for a company",
         "POST /v1/session/acting-for",
         {"organisationId": "org_01"},
     ),
     "act for oneself": Sent(
         lambda c: Organisations(c).act_for(None),
-        "account",
+        "acting for oneself",
         "POST /v1/session/acting-for",
         {"organisationId": None},
     ),
