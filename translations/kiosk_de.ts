@@ -361,7 +361,7 @@
     <message>
         <source>You also need a code from your phone or e-mail.</source>
         <extracomment>Below &quot;With user name and password&quot;: the code of the second factor.</extracomment>
-        <translation>Dazu brauchen Sie einen Code vom Telefon oder per E-Mail.</translation>
+        <translation>Dazu brauchen Sie einen Code, etwa vom Telefon.</translation>
     </message>
 </context>
 <context>
@@ -947,6 +947,11 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>Continue</source>
         <extracomment>The big button below user name and password.</extracomment>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Change user name</source>
+        <extracomment>Back from the password to the user name, where only one field has room. Short.</extracomment>
+        <translation>Namen ändern</translation>
     </message>
     <message>
         <source>Use the card instead</source>

@@ -18,6 +18,8 @@ Frame {
     others: [
         Action {
             name: "pinHelp"
+            // Both ways on one page come first.
+            present: !Theme.crowded
             //: A way out for visitors who do not know their PIN. Short.
             label: qsTr("Forgot your PIN?")
             icon: "icon-pin"
@@ -36,7 +38,9 @@ Frame {
         onActivated: screen.page.withCard()
 
         IdCard {
-            anchors.fill: parent
+            width: parent.width
+            height: Math.min(parent.height, 0.64 * width)
+            anchors.verticalCenter: parent.verticalCenter
         }
     }
     ServiceCard {

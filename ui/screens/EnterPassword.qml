@@ -14,6 +14,9 @@ Frame {
     property bool naming: screen.page.userName === ""
     property TextEntry name: null
     property SecretEntry secret: null
+    // Large text on a low screen: one field after the other.
+    readonly property bool oneByOne: Theme.crowded
+    readonly property bool nameFirst: screen.oneByOne && screen.naming
     readonly property bool ready: screen.page.userName.trim() !== "" && screen.page.typed > 0
     readonly property real entries: ground.present ? ground.implicitHeight + Theme.gap : 0
 
@@ -39,12 +42,26 @@ Frame {
         //: The big button below user name and password.
         label: qsTr("Continue")
         icon: "icon-go"
-        available: screen.ready
-        onTriggered: screen.page.confirm()
+        available: screen.nameFirst ? screen.page.userName.trim() !== "" : screen.ready
+        onTriggered: {
+            if (screen.nameFirst)
+                screen.naming = false;
+            else
+                screen.page.confirm();
+        }
     }
     others: [
         Action {
+            name: "changeName"
+            present: screen.oneByOne && !screen.naming
+            //: Back from the password to the user name, where only one field has room. Short.
+            label: qsTr("Change user name")
+            icon: "icon-pencil"
+            onTriggered: screen.naming = true
+        },
+        Action {
             name: "card"
+            present: !screen.oneByOne || screen.naming
             //: A way out for visitors who do not know their password. Short.
             label: qsTr("Use the card instead")
             icon: "icon-idcard"
@@ -83,6 +100,11 @@ Frame {
         }
     }
 
+    onNamingChanged: {
+        if (screen.oneByOne && screen.secret !== null)
+            Qt.callLater(screen.naming ? screen.name.use : screen.secret.use);
+    }
+
     // On the ground above the keyboard; beside it where the screen is low.
     Component {
         id: fields
@@ -92,6 +114,7 @@ Frame {
 
             TextEntry {
                 name: "userName"
+                visible: !screen.oneByOne || screen.naming
                 width: parent.width
                 height: implicitHeight
                 //: Label of a field.
@@ -109,6 +132,7 @@ Frame {
             }
             SecretEntry {
                 name: "password"
+                visible: !screen.nameFirst
                 width: parent.width
                 height: implicitHeight
                 //: Label of a field whose content shows as dots.
