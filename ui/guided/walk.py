@@ -13,6 +13,15 @@ type Saw = Callable[[str], Awaitable[None]]
 
 async def to_the_card(hands: Hands, service_id: str, saw: Saw) -> None:
     """From the start screen to "place your card", or beyond it with a card that lies there."""
+    await to_the_sign_in(hands, service_id, saw)
+    visit = await hands.until_scene(si.ChooseSignIn, st.Connecting, st.WhoAsks, st.Failed)
+    if isinstance(visit.scene, si.ChooseSignIn):
+        await saw("How to sign in")
+        await hands.press("signIn:eid")
+
+
+async def to_the_sign_in(hands: Hands, service_id: str, saw: Saw) -> None:
+    """From the start screen to the question how to sign in, or beyond it with a card that lies there."""
     await hands.until_scene(st.Start)
     await saw("Start")
     await hands.press("primary")
@@ -27,10 +36,28 @@ async def to_the_card(hands: Hands, service_id: str, saw: Saw) -> None:
     await hands.until_scene(st.AboutService)
     await saw("About the service")
     await hands.press("primary")
-    visit = await hands.until_scene(si.ChooseSignIn, st.Connecting, st.WhoAsks, st.Failed)
-    if isinstance(visit.scene, si.ChooseSignIn):
-        await saw("How to sign in")
-        await hands.press("signIn:eid")
+
+
+async def enter_password(hands: Hands, user_name: str, password: str, saw: Saw) -> None:
+    """Type both on the terminal's own keyboard and confirm; a name that is there already stays."""
+    visit = await hands.until_scene(si.EnterPassword)
+    if isinstance(visit.scene, si.EnterPassword) and not visit.scene.user_name:
+        await type_text(hands, user_name)
+    await hands.press("password")
+    await type_text(hands, password)
+    await saw("User name and password")
+    await hands.press("primary")
+
+
+async def type_text(hands: Hands, text: str) -> None:
+    """Press the keys of the on-screen keyboard, with shift and the other layer where they are needed."""
+    for character in text:
+        key = f"key:{character}"
+        if key not in hands.names() and "key:shift" not in hands.names():
+            await hands.press("key:layer")
+        if key not in hands.names():
+            await hands.press("key:shift" if character.isupper() else "key:layer")
+        await hands.press(key)
 
 
 async def sign_in(hands: Hands, pin: str, saw: Saw) -> None:

@@ -125,10 +125,12 @@ Frame {
 
     Component {
         id: field
-        Column {
-            topPadding: screen.aside ? 3 * Theme.mm : 0
+        Item {
+            implicitHeight: code.y + code.height
 
             SecretEntry {
+                id: code
+                y: screen.aside ? 3 * Theme.mm : 0
                 name: "code"
                 width: parent.width
                 height: implicitHeight
@@ -139,7 +141,7 @@ Frame {
                 typed: screen.page.typed
                 onPressed: text => screen.page.press(text)
                 onDeleted: screen.page.deleteLast()
-                Component.onCompleted: use()
+                Component.onCompleted: code.use()
             }
         }
     }

@@ -108,12 +108,16 @@ Frame {
     // On the ground above the keyboard; beside it where the screen is low.
     Component {
         id: fields
-        Column {
-            spacing: Theme.gap
-            topPadding: Theme.landscape ? 3 * Theme.mm : 0
+        Item {
+            id: both
+            readonly property real inset: Theme.landscape ? 3 * Theme.mm : 0
+
+            implicitHeight: screen.oneByOne ? both.inset + Math.max(nameEntry.height, secretEntry.height) : secretEntry.y + secretEntry.height
 
             TextEntry {
+                id: nameEntry
                 name: "userName"
+                y: both.inset
                 visible: !screen.oneByOne || screen.naming
                 width: parent.width
                 height: implicitHeight
@@ -125,13 +129,15 @@ Frame {
                 onEdited: text => screen.page.nameUser(text)
                 onWanted: screen.naming = true
                 Component.onCompleted: {
-                    screen.name = this;
+                    screen.name = nameEntry;
                     if (screen.naming)
-                        use();
+                        nameEntry.use();
                 }
             }
             SecretEntry {
+                id: secretEntry
                 name: "password"
+                y: screen.oneByOne ? both.inset : nameEntry.y + nameEntry.height + Theme.gap
                 visible: !screen.nameFirst
                 width: parent.width
                 height: implicitHeight
@@ -143,9 +149,9 @@ Frame {
                 onDeleted: screen.page.deleteLast()
                 onWanted: screen.naming = false
                 Component.onCompleted: {
-                    screen.secret = this;
+                    screen.secret = secretEntry;
                     if (!screen.naming)
-                        use();
+                        secretEntry.use();
                 }
             }
         }
