@@ -20,6 +20,7 @@ type ActivityKind = Literal[
     "deletionRequested",
     "submission",
     "withdrawal",
+    "cosignature",
     "dataTransfer",
     "payment",
     "documentFetched",

@@ -4,9 +4,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.application_states import OPEN_DRAFT_STATES
-from sandbox.bochum_id.tables import Application, ApplicationEvent, Attachment, Quote, UploadLink
+from sandbox.bochum_id.tables import Application, ApplicationEvent, Attachment, Cosignature, Quote, UploadLink
 
-_PARTS = (ApplicationEvent, Attachment, Quote, UploadLink)
+_PARTS = (ApplicationEvent, Attachment, Cosignature, Quote, UploadLink)
 """Every table with an `application_id` that means nothing without its application."""
 
 

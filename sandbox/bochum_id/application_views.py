@@ -10,8 +10,10 @@ from sandbox.bochum_id.applications import errors_of, migrated_to, title_of
 from sandbox.bochum_id.attachment_views import attachment_views
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.conditional import etag_of
+from sandbox.bochum_id.cosignatures import valid_cosignature
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.tables import Application, ApplicationEvent
+from sandbox.bochum_id.wire_login import CosignatureView
 
 
 def shown(db: Session, backend: Backend, application: Application, status: int = 200) -> Reply:
@@ -21,6 +23,7 @@ def shown(db: Session, backend: Backend, application: Application, status: int =
     service = backend.catalogue.version(application.service_id, version) if is_open else None
     usable = backend.catalogue.usable(application.service_id, version, backend.clock.now())
     errors = errors_of(service, application) if service else ()
+    signature = valid_cosignature(db, service, application) if service else None
     view = wire.ApplicationView(
         id=application.id,
         state=application.state,
@@ -35,6 +38,9 @@ def shown(db: Session, backend: Backend, application: Application, status: int =
             valid=not errors, errors=[wire.ErrorView.model_validate(error.as_json()) for error in errors]
         ),
         attachments=attachment_views(db, backend, application.id),
+        cosignature=CosignatureView(name=signature.name, signed_at=signature.signed_at)
+        if signature
+        else None,
         opened_at=application.opened_at,
         changed_at=application.changed_at,
         expires_at=application.expires_at,

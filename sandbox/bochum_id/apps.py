@@ -13,6 +13,7 @@ from sandbox.bochum_id import (
     routes_authority,
     routes_card_payments,
     routes_cash_desk,
+    routes_cosignatures,
     routes_fleet,
     routes_login,
     routes_mailbox,
@@ -37,6 +38,7 @@ from sandbox.bochum_id.replies import install
 from sandbox.bochum_id.scenarios import Scenarios
 
 API_MODULES = (
+    routes_cosignatures,
     routes_organisations,
     routes_terminal,
     routes_fleet,

@@ -25,6 +25,7 @@ class Beginning:
     ui_language: str
     service_id: str | None = None
     session_id: str | None = None
+    application_id: str | None = None
     scenarios: frozenset[str] = frozenset()
 
 
@@ -45,7 +46,7 @@ def begin_by_card(db: Session, backend: Backend, beginning: Beginning) -> Reply:
     start = wire.EidStart(
         tc_token_url=f"{backend.origins.eservice}/eid/tctoken/{link}",
         provider=wire.Provider(
-            name="Stadt Bochum", purpose=f"Anmeldung am Bürgerterminal {attempt.terminal_id}"
+            name="Stadt Bochum", purpose=f"{_occasion(attempt)} am Bürgerterminal {attempt.terminal_id}"
         ),
         attributes=wire.RequestedAttributes(required=required, optional=optional),
         transaction_info=transaction_info(attempt),
@@ -62,6 +63,7 @@ def _new_attempt(db: Session, backend: Backend, beginning: Beginning, method: st
         purpose=beginning.purpose,
         service_id=beginning.service_id,
         session_id=beginning.session_id,
+        application_id=beginning.application_id,
         state="awaitingEid" if method == "eid" else "awaitingPassword",
         dpop_jkt=beginning.dpop_jkt,
         code_challenge=beginning.code_challenge,
@@ -77,3 +79,7 @@ def _new_attempt(db: Session, backend: Backend, beginning: Beginning, method: st
 def _begun(attempt: LoginAttempt, start: wire.EidStart | None) -> Reply:
     headers = {"Location": f"/v1/login-attempts/{attempt.id}"}
     return json_reply(201, attempt_view(attempt, start), headers)
+
+
+def _occasion(attempt: LoginAttempt) -> str:
+    return "Zweite Unterschrift" if attempt.purpose == "cosign" else "Anmeldung"

@@ -13,6 +13,7 @@ from sandbox.bochum_id.attempt_views import attempt_view, stored_refusal, verifi
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import BackendDep, TerminalDep
 from sandbox.bochum_id.card_matching import match_card
+from sandbox.bochum_id.cosignatures import COSIGN, cosigned_reply, take_cosignature
 from sandbox.bochum_id.eid_outcomes import (
     attributes_of,
     client_problem,
@@ -95,13 +96,15 @@ def cancel_attempt(attempt_id: Annotated[Id, Path()], backend: BackendDep, calle
 
 @router.post(
     "/{attempt_id}/eid-result",
-    response_model=wire.VerifiedAttempt,
+    response_model=wire.VerifiedAttempt | wire.CosignedAttempt,
     responses={
         202: {"model": wire.PendingAttempt, "description": "The eID server has no result yet."},
         **refusals(
             Code.LOGIN_FAILED,
             Code.ACCOUNT_LOCKED,
             Code.ACCOUNT_MISMATCH,
+            Code.SAME_PERSON,
+            Code.APPLICATION_STATE,
             Code.EID_CANCELLED,
             Code.EID_TIMEOUT,
             Code.EID_DOCUMENT_EXPIRED,
@@ -136,15 +139,8 @@ def hand_in_result(
 def _settle(db: Session, backend: Backend, attempt: LoginAttempt, refresh_url: str) -> Reply | ProblemError:
     """Move the attempt on, if it can; the caller commits either way."""
     query = _refresh_query(backend, attempt, refresh_url)
-    match attempt.state:
-        case "verified":
-            return verified_reply(attempt)
-        case "failed":
-            return stored_refusal(attempt)
-        case "awaitingEid":
-            pass
-        case _:
-            return ProblemError(Code.LOGIN_FAILED)
+    if attempt.state != "awaitingEid":
+        return _repeated(db, attempt)
     if attempt.eid_session_id is None:
         return ProblemError(Code.LOGIN_FAILED)
     try:
@@ -161,6 +157,19 @@ def _settle(db: Session, backend: Backend, attempt: LoginAttempt, refresh_url: s
             return _failed(attempt, get_result_problem(result))
         case EidResult():
             return _take_result(db, backend, attempt, result)
+
+
+def _repeated(db: Session, attempt: LoginAttempt) -> Reply | ProblemError:
+    """Answer as before, when the attempt is through."""
+    match attempt.state:
+        case "verified":
+            return verified_reply(attempt)
+        case "failed":
+            return stored_refusal(attempt)
+        case "consumed" if attempt.purpose == COSIGN:
+            return cosigned_reply(db, attempt)
+        case _:
+            return ProblemError(Code.LOGIN_FAILED)
 
 
 def _refresh_query(backend: Backend, attempt: LoginAttempt, refresh_url: str) -> dict[str, list[str]]:
@@ -184,6 +193,9 @@ def _take_result(
         return _failed(attempt, objection or Problem(Code.EID_ATTRIBUTE_MISSING))
     attempt.pseudonym_digest = sha256_base64url(result.restricted_id.hex())
     attempt.attributes = attributes_of(result.personal_data)
+    if attempt.purpose == COSIGN:
+        refusal = take_cosignature(db, backend, attempt)
+        return cosigned_reply(db, attempt) if refusal is None else _failed(attempt, refusal)
     mismatch = match_card(db, attempt)
     if mismatch is not None:
         return _failed(attempt, mismatch)

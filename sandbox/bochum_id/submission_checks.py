@@ -9,6 +9,7 @@ from sandbox.bochum_id.applications import errors_of
 from sandbox.bochum_id.attachments import missing_attachments
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.catalogue import Service
+from sandbox.bochum_id.cosignatures import is_needed, valid_cosignature
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
@@ -26,11 +27,13 @@ def check_complete(
     """Return the payment that is to cover the fee, None when there is nothing to pay.
 
     ProblemError not-ready with everything that is `missing`: pointers of answers, `attachment:…`,
-    `declaration:…`, `payment`.
+    `declaration:…`, `cosignature`, `payment`.
     ProblemError validation-failed for other words or ways than the definition's.
     """
     missing = [error.pointer for error in errors_of(service, application)]
     missing += missing_attachments(db, backend, service, application)
+    if is_needed(service) and valid_cosignature(db, service, application) is None:
+        missing.append("cosignature")
     missing += _undeclared(service, body)
     channels = cast("dict[str, list[str]]", service.definition["delivery"])["channels"]
     if body.delivery.channel not in channels:

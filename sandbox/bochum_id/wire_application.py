@@ -7,6 +7,7 @@ from pydantic import Field
 from sandbox.bochum_id.tables import JsonValue
 from sandbox.bochum_id.wire import ContentDigest, FreeText, Id, Moment, MoneyWire, Wire
 from sandbox.bochum_id.wire_attachments import AttachmentView
+from sandbox.bochum_id.wire_login import CosignatureView
 
 type Texts = dict[str, str]
 
@@ -44,6 +45,8 @@ class ApplicationView(Wire):
     provenance: dict[str, Origin]
     validation: Validation
     attachments: list[AttachmentView]
+    cosignature: CosignatureView | None = None
+    """The second person's, as long as nothing was changed since."""
     opened_at: Moment
     changed_at: Moment
     expires_at: Moment

@@ -91,6 +91,21 @@ class VerifiedAttempt(Wire):
     account: AccountMatch
 
 
+class CosignatureView(Wire):
+    """Who has signed as the second person, and when."""
+
+    name: str
+    signed_at: Moment
+
+
+class CosignedAttempt(Wire):
+    """The end of an attempt of the purpose cosign: a signature, and no session."""
+
+    id: str
+    state: Literal["consumed"] = "consumed"
+    cosignature: CosignatureView
+
+
 class PasswordGiven(Wire):
     username: Annotated[str, Field(min_length=1, max_length=64, pattern=_NO_CONTROLS, examples=["erika"])]
     password: Annotated[

@@ -3,6 +3,7 @@
 from sandbox.bochum_id.tables.accounts import Account, Activity, DeletionRequest, Pseudonym
 from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Quote
 from sandbox.bochum_id.tables.appointments import Appointment, Hold, QueueTicket, TakenTime
+from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Cosignature, Quote
 from sandbox.bochum_id.tables.attachments import Attachment, UploadLink
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
 from sandbox.bochum_id.tables.credentials import FactorChallenge, Lockout, LoginFactor, RecoveryCode, Tally
@@ -35,6 +36,7 @@ __all__ = [
     "Attachment",
     "CitizenSession",
     "ComponentSwitch",
+    "Cosignature",
     "Counter",
     "DeletionRequest",
     "Document",

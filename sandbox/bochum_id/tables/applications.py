@@ -42,6 +42,18 @@ class ApplicationEvent(Table):
     """system, authority or citizen."""
 
 
+class Cosignature(Table):
+    """A second person's signature under an application."""
+
+    __tablename__ = "cosignatures"
+    application_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    pseudonym_digest: Mapped[str]
+    signed_at: Mapped[datetime]
+    declaration_digest: Mapped[str]
+    """Of answers and declarations as they were signed (RFC 9530)."""
+
+
 class Quote(Table):
     __tablename__ = "quotes"
     id: Mapped[str] = mapped_column(primary_key=True)

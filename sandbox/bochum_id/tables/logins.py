@@ -12,7 +12,7 @@ class LoginAttempt(Table):
     id: Mapped[str] = mapped_column(primary_key=True)
     terminal_id: Mapped[str] = mapped_column(index=True)
     purpose: Mapped[str]
-    """login, register or identify; stepUp and linkCard belong to `session_id`."""
+    """login, register or identify; stepUp, linkCard and cosign belong to `session_id`."""
     service_id: Mapped[str | None]
     state: Mapped[str]
     """awaitingEid, awaitingPassword, awaitingFactor, verified, consumed, failed, cancelled or expired."""
@@ -24,7 +24,9 @@ class LoginAttempt(Table):
     method: Mapped[str] = mapped_column(default="eid")
     """eid or password."""
     session_id: Mapped[str | None] = mapped_column(default=None)
-    """The session that this attempt shall raise or add a card to."""
+    """The session that this attempt shall raise or add a card to, or that asks for a second signature."""
+    application_id: Mapped[str | None] = mapped_column(default=None)
+    """What is to be signed by a second person."""
     link_digest: Mapped[str | None] = mapped_column(default=None, unique=True)
     link_expires_at: Mapped[datetime | None] = mapped_column(default=None)
     refresh_token: Mapped[str | None] = mapped_column(default=None, unique=True)
