@@ -12,8 +12,9 @@ from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.secret import Secret
 from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.errors import BackendError, Problem, Refused, Unreachable
-from kiosk.bochum_id.values import CitizenSession, LoginAttempt
-from tests.samples import CITIZEN, SIGN_IN
+from kiosk.bochum_id.password_values import CodeWrong, PasswordAttempt, PasswordWrong, SecondFactor
+from kiosk.bochum_id.values import AccountQuestion, CitizenSession, LoginAttempt
+from tests.samples import BY_PASSWORD, CITIZEN, SIGN_IN, SMS, TOTP
 
 PATIENCE_S = 10.0
 """How long anything may take before a test is called stuck."""
@@ -120,6 +121,12 @@ class FakeConversation:
         return self.heeds_cancel and self.cancel_requested.is_set()
 
 
+def _raised[T](found: T | Exception) -> T:
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
 @dataclass(slots=True)
 class FakeLogin:
     """Bochum-ID as far as a sign-in goes; an exception in place of an answer is raised."""
@@ -127,7 +134,13 @@ class FakeLogin:
     calls: list[str] = field(default_factory=list)
     begin_gate: Gate = field(default_factory=open_gate)
     begin_error: Exception | None = None
-    session: CitizenSession | Exception = CITIZEN
+    session: CitizenSession | AccountQuestion | Exception = CITIZEN
+    factors: tuple[SecondFactor, ...] | PasswordWrong | Exception = (TOTP, SMS)
+    sending_error: Exception | None = None
+    by_code: CitizenSession | CodeWrong | Exception = BY_PASSWORD
+    secrets: list[bytes] = field(default_factory=list)
+    """Passwords and codes as they arrived."""
+    secret_gate: Gate = field(default_factory=open_gate)
     problem: Problem | Exception | None = None
     cancel_error: Exception | None = None
     _attempts: int = 0
@@ -140,7 +153,51 @@ class FakeLogin:
             raise self.begin_error
         return attempt(self._attempts)
 
-    def finish_login(self, attempt: LoginAttempt, refresh_url: str) -> CitizenSession:
+    def begin_step_up(self, service_id: str, language: str) -> LoginAttempt:
+        self.calls.append(f"step up {service_id} {language}")
+        if self.begin_error is not None:
+            raise self.begin_error
+        return attempt(7)
+
+    def answer_account(
+        self, attempt: LoginAttempt, question: AccountQuestion, *, link: bool
+    ) -> CitizenSession:
+        self.calls.append(f"answer {attempt.id} {question.link_to} {link}")
+        if isinstance(self.session, Exception):
+            raise self.session
+        return CITIZEN
+
+    def begin_password_login(self, service_id: str, language: str) -> PasswordAttempt:
+        self._attempts += 1
+        self.calls.append(f"begin {self._attempts} {service_id} {language}")
+        if self.begin_error is not None:
+            raise self.begin_error
+        return PasswordAttempt(f"la_{self._attempts}", "verifier", DpopKey())
+
+    def give_password(
+        self, attempt: PasswordAttempt, user_name: str, password: Secret, number: int
+    ) -> tuple[SecondFactor, ...] | PasswordWrong:
+        self._secret(f"password {attempt.id} {user_name} {number}", password)
+        return _raised(self.factors)
+
+    def send_code(self, attempt: PasswordAttempt, factor: SecondFactor) -> None:
+        self.calls.append(f"send {attempt.id} {factor.id}")
+        if self.sending_error is not None:
+            raise self.sending_error
+
+    def give_code(
+        self, attempt: PasswordAttempt, factor: SecondFactor, code: Secret, number: int
+    ) -> CitizenSession | CodeWrong:
+        self._secret(f"code {attempt.id} {factor.id} {number}", code)
+        return _raised(self.by_code)
+
+    def _secret(self, call: str, secret: Secret) -> None:
+        self.calls.append(call)
+        self.secret_gate.pass_through()
+        with secret.opened() as text:
+            self.secrets.append(bytes(text))
+
+    def finish_login(self, attempt: LoginAttempt, refresh_url: str) -> CitizenSession | AccountQuestion:
         self.calls.append(f"finish {attempt.id} {refresh_url == SUCCEEDED.refresh_url}")
         if isinstance(self.session, Exception):
             raise self.session
@@ -152,7 +209,7 @@ class FakeLogin:
             raise self.problem
         return self.problem
 
-    def cancel_login(self, attempt: LoginAttempt) -> None:
+    def cancel_login(self, attempt: LoginAttempt | PasswordAttempt) -> None:
         self.calls.append(f"cancel {attempt.id}")
         if self.cancel_error is not None:
             raise self.cancel_error

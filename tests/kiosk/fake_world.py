@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from fake_clock import FakeClock
 from fake_sign_in import FakeConversation, FakeLogin, Gate, open_gate
 
+from cardreader.secret import Secret
 from kiosk.bochum_id.values import (
     AcceptedDeclaration,
     Catalogue,
@@ -37,6 +38,7 @@ CERTIFICATE = PdfDocument(LocalisedText.of({"de": "Meldebescheinigung", "en": "C
 SLIP = PdfDocument(LocalisedText.of({"de": "Kassenzettel"}), b"%PDF-2")
 
 BEGIN = do.BeginSignIn(ERRAND, Language.ENGLISH)
+STEP_UP = do.BeginSignIn(samples.STEPPING_UP, Language.ENGLISH)
 OPEN = do.OpenApplication(ERRAND, CITIZEN)
 REOPEN = do.OpenApplication(samples.UNFINISHED, CITIZEN)
 PRICE = do.Price(APPLICATION, samples.FOR_AUTHORITY)
@@ -44,6 +46,10 @@ SEND_FREE = do.Send(APPLICATION, samples.FOR_PENSION, FREE, Language.GERMAN)
 SEND_PAID = do.Send(APPLICATION, samples.FOR_AUTHORITY, PAID, Language.ENGLISH)
 PRINT = do.PrintPaper(samples.FREE_OUTCOME, Language.ENGLISH)
 PRINT_SLIP = do.PrintPaper(samples.PAID_OUTCOME, Language.ENGLISH)
+
+
+def check_password() -> do.CheckPassword:
+    return do.CheckPassword("svc_x", "erika", Secret(b"Kortum"), Language.GERMAN)
 
 
 def confirm() -> do.ConfirmSignIn:

@@ -21,7 +21,9 @@ from fake_world import (
     SEND_FREE,
     SEND_PAID,
     SLIP,
+    STEP_UP,
     World,
+    check_password,
     confirm,
     live,
 )
@@ -29,7 +31,7 @@ from fake_world import (
 from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailure
 from kiosk.bochum_id.errors import BackendError, Garbage, Unreachable
-from kiosk.bochum_id.values import AcceptedDeclaration, PrintOutcome
+from kiosk.bochum_id.values import AcceptedDeclaration, AccountQuestion, PrintOutcome
 from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintJob, PrintResult, SavedTo
 from kiosk.session import delivery
 from kiosk.session import effects as do
@@ -66,6 +68,12 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
         (do.KeepDefinitions(CATALOGUE), ev.Settled(), ["keep_definitions 2026-11-20.3"]),
         (BEGIN, ev.SignInPrepared(samples.SIGN_IN), ["begin 1 svc_meldebescheinigung en"]),
         (do.CancelSignIn(), ev.Settled(), []),
+        (STEP_UP, ev.SignInPrepared(samples.SIGN_IN), ["step up svc_meldebescheinigung en"]),
+        (
+            check_password(),
+            ev.PasswordAccepted((samples.TOTP, samples.SMS)),
+            ["begin 1 svc_x de", "password la_1 erika 1"],
+        ),
         (OPEN, ev.ApplicationOpened(DRAFT), ["create_application svc_meldebescheinigung"]),
         (REOPEN, ev.ApplicationOpened(SAVED), ["reopen_application app_0001"]),
         (
@@ -133,6 +141,67 @@ def test_the_sign_in_reports_its_progress_before_it_answers() -> None:
         assert effect.pin.is_wiped
 
     live(story)
+
+
+def test_a_password_a_code_that_is_sent_and_the_session_follow_each_other() -> None:
+    async def story(world: World) -> None:
+        password, code = check_password(), do.CheckCode(samples.SMS, samples.pin())
+        await world.does(password)
+        assert await world.does(do.SendCode(samples.SMS)) == ev.CodeSent()
+        assert await world.does(code) == ev.SignedIn(samples.BY_PASSWORD)
+        assert world.backend.secrets == [b"Kortum", b"271828"]
+        assert password.password.is_wiped
+        assert code.code.is_wiped
+        assert threading.get_ident() not in world.backend.threads
+
+    live(story)
+
+
+def test_the_card_takes_the_place_of_a_password_under_way() -> None:
+    async def story(world: World) -> None:
+        await world.does(check_password())
+        await world.does(BEGIN)
+        assert world.backend.calls[2:] == ["cancel la_1", "begin 2 svc_meldebescheinigung en"]
+
+    live(story)
+
+
+def test_whose_account_it_is_is_asked_and_answered() -> None:
+    async def story(world: World) -> None:
+        world.backend.session = AccountQuestion("c0de", "acc_1")
+        await world.does(BEGIN)
+        assert await world.does(confirm()) == ev.AccountAsked()
+        assert await world.does(do.DecideAccount(link=True)) == ev.SignedIn(CITIZEN)
+        assert world.backend.calls[-1] == "answer la_1 acc_1 True"
+
+    live(story)
+
+
+def test_leaving_gives_up_both_kinds_of_sign_in() -> None:
+    async def story(world: World) -> None:
+        await world.does(check_password())
+        assert await world.does(do.CancelSignIn()) == ev.Settled()
+        assert world.backend.calls[2:] == ["cancel la_1"]
+
+    live(story)
+
+
+@pytest.mark.parametrize(
+    ("error", "failure"),
+    [
+        (refused("too-many-attempts"), Failure.TOO_MANY_TRIES),
+        (refused("account-locked"), Failure.ACCOUNT_LOCKED),
+        (BackendError(Unreachable("ConnectTimeout")), Failure.BACKEND_UNREACHABLE),
+    ],
+)
+def test_a_refused_password_is_told_by_its_failure_and_wiped(error: BackendError, failure: Failure) -> None:
+    effect = check_password()
+
+    def refusing(world: World) -> None:
+        world.backend.factors = error
+
+    assert performed(effect, refusing) == ev.Failing(failure)
+    assert effect.password.is_wiped
 
 
 # ---------------------------------------------------------------- what the backend can do to it

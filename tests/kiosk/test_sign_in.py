@@ -19,6 +19,7 @@ from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailure
 from cardreader.secret import Secret
 from kiosk.bochum_id.errors import BackendError, Problem
+from kiosk.bochum_id.values import AccountQuestion
 from kiosk.session import events as ev
 from kiosk.session.failure import Failure
 from kiosk.sign_in import SigningIn
@@ -308,3 +309,56 @@ def test_who_chose_nothing_gives_nothing() -> None:
     done(counter.begin())
     done(counter.signing_in.confirm(NOTHING, samples.pin(), lambda _progress: None))
     assert conversation.chosen == [NOTHING]
+
+
+# ---------------------------------------------------------------- stepping up, and whose account it is
+
+QUESTION = AccountQuestion("c0de", "acc_1")
+
+
+def test_a_step_up_is_a_sign_in_begun_by_the_session() -> None:
+    counter = Counter(FakeConversation())
+    assert done(counter.signing_in.begin_step_up("svc", "en")) == ev.SignInPrepared(SIGN_IN)
+    assert done(counter.confirm()) == ev.SignedIn(CITIZEN)
+    assert counter.login.calls == ["step up svc en", "finish la_7 True"]
+
+
+@pytest.mark.parametrize("link", [True, False], ids=["mine", "not mine"])
+def test_an_account_in_question_waits_for_its_answer(*, link: bool) -> None:
+    conversation = FakeConversation()
+    counter = Counter(conversation)
+    counter.login.session = QUESTION
+    done(counter.begin())
+    assert done(counter.confirm()) == ev.AccountAsked()
+    assert done(counter.signing_in.decide(link=link)) == ev.SignedIn(CITIZEN)
+    assert counter.login.calls[2:] == [f"answer la_1 acc_1 {link}"]
+    done(counter.signing_in.cancel())
+    assert len(counter.login.calls) == 3, "nothing is left to give up"
+    assert conversation.calls == ["start 1", "proceed"]
+
+
+def test_who_leaves_the_question_is_reported_to_the_city_and_not_to_the_card() -> None:
+    conversation = FakeConversation()
+    counter = Counter(conversation)
+    counter.login.session = QUESTION
+    done(counter.begin())
+    done(counter.confirm())
+    done(counter.signing_in.cancel())
+    assert counter.login.calls[2:] == ["cancel la_1"]
+    assert conversation.calls == ["start 1", "proceed"]
+    with pytest.raises(RuntimeError, match="finish a sign-in first"):
+        done(counter.signing_in.decide(link=True))
+
+
+def test_an_answer_for_a_visitor_who_has_left_opens_no_account() -> None:
+    counter = Counter(FakeConversation(proceed_gate=Gate()))
+    counter.login.session = QUESTION
+    done(counter.begin())
+    confirmed = counter.confirm()
+    counter.conversations[0].proceed_gate.wait_until_reached()
+    decided = counter.signing_in.decide(link=True)
+    counter.signing_in.cancel()
+    counter.conversations[0].proceed_gate.opened.set()
+    assert isinstance(done(confirmed), ev.Failing)
+    assert isinstance(done(decided), ev.Failing)
+    assert not [call for call in counter.login.calls if call.startswith("answer")]
