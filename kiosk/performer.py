@@ -91,6 +91,7 @@ class VisitPerformer:
         self._ended = ended
         self._signed_in = False
         self._desk_payments: dict[str, DeskPayment] = {}
+        self._unreported: tuple[PrintTicket, PrintOutcome] | None = None
 
     async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
         """Do it, and turn what adapters raise into `Failing`; anything else is a bug and gets out."""
@@ -242,8 +243,8 @@ class VisitPerformer:
             sheet = self._backend.document(submission)
             ticket = self._backend.begin_print(submission)
             result = self._bring_to_paper(effect, sheet)
-            with suppress(BackendError):  # the paper is out, or is not: that does not change
-                self._backend.report_print(ticket, _PRINT_OUTCOME[_reason(result)])
+            self._unreported = (ticket, _PRINT_OUTCOME[_reason(result)])
+            self._report_print()
         match result:
             case CameOut():
                 return Printed()
@@ -253,6 +254,13 @@ class VisitPerformer:
                 return NotPrinted(failures.of_paper(reason))
             case _:
                 assert_never(result)
+
+    def _report_print(self) -> None:
+        """Tell what became of the sheet; what does not get through is told once more at the end."""
+        if self._unreported is not None:
+            with suppress(BackendError):  # the paper is out, or is not: that does not change
+                self._backend.report_print(*self._unreported)
+                self._unreported = None
 
     def _bring_to_paper(self, effect: do.PrintPaper, sheet: PdfDocument) -> PrintResult:
         visit_id = effect.outcome.session.id
@@ -280,7 +288,11 @@ class VisitPerformer:
     async def _sign_out(self, patience_seconds: int) -> None:
         # The card first: a sign-in that is just succeeding would open a session after the end of sessions.
         await self._at_most(patience_seconds, asyncio.ensure_future(self.give_up_signing_in()))
-        await asyncio.to_thread(self._backend.end_session)
+        await asyncio.to_thread(self._leave)
+
+    def _leave(self) -> None:
+        self._report_print()
+        self._backend.end_session()
 
     async def _at_most(self, seconds: int, work: asyncio.Future[None]) -> None:
         """Wait for `work`, but no longer than that; the visit ends whatever becomes of it."""

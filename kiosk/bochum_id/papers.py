@@ -8,17 +8,19 @@ from kiosk.bochum_id.values import PdfDocument, PrintJob, PrintOutcome
 def fetch_document(citizen: CitizenAccess, document_id: str) -> PdfDocument:
     """Fetch a released document into memory."""
     about = citizen.send(Call("GET", f"/v1/documents/{document_id}")).json()
+    title = about.member("title").localised()
     content = citizen.send(Call("GET", f"/v1/documents/{document_id}/content", accept=PDF))
-    return PdfDocument(about.member("title").localised(), content.body)
+    return PdfDocument(title, content.body)
 
 
 def fetch_receipt(citizen: CitizenAccess, receipt_id: str, language: str) -> PdfDocument:
     """Fetch a receipt as a sheet, in German with a gloss in `language`."""
     headers = {"Accept-Language": language}
     about = citizen.send(Call("GET", f"/v1/receipts/{receipt_id}", headers=headers)).json()
+    title = about.member("title").localised()
     path = f"/v1/receipts/{receipt_id}/rendering?format=pdf"
     sheet = citizen.send(Call("GET", path, accept=PDF, headers=headers))
-    return PdfDocument(about.member("title").localised(), sheet.body)
+    return PdfDocument(title, sheet.body)
 
 
 def begin_print(citizen: CitizenAccess, document_id: str, printer: str) -> PrintJob:

@@ -36,7 +36,8 @@ def run(world: FaultWorld, case: Case) -> None:
             for number, (at, fault) in enumerate(case.hits)
         ]
         check_screens(story, expected)
-        lost_end = case.lasts and not expected[-1].screens and case.hits[-1][1].looks is not Looks.HARMLESS
+        at, fault = case.hits[-1]
+        lost_end = case.lasts and at == len(visit) - 1 and fault.looks is not Looks.HARMLESS
         check_books(story, ledger.since(world.store, marks), purpose, told_at_the_end=not lost_end)
     except BaseException as error:
         error.add_note(f"{world.told}\n{case}")

@@ -244,6 +244,7 @@ class Visitor:
                 self._met("Done", failure.value, "PrintAgain")
                 touch(ev.TryAgain())
             case st.Done():
+                self._line.mend()  # the visitor takes the paper and reads; the outage is over meanwhile
                 touch(ev.Continue())
             case st.Failed(failure, again):
                 self._met("Failed", failure.value, type(again).__name__)

@@ -7,6 +7,7 @@ from fake_clock import settle
 from fake_sign_in import FakeConversation, Gate, open_gate, refused
 from fake_world import (
     BEGIN,
+    PRINT,
     World,
     confirm,
     live,
@@ -172,5 +173,21 @@ def test_a_visit_that_is_stopped_while_it_ends_leaves_nothing_running() -> None:
         await settle()
         assert asyncio.all_tasks() == {asyncio.current_task()}
         assert world.ended == []
+
+    live(story)
+
+
+@pytest.mark.parametrize("losses", [0, 1, 2])
+def test_what_became_of_the_sheet_is_told_once_more_when_it_did_not_get_through(losses: int) -> None:
+    async def story(world: World) -> None:
+        world.backend.errors = {"report_print": [BackendError(Unreachable("lost")) for _ in range(losses)]}
+        await world.does(PRINT)
+        ending = asyncio.create_task(world.does(END))
+        await world.clock.asleep(1)
+        await asyncio.to_thread(world.backend.session_end.wait_until_reached)
+        await world.clock.advance(4)
+        await ending
+        told = ["report_print prj_1"] * (2 if losses else 1)
+        assert world.backend.calls[2:] == [*told, "end_session"]
 
     live(story)
