@@ -23,7 +23,9 @@ def main() -> int:
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: ending.set())
-    ports = Ports(options.api_port, options.eservice_port, options.eid_port, options.control_port)
+    ports = Ports(
+        options.api_port, options.eservice_port, options.eid_port, options.control_port, options.api_mtls_port
+    )
     backing = Backing(options.database, options.catalogue, options.seed, options.workers)
     try:
         world = SandboxWorld.start(
@@ -46,6 +48,7 @@ def main() -> int:
 def _description(world: SandboxWorld) -> dict[str, object]:
     return {
         "api": world.urls.api,
+        "apiMtls": world.urls.api_mtls,
         "eService": world.urls.eservice,
         "eidServer": world.urls.eid_server,
         "control": world.urls.control,
@@ -71,6 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--terminal", default="BB-MITTE-03", help="id of the terminal to enrol")
     for name, what in (("api", "Bochum-ID API"), ("eservice", "eService"), ("eid", "eID server")):
         parser.add_argument(f"--{name}-port", type=int, default=0, help=f"port of the {what}; 0 = free")
+    parser.add_argument(
+        "--api-mtls-port",
+        type=int,
+        default=0,
+        help="port of the API for terminals with a certificate; 0 = free",
+    )
     parser.add_argument("--control-port", type=int, default=0, help="port of the controls; 0 = free")
     parser.add_argument(
         "--database", metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/NAME; a file in --state"

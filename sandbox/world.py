@@ -27,6 +27,7 @@ class Ports:
     eservice: int = 0
     eid_server: int = 0
     control: int = 0
+    api_mtls: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Urls:
     """Where the world answers; without a slash at the end."""
 
     api: str
+    api_mtls: str
+    """For terminals that show a certificate."""
     eservice: str
     eid_server: str
     control: str
@@ -88,6 +91,7 @@ class SandboxWorld:
         self.bochum_id = BochumIdServer(
             backing.premises(state_dir / "bochum-id"),
             api_port=ports.api,
+            api_mtls_port=ports.api_mtls,
             eservice_port=ports.eservice,
             workers=backing.workers,
         )
@@ -157,6 +161,7 @@ class SandboxWorld:
         self._control_server.serve(control_app(self.controls))
         self.urls = Urls(
             api=self.bochum_id.origins.api,
+            api_mtls=self.bochum_id.origins.api_mtls,
             eservice=self.bochum_id.origins.eservice,
             eid_server=self.eid_server.server_address,
             control=f"http://{LOOPBACK}:{self._control_server.port}",

@@ -14,6 +14,7 @@ from sandbox.bochum_id import (
     routes_card_payments,
     routes_cash_desk,
     routes_cosignatures,
+    routes_enrolment,
     routes_fleet,
     routes_login,
     routes_mailbox,
@@ -23,6 +24,7 @@ from sandbox.bochum_id import (
     routes_pay_page,
     routes_payments,
     routes_receipts,
+    routes_registration,
     routes_sandbox,
     routes_session,
     routes_submission,
@@ -42,6 +44,7 @@ API_MODULES = (
     routes_organisations,
     routes_terminal,
     routes_fleet,
+    routes_enrolment,
     routes_session,
     routes_login,
     routes_password,
@@ -103,7 +106,7 @@ def api_app(backend: Backend) -> FastAPI:
     app.add_middleware(Scenarios, plan=backend.faults)
     app.add_middleware(RateLimitHeaders)
     app.add_middleware(ClosedForMaintenance, maintenance=backend.maintenance)
-    for module in (routes_sandbox, routes_cash_desk, routes_authority):
+    for module in (routes_sandbox, routes_cash_desk, routes_authority, routes_registration):
         app.include_router(module.router)
     return app
 

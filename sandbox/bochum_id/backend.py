@@ -7,6 +7,7 @@ from datetime import timedelta
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from sandbox.bochum_id.catalogue import Catalogue
+from sandbox.bochum_id.device_ca import DeviceCa
 from sandbox.bochum_id.fault_plan import FaultPlan
 from sandbox.bochum_id.identifiers import Identifiers
 from sandbox.bochum_id.long_poll import Patience
@@ -54,9 +55,11 @@ class Lifetimes:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Scheme, host and port of both origins, without a slash at the end."""
+    """Scheme, host and port of each origin, without a slash at the end."""
 
     api: str
+    api_mtls: str
+    """The API for terminals that show their certificate (profile M)."""
     eservice: str
 
 
@@ -66,6 +69,9 @@ class Backend:
     clock: Clock
     ids: Identifiers
     catalogue: Catalogue
+    catalogue_key: str
+    """The public keys (PEM) that prove the catalogue and the configurations, the catalogue's first."""
+    device_ca: DeviceCa
     tokens: TokenSigner
     papers: Papers
     passwords: Passwords

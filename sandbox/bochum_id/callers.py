@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.account_attributes import display_name
 from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.connections import certified_peer, origin_of
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import Proof, check_dpop, spend
@@ -32,6 +33,8 @@ BackendDep = Annotated[Backend, Depends(_backend)]
 @dataclass(frozen=True, slots=True)
 class TerminalCaller:
     terminal_id: str
+    certified: bool = False
+    """It showed its certificate (profile M)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def proof_in(
     proof = check_dpop(
         proofs[0],
         method=request.method,
-        url=backend.origins.api + request.url.path,
+        url=origin_of(request, backend) + request.url.path,
         now=backend.clock.now(),
         tolerance=backend.lifetimes.proof,
         access_token=access_token,
@@ -87,11 +90,20 @@ def proof_in(
 
 
 def _access(db: Session, request: Request, backend: Backend, scope: Scope) -> Access:
+    """Check the token and who holds it: the key of the proof, or the certificate of the connection.
+
+    A request over a connection with a certificate comes from that terminal and from no other.
+    """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "dpop" or not token:
+    if scheme.lower() not in {"dpop", "bearer"} or not token:
         raise ProblemError(Code.TOKEN_INVALID)
     access = backend.tokens.read(token, scope, backend.clock.now())
-    if proof_in(db, request, backend, "dpop", token).jkt != access.jkt:
+    peer = certified_peer(db, request, backend.clock.now())
+    if scheme.lower() == "dpop":
+        held = access.jkt is not None and proof_in(db, request, backend, "dpop", token).jkt == access.jkt
+    else:
+        held = access.certificate is not None and peer is not None and peer.thumbprint == access.certificate
+    if not held or (peer is not None and peer.terminal_id != access.terminal_id):
         raise ProblemError(Code.TOKEN_INVALID)
     return access
 
@@ -101,7 +113,7 @@ def terminal_caller(request: Request, backend: BackendDep) -> TerminalCaller:
         access = _access(db, request, backend, Scope.TERMINAL)
         terminal_id = _admitted(db, access.terminal_id)
         count_terminal_call(db, request, backend.limits, terminal_id, backend.clock)
-        return TerminalCaller(terminal_id)
+        return TerminalCaller(terminal_id, access.certificate is not None)
 
 
 def _admitted(db: Session, terminal_id: str) -> str:
@@ -122,6 +134,8 @@ def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
         session = db.get(CitizenSession, access.session_id)
         if session is None:
             raise ProblemError(Code.SESSION_ENDED, extensions={"reason": "revoked"})
+        if session.certified and certified_peer(db, request, now) is None:
+            raise ProblemError(Code.TOKEN_INVALID)
         if session.ended_reason is None:
             over = overdue(session, backend.lifetimes.idle, now)
             if over is None:

@@ -94,10 +94,26 @@ class Keyed:
 BodyDep = Annotated[bytes, Depends(_raw_body)]
 
 
-def _keyed(request: Request, backend: Backend, body: bytes, caller: TerminalCaller | CitizenCaller) -> Keyed:
+def bare_key(request: Request) -> str:
+    """Read the key; a dependency of its own for requests of nobody in particular."""
     key = _KEY.fullmatch(request.headers.get("idempotency-key", ""))
     if key is None:
         raise ProblemError(Code.IDEMPOTENCY_KEY_MISSING)
+    return key.group(1).lower()
+
+
+BareKey = Annotated[str, Depends(bare_key)]
+
+
+def keyed_by(request: Request, backend: Backend, key: str, body: bytes, terminal_id: str) -> Keyed:
+    """Key a request without a token, that is about a terminal."""
+    route = f"{request.method} {request.url.path}"
+    digest = hashlib.sha256(body).hexdigest()
+    return Keyed(backend, terminal_id, None, (terminal_lock(terminal_id),), key, route, digest)
+
+
+def _keyed(request: Request, backend: Backend, body: bytes, caller: TerminalCaller | CitizenCaller) -> Keyed:
+    key = bare_key(request)
     # The session is part of the request: the next citizen at this terminal never gets this one's answer.
     match caller:
         case CitizenCaller():
@@ -108,7 +124,7 @@ def _keyed(request: Request, backend: Backend, body: bytes, caller: TerminalCall
     said = f"{session_id}\n{request.headers.get('if-match', '')}\n".encode() + body
     route = f"{request.method} {request.url.path}"
     digest = hashlib.sha256(said).hexdigest()
-    return Keyed(backend, caller.terminal_id, session_id, locks, key.group(1).lower(), route, digest)
+    return Keyed(backend, caller.terminal_id, session_id, locks, key, route, digest)
 
 
 def terminal_keyed(request: Request, backend: BackendDep, caller: TerminalDep, body: BodyDep) -> Keyed:

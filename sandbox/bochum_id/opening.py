@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
 from sandbox.bochum_id.catalogue import read_catalogue
+from sandbox.bochum_id.device_ca import api_identity, open_device_ca
 from sandbox.bochum_id.fault_plan import FaultPlan
 from sandbox.bochum_id.identifiers import Identifiers, SeededChance, SystemChance
 from sandbox.bochum_id.key_file import load_or_create, public_pem
@@ -17,9 +18,11 @@ from sandbox.bochum_id.movable_clock import MovableClock
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.passwords import Passwords
 from sandbox.bochum_id.ports import Clock, EidServerPort
+from sandbox.bochum_id.serving import TlsFiles
 from sandbox.bochum_id.shared_number import SharedNumber
 from sandbox.bochum_id.store import Store, sqlite_url
 from sandbox.bochum_id.tokens import TokenSigner
+from sandbox.eid_server.state_directory import StateDirectory
 
 CATALOGUE_DIRECTORY = Path(__file__).parents[2] / "resources" / "catalogue"
 
@@ -36,6 +39,11 @@ class Premises:
     """A directory with `catalogue.json` and `services/`."""
     seed: int | None = None
     """The same names and codes each time, for demonstrations; None: such as nobody can guess."""
+
+    @property
+    def device_ca_dir(self) -> Path:
+        """The authority for terminals, and the API's TLS identity towards them."""
+        return self.state_dir / "device-ca"
 
     @property
     def clock_path(self) -> Path:
@@ -70,6 +78,8 @@ def open_backend(
         clock=clock,
         ids=ids,
         catalogue=read_catalogue(premises.catalogue, catalogue_key),
+        catalogue_key=public_pem(catalogue_key) + public_pem(config_key),
+        device_ca=open_device_ca(StateDirectory(premises.device_ca_dir)),
         tokens=TokenSigner(key, origins.api, ids.token),
         papers=Papers(),
         passwords=Passwords(chance, password_hasher),
@@ -80,6 +90,12 @@ def open_backend(
         maintenance=Maintenance(clock, SharedNumber(premises.state_dir / "maintenance-until")),
         config_key=config_key,
     )
+
+
+def tls_for_terminals(premises: Premises, backend: Backend) -> TlsFiles:
+    """Name the API's TLS identity towards terminals, and whose certificates it demands of them."""
+    identity = api_identity(StateDirectory(premises.device_ca_dir), backend.device_ca)
+    return TlsFiles(identity.certificate_file, identity.key_file, backend.device_ca.certificate_file)
 
 
 def _signing_keys(premises: Premises) -> tuple[EllipticCurvePrivateKey, EllipticCurvePrivateKey]:

@@ -4,9 +4,9 @@ from sqlalchemy import delete
 
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.seeding import seed_everything
-from sandbox.bochum_id.tables import Table, Terminal, UsedNonce
+from sandbox.bochum_id.tables import EnrolmentCode, Table, Terminal, TerminalCertificate, UsedNonce
 
-_KEPT = frozenset({Terminal.__tablename__, UsedNonce.__tablename__})
+_KEPT = frozenset(table.__tablename__ for table in (Terminal, TerminalCertificate, EnrolmentCode, UsedNonce))
 """Who may talk to the backend stays, and what was said once is not said again."""
 
 

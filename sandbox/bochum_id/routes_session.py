@@ -10,7 +10,14 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_login as wire
 from sandbox.bochum_id.account_opening import open_account
 from sandbox.bochum_id.activity import record_activity
-from sandbox.bochum_id.callers import VISIT_PROOF_HEADER, BackendDep, CitizenCaller, CitizenDep, proof_in
+from sandbox.bochum_id.callers import (
+    VISIT_PROOF_HEADER,
+    BackendDep,
+    CitizenCaller,
+    CitizenDep,
+    TerminalDep,
+    proof_in,
+)
 from sandbox.bochum_id.idempotency import CitizenKeyed, TerminalKeyed
 from sandbox.bochum_id.identifiers import sha256_base64url
 from sandbox.bochum_id.login_attempts import close_if_expired, fail
@@ -42,6 +49,7 @@ def exchange(
     body: wire.SessionExchange,
     request: Request,
     backend: BackendDep,
+    caller: TerminalDep,
     keyed: TerminalKeyed,
 ) -> Response:
     """Trade the code for a token bound to the visit's key; the first try spends it, right or wrong."""
@@ -69,7 +77,9 @@ def exchange(
         account_id = open_account(db, backend, attempt, body)
         if isinstance(account_id, ProblemError):
             return account_id
-        session = open_session(db, backend, attempt, account_id, body.account_mode)
+        session = open_session(
+            db, backend, attempt, account_id, body.account_mode, certified=caller.certified
+        )
         close_attempt(attempt, "consumed")
         return token_reply(db, backend, session)
 

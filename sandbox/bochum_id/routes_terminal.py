@@ -1,7 +1,5 @@
 """What a terminal may ask without a citizen: its token, the catalogue, the public status."""
 
-from urllib.parse import parse_qsl
-
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from sqlalchemy import delete
@@ -10,52 +8,49 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_catalogue as catalogue_wire
 from sandbox.bochum_id import wire_terminal as wire
 from sandbox.bochum_id.account_removal import remove_accounts_due
-from sandbox.bochum_id.callers import BackendDep, TerminalDep, proof_in
+from sandbox.bochum_id.callers import BackendDep, TerminalDep
 from sandbox.bochum_id.components import health_of, status_of
 from sandbox.bochum_id.guessing import forget_old_guesses
 from sandbox.bochum_id.idempotency import BodyDep
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
-from sandbox.bochum_id.proofs import check_client_assertion, claimed_terminal, spend
 from sandbox.bochum_id.refusals import refusals
 from sandbox.bochum_id.replies import JSON_MEDIA_TYPE, json_reply
 from sandbox.bochum_id.session_end import end_all_at
 from sandbox.bochum_id.store import terminal_lock
-from sandbox.bochum_id.tables import FactorChallenge, IdempotencyRecord, Terminal, UsedNonce
+from sandbox.bochum_id.tables import FactorChallenge, IdempotencyRecord, UsedNonce
+from sandbox.bochum_id.terminal_tokens import TOKEN_FORM, grant
 
 router = APIRouter(prefix="/v1")
-_TOKEN_REQUEST = {
-    "grant_type": "client_credentials",
-    "scope": "terminal",
-    "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-}
-"""What the form says beside the assertion (RFC 6749 4.4.2, RFC 7523 2.2)."""
 
 
-@router.post("/oauth/token", response_model=wire.TerminalTokenView)
+@router.post(
+    "/oauth/token",
+    status_code=200,
+    response_model=wire.TerminalTokenView,
+    responses=refusals(
+        Code.MALFORMED_REQUEST,
+        Code.TERMINAL_UNKNOWN,
+        Code.TERMINAL_BLOCKED,
+        Code.TERMINAL_CERTIFICATE_EXPIRED,
+        Code.CLOCK_SKEW,
+        Code.REQUEST_TOO_LARGE,
+    ),
+    openapi_extra={"requestBody": TOKEN_FORM},
+)
 def issue_terminal_token(request: Request, body: BodyDep, backend: BackendDep) -> Response:
-    """Profile J: a signed client assertion and a DPoP proof for a short token bound to the proof's key."""
-    form = dict(parse_qsl(body.decode("ascii", "replace")))
-    client_assertion = form.pop("client_assertion", "")
-    if form != _TOKEN_REQUEST:
-        raise ProblemError(Code.MALFORMED_REQUEST)
-    now = backend.clock.now()
-    endpoint = backend.origins.api + request.url.path
+    """Give the terminal a short token.
+
+    Profile J: for a signed client assertion and a DPoP proof, bound to the proof's key. Profile M: for the
+    certificate of the connection, bound to it.
+    """
     with backend.store.transaction() as db:
         _forget_expired(backend, db)
-        terminal = db.get(Terminal, claimed_terminal(client_assertion))
-        if terminal is None:
-            raise ProblemError(Code.TERMINAL_UNKNOWN)
-        assertion = check_client_assertion(client_assertion, terminal.public_key_pem, endpoint, now)
-        if terminal.blocked:
-            raise ProblemError(Code.TERMINAL_BLOCKED)
-        proof = proof_in(db, request, backend, "dpop", None, Code.TERMINAL_UNKNOWN)
-        spend(db, assertion, Code.TERMINAL_UNKNOWN)
-    life = backend.lifetimes.terminal_token
+        granted = grant(db, request, backend, body)
     token = wire.TerminalTokenView(
-        access_token=backend.tokens.for_terminal(terminal.id, proof.jkt, now, life),
-        token_type="DPoP",  # noqa: S106 - the name of the scheme
-        expires_in=int(life.total_seconds()),
+        access_token=granted.token,
+        token_type=granted.token_type,
+        expires_in=int(backend.lifetimes.terminal_token.total_seconds()),
         scope="terminal",
     )
     return json_reply(200, token).as_response()

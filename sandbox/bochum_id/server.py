@@ -1,6 +1,7 @@
 """The sandbox backend as a running thing: its ports, its database, its terminal, started and stopped."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from sandbox.bochum_id.apps import api_app, eservice_app
 from sandbox.bochum_id.backend import Backend, Lifetimes, Origins
 from sandbox.bochum_id.key_file import load_or_create, public_pem
 from sandbox.bochum_id.long_poll import Patience
-from sandbox.bochum_id.opening import Premises, open_backend
+from sandbox.bochum_id.opening import Premises, open_backend, tls_for_terminals
 from sandbox.bochum_id.ports import Clock, EidServerPort
 from sandbox.bochum_id.seeding import seed_everything
 from sandbox.bochum_id.serving import LOOPBACK, LoopbackServer, TlsFiles
@@ -32,24 +33,34 @@ class Enrolment:
 
 
 class BochumIdServer:
-    """Holds both ports from its making on, so that certificates can name them before anything answers.
+    """Holds its ports from its making on, so that certificates can name them before anything answers.
 
     It answers in threads of this process, or with `workers` in as many processes of their own.
     OSError when a port is taken. 0 takes a free one.
     """
 
     def __init__(
-        self, premises: Premises, *, api_port: int = 0, eservice_port: int = 0, workers: int = 0
+        self,
+        premises: Premises,
+        *,
+        api_port: int = 0,
+        eservice_port: int = 0,
+        api_mtls_port: int = 0,
+        workers: int = 0,
     ) -> None:
         self.premises = premises
-        self._api = LoopbackServer(api_port)
-        try:
+        with ExitStack() as taken:
+            self._api = LoopbackServer(api_port)
+            taken.callback(self._api.close)
+            self._api_mtls = LoopbackServer(api_mtls_port)
+            taken.callback(self._api_mtls.close)
             self._eservice = LoopbackServer(eservice_port)
-        except OSError:
-            self._api.close()
-            raise
+            taken.pop_all()
+        self._ports = (self._api, self._api_mtls, self._eservice)
         self.origins = Origins(
-            api=f"http://{LOOPBACK}:{self._api.port}", eservice=f"https://localhost:{self._eservice.port}"
+            api=f"http://{LOOPBACK}:{self._api.port}",
+            api_mtls=f"https://localhost:{self._api_mtls.port}",
+            eservice=f"https://localhost:{self._eservice.port}",
         )
         self._backend: Backend | None = None
         self._worker_count = workers
@@ -67,7 +78,7 @@ class BochumIdServer:
         password_hasher: PasswordHasher | None = None,
         cards: Mapping[str, bytes] | None = None,
     ) -> Backend:
-        """Open the database and answer on both origins; what was acknowledged before is still there.
+        """Open the database and answer on every origin; what was acknowledged before is still there.
 
         `password_hasher` sets the cost of a password; it, `clock`, `lifetimes` and `patience` do not reach
         worker processes. `cards` are the pseudonyms of simulated cards, by persona, for seeded accounts.
@@ -87,10 +98,11 @@ class BochumIdServer:
             door = self.premises.state_dir / "eid-door"
             self._door = EidDoor(eid_server, door)
             order = WorkerOrder(self.premises, self.origins, tls, door)
-            self._crew = Crew(order, self._worker_count, self._api, self._eservice)
+            self._crew = Crew(order, self._worker_count, self._ports)
             self._crew.restore()
         else:
             self._api.serve(api_app(backend))
+            self._api_mtls.serve(api_app(backend), tls_for_terminals(self.premises, backend))
             self._eservice.serve(eservice_app(backend), tls)
         return backend
 
@@ -119,7 +131,7 @@ class BochumIdServer:
 
     def set_available(self, *, available: bool) -> None:
         """Mend or break the network: broken, every connection is dropped and new ones are refused."""
-        for part in (self._api, self._eservice) if self._crew is None else (self._crew,):
+        for part in self._ports if self._crew is None else (self._crew,):
             if available:
                 part.restore()
             else:
@@ -131,7 +143,7 @@ class BochumIdServer:
             self._crew.cut()
         if self._door is not None:
             self._door.close()
-        self._api.close()
-        self._eservice.close()
+        for port in self._ports:
+            port.close()
         if self._backend is not None:
             self._backend.store.close()

@@ -10,8 +10,12 @@ from pathlib import Path
 import uvicorn
 from starlette.types import ASGIApp
 
+from sandbox.bochum_id.connections import CertifiedHttp
+
 LOOPBACK = "127.0.0.1"
 _START_TIMEOUT_S = 20.0
+_NO_CHECK_TIME = 0x200000
+"""X509_V_FLAG_NO_CHECK_TIME of OpenSSL, which the ssl module does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class TlsFiles:
 
     certificate: Path
     key: Path
+    client_authority: Path | None = None
+    """Whose certificates a client has to show one of; None: nobody is asked for any."""
 
 
 class _Server(uvicorn.Server):
@@ -59,18 +65,22 @@ class Serving:
 
 
 def _configuration(app: ASGIApp, tls: TlsFiles | None) -> uvicorn.Config:
+    authority = tls.client_authority if tls else None
     return uvicorn.Config(
         app,
         log_config=None,
         access_log=False,
         lifespan="off",
-        http="h11",
+        http=CertifiedHttp if authority else "h11",
+        proxy_headers=False,
         ws="none",
         server_header=False,
         timeout_keep_alive=30,
         ssl_certfile=tls.certificate if tls else None,
         ssl_keyfile=tls.key if tls else None,
-        ssl_context_factory=_eid_context if tls else None,
+        ssl_ca_certs=str(authority) if authority else None,
+        ssl_cert_reqs=ssl.CERT_REQUIRED if authority else ssl.CERT_NONE,
+        ssl_context_factory=(_terminal_context if authority else _eid_context) if tls else None,
     )
 
 
@@ -130,6 +140,14 @@ def _bound_socket(port: int) -> socket.socket:
         bound.close()
         raise OSError(error.errno, f"port {port} on {LOOPBACK} is taken; choose another one") from error
     return bound
+
+
+def _terminal_context(_config: uvicorn.Config, make_default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+    """Demand a certificate, and leave its times to the application, which can say what is wrong with them."""
+    context = make_default()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.verify_flags |= ssl.VerifyFlags(_NO_CHECK_TIME)
+    return context
 
 
 def _eid_context(_config: uvicorn.Config, make_default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:

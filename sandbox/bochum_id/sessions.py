@@ -16,9 +16,12 @@ from sandbox.bochum_id.tables import Account, CitizenSession, LoginAttempt, Orga
 
 
 def open_session(
-    db: Session, backend: Backend, attempt: LoginAttempt, account_id: str, mode: str
+    db: Session, backend: Backend, attempt: LoginAttempt, account_id: str, mode: str, *, certified: bool
 ) -> CitizenSession:
-    """Begin the session of a verified attempt; any other one at this terminal ends."""
+    """Begin the session of a verified attempt; any other one at this terminal ends.
+
+    A `certified` one is bound to connections with the terminal's certificate.
+    """
     now = backend.clock.now()
     session = CitizenSession(
         id=backend.ids.new("ses"),
@@ -26,6 +29,7 @@ def open_session(
         account_id=account_id,
         account_mode=mode,
         dpop_jkt=attempt.dpop_jkt,
+        certified=certified,
         level="hoch" if attempt.method == "eid" else PASSWORD_LEVEL,
         methods=[attempt.method],
         ui_language=attempt.ui_language,

@@ -15,6 +15,7 @@ from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.tables import CitizenSession
 
 _TYPE = "at+jwt"
+CERTIFICATE_THUMBPRINT = "x5t#S256"
 _MEANS = {"eid": ("eid",), "password": ("pwd", "otp")}
 
 
@@ -29,8 +30,10 @@ class Access:
 
     scope: Scope
     terminal_id: str
-    jkt: str
-    """Thumbprint of the key that must prove possession."""
+    jkt: str | None
+    """Thumbprint of the key that must prove possession (RFC 9449 6.1); None for a certificate's token."""
+    certificate: str | None
+    """Thumbprint of the certificate that the connection must show (RFC 8705 3.1); None for a key's token."""
     session_id: str | None
 
 
@@ -41,8 +44,12 @@ class TokenSigner:
     new_token: Callable[[], str]
     """Makes the `jti`."""
 
-    def for_terminal(self, terminal_id: str, jkt: str, now: datetime, life: timedelta) -> str:
-        return self._sign(Scope.TERMINAL, now, life, {"sub": terminal_id, "client_id": terminal_id}, jkt)
+    def for_terminal(
+        self, terminal_id: str, confirmation: Mapping[str, str], now: datetime, life: timedelta
+    ) -> str:
+        """`confirmation` is `jkt` with the key's thumbprint, or `x5t#S256` with the certificate's."""
+        who = {"sub": terminal_id, "client_id": terminal_id, "cnf": dict(confirmation)}
+        return self._sign(Scope.TERMINAL, now, life, who)
 
     def for_citizen(self, session: CitizenSession, now: datetime, life: timedelta) -> str:
         """`amr` names the means that were used (RFC 8176), `acr` the level they came to (RFC 9068 2.2.1)."""
@@ -51,13 +58,14 @@ class TokenSigner:
             "sub": session.account_id,
             "sid": session.id,
             "client_id": session.terminal_id,
+            "cnf": {"jkt": session.dpop_jkt},
             "acr": level_uri(session.level),
             "amr": [means for method in methods for means in _MEANS[method]],
             "auth_time": int(session.authenticated_at.timestamp()),
         }
-        return self._sign(Scope.CITIZEN, now, life, claims, session.dpop_jkt)
+        return self._sign(Scope.CITIZEN, now, life, claims)
 
-    def _sign(self, scope: Scope, now: datetime, life: timedelta, who: Mapping[str, object], jkt: str) -> str:
+    def _sign(self, scope: Scope, now: datetime, life: timedelta, who: Mapping[str, object]) -> str:
         claims = {
             "iss": self.issuer,
             "aud": self.issuer,
@@ -65,7 +73,6 @@ class TokenSigner:
             "exp": int((now + life).timestamp()),
             "jti": self.new_token(),
             "scope": scope.value,
-            "cnf": {"jkt": jkt},
             **who,
         }
         return jwt.encode(claims, self.key, algorithm="ES256", headers={"typ": _TYPE})
@@ -88,11 +95,12 @@ class TokenSigner:
             access = Access(
                 Scope(claims["scope"]),
                 cast("str", claims["client_id"]),
-                cast("str", claims["cnf"]["jkt"]),
+                cast("str | None", claims["cnf"].get("jkt")),
+                cast("str | None", claims["cnf"].get(CERTIFICATE_THUMBPRINT)),
                 cast("str | None", claims.get("sid")),
             )
             expires_at = int(claims["exp"])
-        except (jwt.PyJWTError, KeyError, TypeError, ValueError) as error:
+        except (jwt.PyJWTError, AttributeError, KeyError, TypeError, ValueError) as error:
             raise ProblemError(Code.TOKEN_INVALID) from error
         if header.get("typ") != _TYPE or access.scope is not scope:
             raise ProblemError(Code.TOKEN_INVALID)

@@ -1,4 +1,4 @@
-"""`python -m sandbox.bochum_id.worker`: one of several processes that answer on the same two ports.
+"""`python -m sandbox.bochum_id.worker`: one of several processes that answer on the same ports.
 
 It reads its order as one JSON line, prints `ready`, and ends when its input closes.
 """
@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from sandbox.bochum_id.apps import api_app, eservice_app
 from sandbox.bochum_id.backend import Origins
-from sandbox.bochum_id.opening import Premises, open_backend
+from sandbox.bochum_id.opening import Premises, open_backend, tls_for_terminals
 from sandbox.bochum_id.ports import EidServerUnreachableError
 from sandbox.bochum_id.serving import Serving, TlsFiles
 from sandbox.eid_server.door import ThroughDoor
@@ -46,11 +46,12 @@ def main() -> int:
     order = json.loads(sys.stdin.readline())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when it is over
     premises = Premises(Path(order["stateDir"]), order["database"], Path(order["catalogue"]), order["seed"])
-    origins = Origins(order["api"], order["eservice"])
+    origins = Origins(order["api"], order["apiMtls"], order["eservice"])
     backend = open_backend(premises, origins, EidServerElsewhere(Path(order["eidDoor"])))
     tls = TlsFiles(Path(order["certificate"]), Path(order["key"]))
     serving = [
         _answering(order["apiSocket"], api_app(backend), None),
+        _answering(order["apiMtlsSocket"], api_app(backend), tls_for_terminals(premises, backend)),
         _answering(order["eserviceSocket"], eservice_app(backend), tls),
     ]
     sys.stdout.write("ready\n")

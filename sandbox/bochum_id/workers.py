@@ -17,6 +17,11 @@ _END_WITHIN_S = 10.0
 _BACKLOG = 256
 
 
+type PortSockets = tuple[socket, socket, socket]
+"""Of the API, of the API for terminals with a certificate, of the eService."""
+type Ports = tuple[LoopbackServer, LoopbackServer, LoopbackServer]
+
+
 @dataclass(frozen=True, slots=True)
 class WorkerOrder:
     """What every worker needs to know."""
@@ -26,19 +31,21 @@ class WorkerOrder:
     tls: TlsFiles
     eid_door: Path
 
-    def as_line(self, api: socket, eservice: socket) -> bytes:
-        """Write it for `worker`, with the two listening sockets it inherits."""
+    def as_line(self, api: socket, api_mtls: socket, eservice: socket) -> bytes:
+        """Write it for `worker`, with the listening sockets it inherits."""
         order = {
             "stateDir": str(self.premises.state_dir),
             "database": self.premises.database,
             "catalogue": str(self.premises.catalogue),
             "seed": self.premises.seed,
             "api": self.origins.api,
+            "apiMtls": self.origins.api_mtls,
             "eservice": self.origins.eservice,
             "eidDoor": str(self.eid_door),
             "certificate": str(self.tls.certificate),
             "key": str(self.tls.key),
             "apiSocket": api.fileno(),
+            "apiMtlsSocket": api_mtls.fileno(),
             "eserviceSocket": eservice.fileno(),
         }
         return json.dumps(order).encode() + b"\n"
@@ -49,14 +56,14 @@ class WorkerError(RuntimeError):
 
 
 class Workers:
-    """`count` processes on two sockets, from the making to `stop()`. One that dies is replaced at once.
+    """`count` processes on the same sockets, from the making to `stop()`. One that dies is replaced at once.
 
     The sockets listen here already and stay open: a caller waits for a replacement instead of being refused.
     """
 
-    def __init__(self, order: WorkerOrder, count: int, api: socket, eservice: socket) -> None:
+    def __init__(self, order: WorkerOrder, count: int, sockets: PortSockets) -> None:
         self._order = order
-        self._sockets = (api, eservice)
+        self._sockets = sockets
         for each in self._sockets:
             each.listen(_BACKLOG)
         self._stopping = threading.Event()
@@ -116,12 +123,12 @@ class Workers:
 
 
 class Crew:
-    """The workers behind two ports, as something that can be cut off and restored like a network."""
+    """The workers behind the ports, as something that can be cut off and restored like a network."""
 
-    def __init__(self, order: WorkerOrder, count: int, api: LoopbackServer, eservice: LoopbackServer) -> None:
+    def __init__(self, order: WorkerOrder, count: int, ports: Ports) -> None:
         self._order = order
         self._count = count
-        self._ports = (api, eservice)
+        self._ports = ports
         self._workers: Workers | None = None
 
     @property
@@ -135,8 +142,8 @@ class Crew:
     def restore(self) -> None:
         """Start the workers, unless they run; WorkerError."""
         if self._workers is None:
-            api, eservice = (port.another_socket() for port in self._ports)
-            self._workers = Workers(self._order, self._count, api, eservice)
+            api, api_mtls, eservice = (port.another_socket() for port in self._ports)
+            self._workers = Workers(self._order, self._count, (api, api_mtls, eservice))
 
     def cut(self) -> None:
         """End the workers and refuse connections; harmless when repeated."""

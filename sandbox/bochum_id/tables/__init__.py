@@ -1,17 +1,18 @@
 """What the sandbox backend remembers: one class a table, one module an area."""
 
 from sandbox.bochum_id.tables.accounts import Account, Activity, DeletionRequest, Pseudonym
-from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Quote
-from sandbox.bochum_id.tables.appointments import Appointment, Hold, QueueTicket, TakenTime
 from sandbox.bochum_id.tables.applications import Application, ApplicationEvent, Cosignature, Quote
+from sandbox.bochum_id.tables.appointments import Appointment, Hold, QueueTicket, TakenTime
 from sandbox.bochum_id.tables.attachments import Attachment, UploadLink
 from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, JsonValue, Table, UtcTime
 from sandbox.bochum_id.tables.credentials import FactorChallenge, Lockout, LoginFactor, RecoveryCode, Tally
 from sandbox.bochum_id.tables.fleet import (
     AssistanceCall,
+    EnrolmentCode,
     Incident,
     RateWindow,
     Terminal,
+    TerminalCertificate,
     TerminalCommand,
     TerminalConfig,
     TerminalState,
@@ -40,6 +41,7 @@ __all__ = [
     "Counter",
     "DeletionRequest",
     "Document",
+    "EnrolmentCode",
     "FactorChallenge",
     "Hold",
     "IdempotencyRecord",
@@ -70,6 +72,7 @@ __all__ = [
     "TakenTime",
     "Tally",
     "Terminal",
+    "TerminalCertificate",
     "TerminalCommand",
     "TerminalConfig",
     "TerminalState",

@@ -5,14 +5,38 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sandbox.bochum_id.tables.base import JsonObject, Table
+from sandbox.bochum_id.tables.base import OPTIONAL_JSON, JsonObject, Table
 
 
 class Terminal(Table):
     __tablename__ = "terminals"
     id: Mapped[str] = mapped_column(primary_key=True)
     public_key_pem: Mapped[str]
+    """Checks the signed assertions of profile J; empty until it has enrolled."""
     blocked: Mapped[bool] = mapped_column(default=False)
+    hardware: Mapped[JsonObject | None] = mapped_column(OPTIONAL_JSON, default=None)
+    """What it said at its enrolment, with the TPM's attestation."""
+
+
+class TerminalCertificate(Table):
+    """A certificate that the device CA gave a terminal (profile M)."""
+
+    __tablename__ = "terminal_certificates"
+    thumbprint: Mapped[str] = mapped_column(primary_key=True)
+    """SHA-256, as in `cnf.x5t#S256` (RFC 8705 3.1)."""
+    terminal_id: Mapped[str] = mapped_column(index=True)
+    not_after: Mapped[datetime]
+    revoked: Mapped[bool] = mapped_column(default=False)
+
+
+class EnrolmentCode(Table):
+    """A technician's code that lets one terminal enrol, once."""
+
+    __tablename__ = "enrolment_codes"
+    terminal_id: Mapped[str] = mapped_column(primary_key=True)
+    code_hash: Mapped[str]
+    expires_at: Mapped[datetime]
+    wrong_tries: Mapped[int] = mapped_column(default=0)
 
 
 class AssistanceCall(Table):

@@ -66,6 +66,8 @@ class CitizenSession(Table):
     """eid, password or both, in the order they were used."""
     last_seen: Mapped[datetime]
     absolute_end: Mapped[datetime]
+    certified: Mapped[bool] = mapped_column(default=False)
+    """Begun over a connection with the terminal's certificate, and bound to such ones (profile M)."""
     acting_for: Mapped[str | None] = mapped_column(default=None)
     """The organisation in whose name the person acts now."""
     ended_reason: Mapped[str | None] = mapped_column(default=None)

@@ -183,7 +183,9 @@ class BackendWorld:
         self, client: BochumId, person: Person = ERIKA, first_visit: AccountMode = AccountMode.CREATE
     ) -> CitizenSession:
         attempt = client.begin_login(SERVICE, "de")
-        return client.finish_login(attempt, self.read_card(attempt, person.result()), first_visit)
+        session = client.finish_login(attempt, self.read_card(attempt, person.result()), first_visit)
+        assert isinstance(session, CitizenSession), "somebody of this name has an account already"
+        return session
 
 
 @contextmanager

@@ -49,7 +49,7 @@ def test_every_detail_says_where_it_comes_from(erika: RawCaller) -> None:
         "person",
         "erika",
     )
-    assert account["actingFor"] == []
+    assert [each["scope"] for each in account["actingFor"]] == ["full"]
     attributes = account["attributes"]
     assert attributes["familyName"]["value"] == "Mustermann"
     assert {attributes[name]["source"] for name in ("familyName", "dateOfBirth", "address")} == {"eid"}

@@ -135,7 +135,7 @@ def test_what_the_card_said_goes_with_the_session(
 def test_a_draft_survives_with_an_account_only(
     world: BackendWorld, client: BochumId, mode: AccountMode, kept: int
 ) -> None:
-    person = Person("Wer", "Wilma", mode.value.encode().ljust(32, b"\x00"))
+    person = Person(f"Wer-{mode.value}", "Wilma", mode.value.encode().ljust(32, b"\x00"))
     world.sign_in(client, person, mode)
     draft = client.create_application(client.catalogue().service(SERVICE))
     client.end_session()
