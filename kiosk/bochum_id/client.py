@@ -13,6 +13,7 @@ from kiosk.bochum_id.attachments import Attachments
 from kiosk.bochum_id.catalogue_cache import CatalogueCache
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.citizen_access import CitizenAccess
+from kiosk.bochum_id.cosignatures import Cosignatures
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
 from kiosk.bochum_id.fleet import Fleet
 from kiosk.bochum_id.fleet_config import ConfigFromCity
@@ -102,6 +103,7 @@ class BochumId:
         self.applications = OwnApplications(self._citizen)
         self.appointments = Appointments(terminal, self._citizen)
         self.attachments = Attachments(self._citizen)
+        self.cosignatures = Cosignatures(self._transport, self._terminal, self._citizen)
         self.fleet = Fleet(terminal)
         self.fleet_config = ConfigFromCity(
             terminal, identity.terminal_id, catalogue_keys, cache_dir / "config.jws" if cache_dir else None

@@ -50,7 +50,7 @@ def begin(terminal: TerminalAccess, service_id: str, language: str) -> LoginAtte
         "uiLanguage": language,
     }
     part = terminal.send(Call("POST", ATTEMPTS, json_bytes(body), JSON, headers=new_key())).json()
-    return _attempt(part, verifier, key, steps_up=False)
+    return read_attempt(part, verifier, key, steps_up=False)
 
 
 def begin_step_up(citizen: CitizenAccess, service_id: str, language: str) -> LoginAttempt:
@@ -63,7 +63,7 @@ def begin_step_up(citizen: CitizenAccess, service_id: str, language: str) -> Log
         "uiLanguage": language,
     }
     call = Call("POST", "/v1/session/step-up", json_bytes(body), JSON, headers=new_key())
-    return _attempt(citizen.send(call).json(), verifier, key, steps_up=True)
+    return read_attempt(citizen.send(call).json(), verifier, key, steps_up=True)
 
 
 def finish(
@@ -77,9 +77,7 @@ def finish(
 
     Garbage when the address is not of the origin the attempt began at; it is never opened from here.
     """
-    if _origin(refresh_url) != _origin(attempt.tc_token_url):
-        raise garbage("the refresh address is of another origin than the login attempt")
-    verified = _result(transport, terminal, attempt, refresh_url)
+    verified = hand_in(transport, terminal, attempt, refresh_url)
     code, account = verified.member("code").text(), verified.member("account")
     match account.member("match").one_of(_Match):
         case _Match.AMBIGUOUS:
@@ -108,7 +106,7 @@ def _with_account(code: str, mode: AccountMode) -> JsonObject:
     return {"code": code, "accountMode": mode.value, **consents}
 
 
-def _attempt(part: Part, verifier: str, key: DpopKey, *, steps_up: bool) -> LoginAttempt:
+def read_attempt(part: Part, verifier: str, key: DpopKey, *, steps_up: bool) -> LoginAttempt:
     eid = part.member("eid")
     link = eid.member("tcTokenUrl").text()
     if urlsplit(link).scheme != "https":
@@ -123,6 +121,16 @@ def _attempt(part: Part, verifier: str, key: DpopKey, *, steps_up: bool) -> Logi
         dpop_key=key,
         steps_up=steps_up,
     )
+
+
+def hand_in(transport: Transport, terminal: TerminalAccess, attempt: LoginAttempt, refresh_url: str) -> Part:
+    """Give the refresh address to the backend and wait for what came of the card.
+
+    Garbage when it is not of the origin the attempt began at; it is never opened from here.
+    """
+    if _origin(refresh_url) != _origin(attempt.tc_token_url):
+        raise garbage("the refresh address is of another origin than the login attempt")
+    return _result(transport, terminal, attempt, refresh_url)
 
 
 def _result(transport: Transport, terminal: TerminalAccess, attempt: LoginAttempt, refresh_url: str) -> Part:

@@ -7,18 +7,15 @@ from backend_world import BackendWorld
 from losing_answers import Loss, running_lossy_backend
 from sample_files import INFECTED_PDF, PDF
 from sample_services import PERMIT, write_catalogue
+from services_by_hand import summary_of
 
 from kiosk.bochum_id import attachments
 from kiosk.bochum_id.attachments import AttachmentSource, AttachmentState, Paper
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.errors import BackendError, Refused
-from kiosk.bochum_id.values import Draft, Level, LocalisedText, Money, ServiceSummary
+from kiosk.bochum_id.values import Draft
 
 SCAN = Paper("scan.pdf", "application/pdf", PDF, AttachmentSource.SCANNER)
-TEXT = LocalisedText.of({"de": "Genehmigung"})
-PERMIT_SERVICE = ServiceSummary(
-    PERMIT, "", 1, "", TEXT, TEXT, "doc", Money(0), Money(0), TEXT, (0, 0), Level.HOCH
-)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +41,7 @@ def client(world: BackendWorld, loss: Loss) -> Iterator[BochumId]:
 
 @pytest.fixture
 def draft(client: BochumId) -> Draft:
-    return client.save_answers(client.create_application(PERMIT_SERVICE), {"reason": "Fest"})
+    return client.save_answers(client.create_application(summary_of(PERMIT)), {"reason": "Fest"})
 
 
 def test_a_scan_goes_in_pieces_though_an_answer_to_each_is_lost(
