@@ -7,25 +7,16 @@ from pathlib import Path
 from cardreader.secret import Secret
 from kiosk.bochum_id import applications, code_exchange, login, papers, password_login
 from kiosk.bochum_id.access import BoundToken, TerminalAccess
-from kiosk.bochum_id.account import CitizenAccount
-from kiosk.bochum_id.appointments import Appointments
-from kiosk.bochum_id.attachments import Attachments
 from kiosk.bochum_id.catalogue_cache import CatalogueCache
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.citizen_access import CitizenAccess
-from kiosk.bochum_id.cosignatures import Cosignatures
 from kiosk.bochum_id.errors import BackendError, Problem, Refused
-from kiosk.bochum_id.fleet import Fleet
-from kiosk.bochum_id.fleet_config import ConfigFromCity
 from kiosk.bochum_id.kept_catalogue import KeptCatalogue
-from kiosk.bochum_id.mailbox import Mailbox
-from kiosk.bochum_id.once import TerminalCaller, new_key
-from kiosk.bochum_id.organisations import Organisations
-from kiosk.bochum_id.own_applications import OwnApplications
+from kiosk.bochum_id.once import new_key
 from kiosk.bochum_id.password_values import CodeWrong, PasswordAttempt, PasswordWrong, SecondFactor
 from kiosk.bochum_id.payment_values import Payment
-from kiosk.bochum_id.payments import CardSettlement, Payments
 from kiosk.bochum_id.reading import garbage, parse
+from kiosk.bochum_id.resources import Resources
 from kiosk.bochum_id.status import Status, fetch_status
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 from kiosk.bochum_id.terminal_key import TerminalKey
@@ -54,7 +45,7 @@ from kiosk.bochum_id.values import (
 PRINTER_ID = "a4"
 
 
-class BochumId:
+class BochumId(Resources):
     """One terminal's line to Bochum-ID, for one visit at a time.
 
     The calls of every visit are methods; what some visits need, and the fleet, are attributes by resource.
@@ -98,20 +89,7 @@ class BochumId:
         self._citizen = CitizenAccess(self._transport)
         cache = CatalogueCache(cache_dir, catalogue_keys, timing.now) if cache_dir else None
         self._catalogue = KeptCatalogue(self._terminal, catalogue_keys, cache)
-        terminal = TerminalCaller(self._terminal)
-        self.account = CitizenAccount(self._citizen)
-        self.applications = OwnApplications(self._citizen)
-        self.appointments = Appointments(terminal, self._citizen)
-        self.attachments = Attachments(self._citizen)
-        self.cosignatures = Cosignatures(self._transport, self._terminal, self._citizen)
-        self.fleet = Fleet(terminal)
-        self.fleet_config = ConfigFromCity(
-            terminal, identity.terminal_id, catalogue_keys, cache_dir / "config.jws" if cache_dir else None
-        )
-        self.mailbox = Mailbox(self._citizen)
-        self.organisations = Organisations(self._citizen)
-        self.payments = Payments(self._citizen)
-        self.settlement = CardSettlement(terminal)
+        super().__init__(self._transport, self._terminal, self._citizen, catalogue_keys, cache_dir)
 
     def close(self) -> None:
         """Forget the citizen and close every connection."""
