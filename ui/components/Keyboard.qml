@@ -159,7 +159,8 @@ Block {
                 }
             }
             lit: key.name === "shift" && keyboard.capital
-            activeFocusOnTab: key.index === keyboard.here
+            // Qt forbids to take it from a key that has the focus.
+            activeFocusOnTab: key.index === keyboard.here || key.activeFocus
             width: (key.place?.span ?? 1) * (keyboard.keyWidth + keyboard.gap) - keyboard.gap
             height: keyboard.keyHeight
             x: keyboard.columnX(key.place?.column ?? 0)
