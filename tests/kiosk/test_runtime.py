@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from fake_clock import FakeClock, settle
 from theatre import LIMITS, Backstage, Theatre, play
 
 from cardreader.eid_client.exchange import Progress
+from cardreader.secret import Secret
 from kiosk.runtime import Runtime
 from kiosk.session import effects as do
 from kiosk.session import events as ev
@@ -190,15 +193,24 @@ def test_a_bug_that_comes_too_late_disturbs_nobody(caplog: pytest.LogCaptureFixt
     assert caplog.messages == ["effect BeginSignIn crashed: ValueError"]
 
 
-def test_a_pin_that_comes_too_late_is_wiped() -> None:
+@pytest.mark.parametrize(
+    ("scene", "entered"),
+    [
+        ("EnterPin", ev.PinEntered),
+        ("EnterPassword", partial(ev.PasswordEntered, samples.USER_NAME)),
+        ("EnterCode", ev.CodeEntered),
+    ],
+    ids=["PIN", "password", "code"],
+)
+def test_a_secret_that_comes_too_late_is_wiped(scene: str, entered: Callable[[Secret], ev.Event]) -> None:
     first, second = samples.pin(), samples.pin()
 
     async def story(theatre: Theatre) -> None:
-        await theatre.happen(ev.PinEntered(first), ev.PinEntered(second))
-        assert not first.is_wiped, "the card has not had it yet"
+        await theatre.happen(entered(first), entered(second))
+        assert not first.is_wiped, "nobody has had it yet"
         assert second.is_wiped
 
-    play("EnterPin", story)
+    play(scene, story)
 
 
 # ---------------------------------------------------------------- the end
