@@ -1,9 +1,13 @@
 """Every resource's answer bent in every place: a value, or garbage that names the place, not the value."""
 
+import json
+
 import pytest
-from bending import SECRET, Bent, absent, nonsense, of_another_type, with_strangers
+from bending import SECRET, Bent, absent, nonsense, of_another_type, places, with_strangers
 from canned import Canned
 from good_answers import GOOD, Good
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.bochum_id.errors import BackendError, Garbage
 
@@ -76,3 +80,43 @@ def test_what_is_somebodys_is_in_no_repr(good: Good) -> None:
         if bent.how == "another text" and bent.pattern in good.free:
             shown = SECRET in repr(outcome(good, bent))
             assert not shown or bent.pattern in good.shown, bent.pattern
+
+
+_LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+_NAMES = sorted({str(step) for good in GOOD.values() for path, _ in places(good.document) for step in path})
+_ANYTHING = st.recursive(
+    _LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(_NAMES), inner), max_leaves=20
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.sampled_from(sorted(GOOD)), _ANYTHING)
+def test_whatever_comes_is_a_value_or_garbage(name: str, document: object) -> None:
+    good = GOOD[name]
+    try:
+        good.read(Canned(document))
+    except BackendError as error:
+        fault = error.fault
+    else:
+        return
+    assert isinstance(fault, Garbage)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.sampled_from(sorted(GOOD)), st.data())
+def test_whatever_stands_in_one_place_is_a_value_or_garbage(name: str, data: st.DataObject) -> None:
+    good = GOOD[name]
+    where = data.draw(st.sampled_from([path for path, _ in places(good.document)] or [()]))
+    document = json.loads(json.dumps(good.document))
+    holder = document
+    for step in where[:-1]:
+        holder = holder[step]
+    if where:
+        holder[where[-1]] = data.draw(_ANYTHING)
+    try:
+        good.read(Canned(document))
+    except BackendError as error:
+        fault = error.fault
+    else:
+        return
+    assert isinstance(fault, Garbage)
