@@ -53,6 +53,8 @@ _BY_PROBLEM_CODE = {
     "login-failed": Failure.SIGN_IN_OVER,
 }
 
+_OUT_OF_SERVICE = frozenset({"terminal-unknown", "terminal-blocked", "terminal-certificate-expired"})
+
 _BY_PAPER = {
     NoPaperBecause.JAM: Failure.PRINTER_JAM,
     NoPaperBecause.EMPTY: Failure.PRINTER_EMPTY,
@@ -85,6 +87,11 @@ def of_backend(fault: BackendFault) -> Failure:
             return Failure.BACKEND_UNTRUSTED
         case _:
             assert_never(fault)
+
+
+def takes_out_of_service(fault: BackendFault) -> bool:
+    """Whether the city itself has shut this terminal: then it gives no information either (section 11)."""
+    return isinstance(fault, Refused) and fault.problem.code in _OUT_OF_SERVICE
 
 
 def of_paper(reason: NoPaperBecause) -> Failure:

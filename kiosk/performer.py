@@ -172,8 +172,9 @@ class VisitPerformer:
         try:
             return ev.Prepared(self._backend.catalogue())
         except BackendError as error:
-            failure = failures.of_backend(error.fault)
-        kept = self._backend.kept_catalogue()
+            fault = error.fault
+        failure = failures.of_backend(fault)
+        kept = None if failures.takes_out_of_service(fault) else self._backend.kept_catalogue()
         return ev.NotPrepared(failure) if kept is None else ev.PreparedFromCache(kept, failure)
 
     def _keep_definitions(self, catalogue: Catalogue) -> ev.Event:

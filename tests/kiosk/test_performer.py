@@ -263,6 +263,16 @@ def test_where_the_city_fails_what_is_kept_is_told_with_the_cause(fault: str) ->
     assert performed(do.Prepare(after_seconds=0), broken_but_kept) == ev.PreparedFromCache(CATALOGUE, failure)
 
 
+@pytest.mark.parametrize("code", ["terminal-unknown", "terminal-blocked", "terminal-certificate-expired"])
+def test_a_terminal_that_the_city_has_shut_gives_no_information_either(code: str) -> None:
+    def shut(world: World) -> None:
+        world.backend.errors = {"catalogue": [refused(code)]}
+        world.backend.kept = CATALOGUE
+        world.performer._clock = NoTime()
+
+    assert performed(do.Prepare(after_seconds=0), shut) == ev.NotPrepared(Failure.BACKEND_REFUSED)
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_sign_in_tells_the_backends_faults_too_and_wipes_the_pin(fault: str) -> None:
     error, failure = FAULTS[fault]
