@@ -46,7 +46,7 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
                     return STAY
         case st.AboutService(errand):
             match event:
-                case ev.Continue() if isinstance(visit.city, st.CityOpen):
+                case ev.Continue():
                     return sign_in(visit, errand)
                 case ev.Back():
                     return Turn(st.ChooseService(errand.catalogue, errand.topic))
