@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_login as wire
 from sandbox.bochum_id.attempt_views import attempt_view
 from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.identification import identification_of
 from sandbox.bochum_id.identifiers import sha256_base64url
-from sandbox.bochum_id.login_attempts import identification_of, transaction_info
+from sandbox.bochum_id.login_attempts import transaction_info
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.session_end import cancel_attempts_at
 from sandbox.bochum_id.tables import JsonValue, LoginAttempt
@@ -42,13 +43,18 @@ def begin_by_card(db: Session, backend: Backend, beginning: Beginning) -> Reply:
     attempt.link_digest = sha256_base64url(link)
     attempt.link_expires_at = backend.clock.now() + backend.lifetimes.link
     attempt.refresh_token = backend.ids.token()
-    required, optional = identification_of(backend, attempt)
+    asked = identification_of(backend, attempt)
     start = wire.EidStart(
         tc_token_url=f"{backend.origins.eservice}/eid/tctoken/{link}",
         provider=wire.Provider(
             name="Stadt Bochum", purpose=f"{_occasion(attempt)} am Bürgerterminal {attempt.terminal_id}"
         ),
-        attributes=wire.RequestedAttributes(required=required, optional=optional),
+        attributes=wire.RequestedAttributes(
+            required=list(asked.required),
+            optional=list(asked.optional),
+            age_verification=asked.age,
+            place_verification=asked.place,
+        ),
         transaction_info=transaction_info(attempt),
     )
     return _begun(attempt, start)

@@ -37,9 +37,26 @@ _GET_RESULT_CODES = {
     str(ResultMinor.CANCELLATION_BY_USER): Code.EID_CANCELLED,
     eid.INVALID_SESSION: Code.EID_TIMEOUT,
     eid.INVALID_DOCUMENT: Code.EID_DOCUMENT_INVALID,
+    eid.DENIED_DOCUMENT: Code.EID_DOCUMENT_DENIED,
     eid.EXPIRED_DOCUMENT: Code.EID_DOCUMENT_EXPIRED,
     str(ResultMinor.INTERNAL_ERROR): Code.EID_SERVER_UNAVAILABLE,
 }
+
+
+_PRETENDED = {
+    "document.revoked": Code.EID_DOCUMENT_REVOKED,
+    "document.expired": Code.EID_DOCUMENT_EXPIRED,
+    "document.denied": Code.EID_DOCUMENT_DENIED,
+}
+"""The sandbox keeps no revocation lists: a scenario stands in for them."""
+
+
+def pretended(scenarios: Iterable[object]) -> Problem | None:
+    """Say what a genuine card shall be taken for, when a scenario wants that."""
+    for word in scenarios:
+        if word in _PRETENDED:
+            return Problem(_PRETENDED[str(word)])
+    return None
 
 
 def rights_of(names: Iterable[str]) -> frozenset[AccessRight]:

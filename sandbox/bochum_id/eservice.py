@@ -12,14 +12,15 @@ from sqlalchemy import select
 
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import BackendDep
-from sandbox.bochum_id.eid_outcomes import rights_of, use_id_problem
+from sandbox.bochum_id.eid_outcomes import use_id_problem
+from sandbox.bochum_id.identification import identification_of
 from sandbox.bochum_id.identifiers import sha256_base64url
-from sandbox.bochum_id.login_attempts import fail, identification_of, transaction_info
+from sandbox.bochum_id.login_attempts import fail, transaction_info
 from sandbox.bochum_id.ports import EidServerUnreachableError
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import Problem
 from sandbox.bochum_id.tables import Document, LoginAttempt
-from sandbox.eid_server.eid_interface import UseIdError, UseIdRequest, UseIdResponse
+from sandbox.eid_server.eid_interface import TOO_MANY_OPEN_SESSIONS, UseIdError, UseIdResponse
 
 router = APIRouter()
 _BINDING = "urn:liberty:paos:2006-08"
@@ -80,12 +81,9 @@ def _too_old(backend: Backend, attempt: LoginAttempt) -> bool:
 
 
 def _use_id(backend: Backend, attempt: LoginAttempt) -> UseIdResponse | Problem:
-    required, optional = identification_of(backend, attempt)
-    request = UseIdRequest(
-        required=rights_of(required),
-        optional=rights_of(optional),
-        transaction_info=transaction_info(attempt),
-    )
+    if "eid.serverBusy" in attempt.scenarios:
+        return use_id_problem(UseIdError(TOO_MANY_OPEN_SESSIONS))
+    request = identification_of(backend, attempt).request(transaction_info(attempt))
     try:
         answer = backend.eid_server.use_id(request)
     except EidServerUnreachableError:

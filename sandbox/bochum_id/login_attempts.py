@@ -11,8 +11,6 @@ from sandbox.bochum_id.problems import Problem, ProblemError
 from sandbox.bochum_id.session_end import close_attempt
 from sandbox.bochum_id.tables import JsonObject, LoginAttempt
 
-_WITHOUT_SERVICE = (["FamilyNames", "GivenNames", "DateOfBirth", "RestrictedID"], ["AcademicTitle"])
-
 
 def own_attempt(db: Session, attempt_id: str, terminal_id: str) -> LoginAttempt:
     """Find an attempt of this terminal; another terminal's does not exist."""
@@ -20,15 +18,6 @@ def own_attempt(db: Session, attempt_id: str, terminal_id: str) -> LoginAttempt:
     if attempt is None or attempt.terminal_id != terminal_id:
         raise ProblemError(Code.NOT_FOUND)
     return attempt
-
-
-def identification_of(backend: Backend, attempt: LoginAttempt) -> tuple[list[str], list[str]]:
-    """Name what the card is asked for: required and optional, no more than the service needs."""
-    if attempt.service_id is None:
-        return _WITHOUT_SERVICE
-    definition = backend.catalogue.services[attempt.service_id].definition
-    identification = cast("dict[str, list[str]]", definition["identification"])
-    return identification["required"], identification["optional"]
 
 
 def transaction_info(attempt: LoginAttempt) -> str:

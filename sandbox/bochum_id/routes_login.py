@@ -18,12 +18,13 @@ from sandbox.bochum_id.eid_outcomes import (
     attributes_of,
     client_problem,
     get_result_problem,
-    missing_attributes,
+    pretended,
 )
 from sandbox.bochum_id.idempotency import TerminalKeyed
+from sandbox.bochum_id.identification import identification_of
 from sandbox.bochum_id.identifiers import sha256_base64url
 from sandbox.bochum_id.levels import PASSWORD_LEVEL, level_too_low, reaches
-from sandbox.bochum_id.login_attempts import close_if_expired, fail, identification_of, own_attempt, verify
+from sandbox.bochum_id.login_attempts import close_if_expired, fail, own_attempt, verify
 from sandbox.bochum_id.ports import EidServerUnreachableError
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, Problem, ProblemError
@@ -187,8 +188,7 @@ def _refresh_query(backend: Backend, attempt: LoginAttempt, refresh_url: str) ->
 def _take_result(
     db: Session, backend: Backend, attempt: LoginAttempt, result: EidResult
 ) -> Reply | ProblemError:
-    required, _ = identification_of(backend, attempt)
-    objection = missing_attributes(result, required)
+    objection = pretended(attempt.scenarios) or identification_of(backend, attempt).objection(result)
     if objection is not None or result.restricted_id is None:
         return _failed(attempt, objection or Problem(Code.EID_ATTRIBUTE_MISSING))
     attempt.pseudonym_digest = sha256_base64url(result.restricted_id.hex())

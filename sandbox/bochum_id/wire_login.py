@@ -53,6 +53,10 @@ class Provider(Wire):
 class RequestedAttributes(Wire):
     required: list[str]
     optional: list[str]
+    age_verification: int | None = None
+    """Completed years; the card says yes or no and keeps the date of birth to itself."""
+    place_verification: str | None = None
+    """The first digits of a municipality's key."""
 
 
 class EidStart(Wire):

@@ -15,6 +15,8 @@ MISSING_TERMINAL_RIGHTS = f"{_SERVER_MINOR}/useID#missingTerminalRights"
 INVALID_SESSION = f"{_SERVER_MINOR}/getResult#invalidSession"
 INVALID_DOCUMENT = f"{_SERVER_MINOR}/getResult#invalidDocument"
 """The card is not genuine."""
+DENIED_DOCUMENT = f"{_SERVER_MINOR}/getResult#deniedDocument"
+"""This kind of card is not let in; the sandbox's server lets every kind in."""
 EXPIRED_DOCUMENT = str(ResultMinor.DOCUMENT_NOT_VALID)
 """The card is genuine and has expired; TR-03130 itself makes no difference between the two."""
 

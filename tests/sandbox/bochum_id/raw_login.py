@@ -47,9 +47,11 @@ class RawLogin:
     factor_tries: int = 0
 
     @classmethod
-    def begin(cls, terminal: RawCaller, method: str = "password", **changes: object) -> "RawLogin":
+    def begin(
+        cls, terminal: RawCaller, method: str = "password", scenario: str = "", **changes: object
+    ) -> "RawLogin":
         made = Secrets()
-        response = begin(terminal, made, method, **changes)
+        response = begin(terminal, made, method, scenario, **changes)
         assert response.status_code == 201, response.text
         document = response.json()
         return cls(terminal, made, document["id"], document)
@@ -98,7 +100,9 @@ class RawLogin:
         return RawCaller(self.terminal.world, token)
 
 
-def begin(terminal: RawCaller, made: Secrets, method: str, **changes: object) -> requests.Response:
+def begin(
+    terminal: RawCaller, made: Secrets, method: str, scenario: str = "", **changes: object
+) -> requests.Response:
     body = {
         "method": method,
         "purpose": "login",
@@ -108,7 +112,7 @@ def begin(terminal: RawCaller, made: Secrets, method: str, **changes: object) ->
         "codeChallengeMethod": "S256",
         **changes,
     }
-    return terminal("POST", PATH, body, new_key())
+    return terminal("POST", PATH, body, {**new_key(), "Sandbox-Scenario": scenario})
 
 
 def exchange(
