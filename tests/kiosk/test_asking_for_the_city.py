@@ -12,6 +12,7 @@ from theatre import LIMITS
 from kiosk.bochum_id.errors import BackendError, Unreachable, Untrusted
 from kiosk.runtime import Runtime
 from kiosk.session import events as ev
+from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.opening import ASK_AGAIN_SECONDS, RETRY_SECONDS
@@ -137,7 +138,7 @@ def test_an_outage_at_the_very_start_gives_information_and_opens_under_the_reade
         assert kiosk.visit.city == st.CityOpen()
         assert kiosk.visit.scene is about.scene
         kiosk.runtime.by_hand(ev.Continue())
-        assert kiosk.visit.scene == st.PlaceCard(about.scene.errand)  # type: ignore[union-attr]  # waited for
+        assert kiosk.visit.scene == si.ChooseSignIn(about.scene.errand)  # type: ignore[union-attr]  # waited for
 
     play(story, AWAY)
 
