@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,10 +64,11 @@ def _enrol(options: argparse.Namespace, timing: Timing, say: Callable[[str], Non
     file = options.config or DEFAULT_FILE
     config = read_config_before_enrolment(file) if options.config or file.exists() else Config()
     ring = open_keyring(config.secrets, os.environ)
+    ca_file = Path(config.bochum_id.ca_bundle or file.parent / _CA_FILE)
+    key_file = Path(config.bochum_id.catalogue_key or file.parent / _CATALOGUE_KEY_FILE)
     _try_out(ring)
-    folder = file.parent
-    ca_file = Path(config.bochum_id.ca_bundle or folder / _CA_FILE)
-    key_file = Path(config.bochum_id.catalogue_key or folder / _CATALOGUE_KEY_FILE)
+    for folder in {ca_file.parent, key_file.parent}:
+        _try_out_folder(folder)
     transport = _line(options.api or config.bochum_id.api_url, options.ca or _existing(ca_file), timing, None)
     try:
         enrolled = enrolment.enrol(transport, options.terminal, options.code, this_machine())
@@ -140,6 +142,18 @@ def _try_out(ring: KeyringBackend) -> None:
         raise _Refusal(
             f"The keyring takes no secrets: {error}. Nothing was sent, and the code is still good. "
             'Check [secrets] in the configuration; without a desktop session it needs store = "sealed".'
+        ) from error
+
+
+def _try_out_folder(folder: Path) -> None:
+    """See whether files can be written there, before the code is spent."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise _Refusal(
+            f"{folder} cannot be written: {error.strerror}. Nothing was sent, and the code is still good. "
+            "Run this as root, or name other files in the configuration."
         ) from error
 
 

@@ -111,6 +111,17 @@ def test_a_keyring_that_takes_nothing_is_found_before_the_code_is_spent(
     assert server.seen == []
 
 
+def test_a_folder_that_takes_nothing_is_found_before_the_code_is_spent(
+    desk: Desk, server: ScriptedServer, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    desk.config.write_text(desk.config.read_text() + f'ca_bundle = "{tmp_path / "file" / "ca.pem"}"\n')
+    assert desk.enrol() == 1
+    assert "the code is still good" in desk.words
+    assert server.seen == []
+    assert desk.ring.entries == {}
+
+
 @pytest.mark.parametrize(
     ("option", "value", "words"),
     [

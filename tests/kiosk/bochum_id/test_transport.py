@@ -170,6 +170,22 @@ def test_the_budget_is_fifteen_seconds_in_all(server: ScriptedServer, line: Tran
     assert clock.sleeps == [6.0, 6.0]
 
 
+def test_fetching_a_token_on_the_way_shares_the_budget(
+    server: ScriptedServer, line: Transport, clock: Clock
+) -> None:
+    from local_ca import LocalCa  # noqa: PLC0415 - used here only
+
+    from kiosk.bochum_id.terminal_key import PemTerminalKey  # noqa: PLC0415 - used here only
+    from kiosk.bochum_id.terminal_profiles import AssertedTerminal  # noqa: PLC0415 - used here only
+
+    started = clock.time
+    server.play([problem(503, "maintenance", retryAfter=6)])
+    terminal = AssertedTerminal(line, PemTerminalKey("BB-1", LocalCa().terminal_pem(), "here"))
+    with pytest.raises(BackendError):
+        terminal.send(GET)
+    assert clock.time - started <= 15
+
+
 @pytest.mark.parametrize("retry_after", ["soon", -1, True, float("inf")])
 def test_a_senseless_wait_is_garbage(server: ScriptedServer, line: Transport, retry_after: object) -> None:
     server.play([problem(503, "maintenance", retryAfter=retry_after)])
