@@ -242,8 +242,8 @@ def test_citizens_see_and_cancel_their_own(
     erika = RawCaller.of_citizen(world, client)
     start = slots(terminal, GERTHE)[0]
     made = booked(erika, start, GERTHE, contact={"familyName": "Mustermann"})
-    (listed,) = erika("GET", "/v1/appointments").json()["items"]
-    assert (listed["id"], "cancelCode" in listed) == (made["id"], False)
+    listed = {item["id"]: item for item in erika("GET", "/v1/appointments").json()["items"]}
+    assert "cancelCode" not in listed[made["id"]]
     receipt = erika("GET", f"/v1/receipts/{made['receiptId']}").json()
     assert (receipt["kind"], receipt["reference"]) == ("appointment", made["number"])
     world.sign_in(other_client, OTTO)
@@ -252,7 +252,8 @@ def test_citizens_see_and_cancel_their_own(
     assert otto("DELETE", f"/v1/appointments/{made['id']}").status_code == 404
     for _ in range(2):
         assert erika("DELETE", f"/v1/appointments/{made['id']}").status_code == 204
-    assert erika("GET", "/v1/appointments").json()["items"] == []
+    left = [item["id"] for item in erika("GET", "/v1/appointments").json()["items"]]
+    assert made["id"] not in left
     assert start in slots(terminal, GERTHE)
 
 

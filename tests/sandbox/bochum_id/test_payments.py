@@ -310,7 +310,9 @@ def test_a_paid_draft_that_is_deleted_gives_the_money_back(erika: Payer) -> None
 def test_a_paid_draft_that_went_with_its_session_gives_the_money_back(
     world: BackendWorld, client: BochumId
 ) -> None:
-    passing = Payer.arrive(world, client, person=Person(card=b"\x09" * 32), mode=AccountMode.TRANSIENT)
+    passing = Payer.arrive(
+        world, client, person=Person("Einmal", "Emil", b"\x77" * 32), mode=AccountMode.TRANSIENT
+    )
     payment = passing.opened("cardTerminal")["id"]
     passing.begin(payment)
     passing.report(payment, "approved")
