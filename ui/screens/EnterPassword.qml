@@ -10,8 +10,8 @@ Frame {
 
     required property EnterPasswordPage page
 
-    // Where the keyboard types: the name comes first, unless it is there already.
-    property bool naming: screen.page.userName === ""
+    // Where the keyboard types: the name comes first, unless it is there already. Not bound to what is typed.
+    property bool naming: true
     property TextEntry name: null
     property SecretEntry secret: null
     // Large text on a low screen: one field after the other.
@@ -105,6 +105,14 @@ Frame {
             Qt.callLater(screen.naming ? screen.name.use : screen.secret.use);
     }
 
+    Component.onCompleted: {
+        screen.naming = screen.page.userName === "";
+        if (screen.naming)
+            screen.name.use();
+        else
+            screen.secret.use();
+    }
+
     // On the ground above the keyboard; beside it where the screen is low.
     Component {
         id: fields
@@ -128,11 +136,7 @@ Frame {
                 writing: screen.naming
                 onEdited: text => screen.page.nameUser(text)
                 onWanted: screen.naming = true
-                Component.onCompleted: {
-                    screen.name = nameEntry;
-                    if (screen.naming)
-                        nameEntry.use();
-                }
+                Component.onCompleted: screen.name = nameEntry
             }
             SecretEntry {
                 id: secretEntry
@@ -148,11 +152,7 @@ Frame {
                 onPressed: text => screen.page.press(text)
                 onDeleted: screen.page.deleteLast()
                 onWanted: screen.naming = false
-                Component.onCompleted: {
-                    screen.secret = secretEntry;
-                    if (!screen.naming)
-                        secretEntry.use();
-                }
+                Component.onCompleted: screen.secret = secretEntry
             }
         }
     }
