@@ -179,7 +179,7 @@ def test_fetching_a_token_on_the_way_shares_the_budget(
     from kiosk.bochum_id.terminal_profiles import AssertedTerminal  # noqa: PLC0415 - used here only
 
     started = clock.time
-    server.play([problem(503, "maintenance", retryAfter=6)])
+    server.play([hang_up])
     terminal = AssertedTerminal(line, PemTerminalKey("BB-1", LocalCa().terminal_pem(), "here"))
     with pytest.raises(BackendError):
         terminal.send(GET)
