@@ -24,6 +24,11 @@ from sandbox.bochum_id.tables import Application, JsonObject, Payment, Quote
 _PAID_HERE = frozenset({AT_THE_DEVICE, "qr"})
 """Channels whose money is there before anything is submitted."""
 _BANK_SCENARIOS = ("declined", "slow", "unknown")
+_CAME_TO_NOTHING = {
+    PaymentState.FAILED: Code.PAYMENT_DECLINED,
+    PaymentState.CANCELLED: Code.PAYMENT_ABORTED,
+    PaymentState.EXPIRED: Code.PAYMENT_EXPIRED,
+}
 _PURPOSE_WORD_LENGTH = 10
 _TRANSLITERATION = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ẞ": "SS"})
 
@@ -82,14 +87,18 @@ def channels_for(service: Service, total_cents: int) -> list[str]:
 def covers(db: Session, backend: Backend, payment: Payment, total_cents: int) -> bool:
     """Tell at submission whether the application may go on at once; False: the cash desk comes first.
 
-    An invoice goes out with the submission. ProblemError: payment-state when the payment is another price's
-    or over, not-ready when money is still awaited that has to be there before the submission.
+    An invoice goes out with the submission. ProblemError: payment-declined, -aborted or -expired when it came
+    to nothing, payment-state when it is another price's or was undone, not-ready when money is still awaited
+    that has to be there before the submission.
     """
     catch_up(db, backend, payment)
     waiting = payment.state == PaymentState.CREATED and payment.channel in {"cashDesk", "invoice"}
-    if payment.total_cents == total_cents and payment.channel in _PAID_HERE and payment.state in _MAY_BE_PAID:
+    right_sum = payment.total_cents == total_cents
+    if right_sum and payment.state in _CAME_TO_NOTHING:
+        raise ProblemError(_CAME_TO_NOTHING[PaymentState(payment.state)])
+    if right_sum and payment.channel in _PAID_HERE and payment.state in _MAY_BE_PAID:
         raise ProblemError(Code.NOT_READY, extensions={"missing": ["payment"]})
-    if payment.total_cents != total_cents or not (waiting or payment.state == PaymentState.PAID):
+    if not right_sum or not (waiting or payment.state == PaymentState.PAID):
         raise ProblemError(Code.PAYMENT_STATE, extensions={"state": payment.state})
     if waiting and payment.channel == "invoice":
         tell(db, backend, payment, Begin(1))

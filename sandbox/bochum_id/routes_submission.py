@@ -24,7 +24,13 @@ router = APIRouter(prefix="/v1/applications")
     status_code=202,
     response_model=wire.SubmissionView,
     responses=refusals(
-        Code.NOT_READY, Code.PAYMENT_STATE, Code.DEFINITION_OUTDATED, Code.REPRESENTATION_TOO_NARROW
+        Code.NOT_READY,
+        Code.PAYMENT_DECLINED,
+        Code.PAYMENT_ABORTED,
+        Code.PAYMENT_EXPIRED,
+        Code.PAYMENT_STATE,
+        Code.DEFINITION_OUTDATED,
+        Code.REPRESENTATION_TOO_NARROW,
     ),
 )
 def submit(

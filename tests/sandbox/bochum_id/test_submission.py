@@ -65,7 +65,7 @@ def test_what_was_sent_cannot_be_changed_priced_paid_or_sent_again(client: Bochu
     quote = client.quote(saved)
     payment = client.pay_at_desk(saved, quote)
     client.submit(saved, [TRUTHFUL], payment=payment)
-    client._citizen._acts.clear()  # a client that does not remember what it has done
+    client._citizen._once.forget_all()  # a client that does not remember what it has done
     for again in (
         lambda: client.save_answers(saved, FREE),
         lambda: client.quote(saved),
