@@ -199,11 +199,14 @@ FOR_EVER = b"HTTP/1.1 100 Continue\r\n\r\n"
 def test_an_answer_that_never_begins_is_broken_off_when_time_is_up(
     server: ScriptedServer, line: Transport, clock: Clock, beginning: bytes
 ) -> None:
+    gone: list[bytes] = []
+
     def begin_only(connection: socket.socket) -> None:
         connection.sendall(beginning)
         clock.time += 16
         clock.ring()
-        connection.recv(1)  # until the client goes
+        connection.settimeout(4)  # less than the client's own patience
+        gone.append(connection.recv(1))
 
     server.play([begin_only])
     with pytest.raises(BackendError) as caught:
@@ -211,6 +214,7 @@ def test_an_answer_that_never_begins_is_broken_off_when_time_is_up(
     fault = caught.value.fault
     assert isinstance(fault, Unreachable) or (isinstance(fault, Garbage) and fault.cut_off)
     assert len(server.seen) == 1
+    assert gone == [b""], "the client went at once"
     server.play([answer(200, FINE)])
     assert line.send(GET).json().member("fine").truth()
 

@@ -253,6 +253,12 @@ def test_the_host_name_is_checked(tmp_path: Path, ca: LocalCa) -> None:
         assert api.server.seen == []
 
 
+def test_a_connection_adds_nobody_to_those_who_are_trusted(ca: LocalCa, dial: Dial) -> None:
+    transport = dial(ca.terminal())
+    CertifiedTerminal(transport, "BB-1").send(GET)
+    assert transport._tls.cert_store_stats()["x509_ca"] == 1
+
+
 def test_a_pinned_context_trusts_nobody_else(tmp_path: Path, ca: LocalCa) -> None:
     context = client_context(ca.write_bundle(tmp_path), None)
     assert context.cert_store_stats()["x509_ca"] == 1
