@@ -14,7 +14,7 @@ from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.components import demand_component
 from sandbox.bochum_id.outbox import send_out
-from sandbox.bochum_id.payment_messages import Begin, Cancel, Outcome, PaymentState
+from sandbox.bochum_id.payment_messages import Begin, Cancel, Outcome, PaymentState, Taking
 from sandbox.bochum_id.payments import AT_THE_DEVICE, catch_up, pass_on_bank_decision, standing_of, tell
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
@@ -24,11 +24,6 @@ from sandbox.bochum_id.tables import Application, JsonObject, Payment, Quote
 _PAID_HERE = frozenset({AT_THE_DEVICE, "qr"})
 """Channels whose money is there before anything is submitted."""
 _BANK_SCENARIOS = ("declined", "slow", "unknown")
-_CAME_TO_NOTHING = {
-    PaymentState.FAILED: Code.PAYMENT_DECLINED,
-    PaymentState.CANCELLED: Code.PAYMENT_ABORTED,
-    PaymentState.EXPIRED: Code.PAYMENT_EXPIRED,
-}
 _PURPOSE_WORD_LENGTH = 10
 _TRANSLITERATION = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ẞ": "SS"})
 
@@ -87,31 +82,40 @@ def channels_for(service: Service, total_cents: int) -> list[str]:
 def covers(db: Session, backend: Backend, payment: Payment, total_cents: int) -> bool:
     """Tell at submission whether the application may go on at once; False: the cash desk comes first.
 
-    An invoice goes out with the submission. ProblemError: payment-declined, -aborted or -expired when it came
-    to nothing, payment-state when it is another price's or was undone, not-ready when money is still awaited
-    that has to be there before the submission.
+    An invoice goes out with the submission. ProblemError: payment-state when the payment is another price's
+    or its money went back, payment-declined, -aborted or -expired when it came to nothing, not-ready when
+    money is still awaited that has to be there before the submission.
     """
     catch_up(db, backend, payment)
-    waiting = payment.state == PaymentState.CREATED and payment.channel in {"cashDesk", "invoice"}
-    right_sum = payment.total_cents == total_cents
-    if right_sum and payment.state in _CAME_TO_NOTHING:
-        raise ProblemError(_CAME_TO_NOTHING[PaymentState(payment.state)])
-    if right_sum and payment.channel in _PAID_HERE and payment.state in _MAY_BE_PAID:
-        raise ProblemError(Code.NOT_READY, extensions={"missing": ["payment"]})
-    if not right_sum or not (waiting or payment.state == PaymentState.PAID):
+    if payment.total_cents != total_cents:
         raise ProblemError(Code.PAYMENT_STATE, extensions={"state": payment.state})
-    if waiting and payment.channel == "invoice":
-        tell(db, backend, payment, Begin(1))
-        due = payment.expires_at.date().isoformat()
-        bill: JsonObject = {"invoice": payment.reference, "cents": payment.total_cents, "dueDate": due}
-        send_out(db, backend, "payment", payment.account_id, bill)
+    if payment.state == PaymentState.PAID:
         return True
-    return not waiting
+    if payment.state == PaymentState.CREATED and payment.channel == "cashDesk":
+        return False
+    if payment.state != PaymentState.CREATED or payment.channel != "invoice":
+        raise _not_paid(db, payment)
+    tell(db, backend, payment, Begin(1))
+    due = payment.expires_at.date().isoformat()
+    bill: JsonObject = {"invoice": payment.reference, "cents": payment.total_cents, "dueDate": due}
+    send_out(db, backend, "payment", payment.account_id, bill)
+    return True
 
 
-_MAY_BE_PAID = frozenset(
-    {PaymentState.CREATED, PaymentState.PENDING, PaymentState.UNKNOWN, PaymentState.FAILED}
-)
+def _not_paid(db: Session, payment: Payment) -> ProblemError:
+    match PaymentState(payment.state):
+        case PaymentState.FAILED:
+            takings = list(standing_of(db, payment).takings.values())
+            declined = bool(takings) and takings[-1] is Taking.DECLINED
+            return ProblemError(Code.PAYMENT_DECLINED if declined else Code.PAYMENT_ABORTED)
+        case PaymentState.CANCELLED:
+            return ProblemError(Code.PAYMENT_ABORTED)
+        case PaymentState.EXPIRED:
+            return ProblemError(Code.PAYMENT_EXPIRED)
+        case PaymentState.CREATED | PaymentState.PENDING | PaymentState.UNKNOWN:
+            return ProblemError(Code.NOT_READY, extensions={"missing": ["payment"]})
+        case state:
+            return ProblemError(Code.PAYMENT_STATE, extensions={"state": state.value})
 
 
 def _true_quote(db: Session, application: Application, quote_id: str, now: datetime) -> Quote:

@@ -51,7 +51,7 @@ def tell(
     terminal_id: str | None = None,
     details: JsonObject | None = None,
 ) -> Standing:
-    """Let a payment learn something; ProblemError payment-state when it asks for what cannot be.
+    """Let a payment learn something; ProblemError payment-state or payment-expired when it cannot be.
 
     The caller holds the lock of the payment's account. What follows is part of the same transaction: the
     receipt, the release of an application that waited, the way back of money nobody wants to keep.
@@ -59,7 +59,9 @@ def tell(
     before = standing_of(db, payment)
     after = step(before, message)
     if isinstance(after, Refused):
-        raise ProblemError(Code.PAYMENT_STATE, extensions={"state": payment.state})
+        over = payment.state == PaymentState.EXPIRED
+        code = Code.PAYMENT_EXPIRED if over else Code.PAYMENT_STATE
+        raise ProblemError(code, extensions={"state": payment.state})
     if after == before:
         return after
     payment.version += 1

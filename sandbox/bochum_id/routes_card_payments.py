@@ -37,7 +37,7 @@ from sandbox.bochum_id.tables import Application, JsonObject, Payment
 from sandbox.bochum_id.wire import Wire
 
 router = APIRouter(prefix="/v1")
-_REFUSALS = refusals(Code.NOT_FOUND, Code.PAYMENT_STATE)
+_REFUSALS = refusals(Code.NOT_FOUND, Code.PAYMENT_STATE, Code.PAYMENT_EXPIRED)
 _OF_TERMINAL = "/terminals/self/payments/{payment_id}"
 
 

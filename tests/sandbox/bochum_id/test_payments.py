@@ -157,6 +157,41 @@ def test_giving_up_a_paid_card_payment_names_the_receipt_to_reverse(erika: Payer
     assert code_of(erika.submit(payment)) == "payment-state"
 
 
+@pytest.mark.parametrize(
+    ("outcome", "code"), [("declined", "payment-declined"), ("aborted", "payment-aborted")]
+)
+def test_a_payment_that_came_to_nothing_sends_nothing(erika: Payer, outcome: str, code: str) -> None:
+    payment = erika.opened("cardTerminal")["id"]
+    erika.begin(payment)
+    erika.report(payment, outcome)
+    assert code_of(erika.submit(payment)) == code
+    erika.act(payment, "cancellation")
+    assert code_of(erika.submit(payment)) == "payment-aborted"
+
+
+def test_a_payment_nobody_made_in_time_is_over(erika: Payer) -> None:
+    payment = erika.opened("cardTerminal")["id"]
+    for _ in range(6):
+        erika.world.clock.advance(155)
+        erika.client.keep_session()
+    erika.citizen = RawCaller.of_citizen(erika.world, erika.client)
+    assert erika.payment(payment)["state"] == "expired"
+    assert code_of(erika.begin(payment)) == "payment-expired"
+    assert code_of(erika.submit(payment)) == "payment-expired"
+    assert erika.opened("cashDesk")["state"] == "created"
+
+
+def test_a_payment_seen_before_is_not_told_again(erika: Payer) -> None:
+    payment = erika.opened("qr")
+    path = f"/v1/payments/{payment['id']}"
+    known = erika.citizen("GET", path).headers["ETag"]
+    unchanged = erika.citizen("GET", path, None, {"If-None-Match": known})
+    assert (unchanged.status_code, unchanged.content) == (304, b"")
+    erika.on_the_phone(payment["qr"]["payUrl"], "PAYED")
+    paid = erika.citizen("GET", f"{path}?wait=25", None, {"If-None-Match": known})
+    assert (paid.status_code, paid.json()["state"]) == (200, "paid")
+
+
 def test_what_was_sent_keeps_its_payment(erika: Payer) -> None:
     payment = erika.opened("cardTerminal")["id"]
     erika.begin(payment)
