@@ -151,12 +151,6 @@ class Code(Enum):
         "Die Datei wurde abgelehnt",
         "The file was rejected",
     )
-    UPLOAD_LINK_USED = (
-        "upload-link-used",
-        410,
-        "Dieser Link gilt nicht mehr",
-        "This link is no longer valid",
-    )
     NOT_READY = ("not-ready", 409, "Es fehlt noch etwas", "Something is still missing")
     APPLICATION_STATE = (
         "application-state",

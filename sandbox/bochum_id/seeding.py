@@ -12,6 +12,7 @@ from sandbox.bochum_id import (
     seeds_organisations,
     seeds_payments,
 )
+from sandbox.bochum_id import seeds_accounts, seeds_applications, seeds_fleet, seeds_organisations
 from sandbox.bochum_id.backend import Backend
 
 type Seed = Callable[[Session, Backend], None]
@@ -22,6 +23,8 @@ SEEDS: Final[tuple[Seed, ...]] = (
     seeds_fleet.seed,
     seeds_appointments.seed,
     seeds_payments.seed,
+    seeds_applications.seed,
+    seeds_fleet.seed,
 )
 """In this order: accounts come before what belongs to them."""
 
