@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, cast
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.account_attributes import NAMES_OF_CARD, value_of
@@ -17,7 +18,7 @@ from sandbox.bochum_id.seed_ids import sample_id
 from sandbox.bochum_id.seeds_accounts import sample_account_id
 from sandbox.bochum_id.seeds_papers import add_letters, add_papers
 from sandbox.bochum_id.tables import Account, Application, JsonObject
-from sandbox.bochum_id.timeline import note_down
+from sandbox.bochum_id.timeline import entry
 
 _WAYS: Final[dict[State, tuple[tuple[State, Actor], ...]]] = {
     State.DRAFT: (),
@@ -72,6 +73,7 @@ def seed(db: Session, backend: Backend) -> None:
     services = sorted(backend.catalogue.services.values(), key=lambda service: service.id)
     states = list(_WAYS)
     opened_at = backend.clock.now() - _OPENED_BEFORE
+    there = set(db.scalars(select(Application.id)))
     for place, name in enumerate(sample_accounts()):
         account = db.get(Account, sample_account_id(name))
         for number in range(max(len(services), len(states)) if account else 0):
@@ -83,7 +85,7 @@ def seed(db: Session, backend: Backend) -> None:
                 opened_at=opened_at + number * timedelta(hours=1),
                 number=_OFFICE_YEAR + place * 1000 + number,
             )
-            if account is not None and db.get(Application, sample_id("app", case.name)) is None:
+            if account is not None and sample_id("app", case.name) not in there:
                 _add(db, backend, account, case)
 
 
@@ -110,14 +112,14 @@ def _add(db: Session, backend: Backend, account: Account, case: Case) -> None:
         submission={"language": "de", "delivery": {"channel": "mailbox"}} if was_sent else None,
     )
     db.add(application)
-    note_down(db, backend, application, Actor.CITIZEN, at=case.opened_at)
+    db.add(entry(application, 1, Actor.CITIZEN, case.opened_at))
     if case.state is State.READY:
         application.state = State.READY
     for step, (state, actor) in enumerate(way, 1):
         application.state = state
         application.version += 1
         application.changed_at = case.opened_at + step * _STEP
-        note_down(db, backend, application, actor, at=application.changed_at)
+        db.add(entry(application, step + 1, actor, application.changed_at))
     if case.state is State.EXPIRED:
         application.expires_at = application.changed_at
     if was_sent:

@@ -44,18 +44,24 @@ def note_down(
     last = select(func.max(ApplicationEvent.position)).where(
         ApplicationEvent.application_id == application.id
     )
-    state = State(application.state)
-    db.add(
-        ApplicationEvent(
-            application_id=application.id,
-            position=(db.scalar(last) or 0) + 1,
-            at=at or backend.clock.now(),
-            state=state,
-            text=dict(words or _WORDS[state]),
-            actor=actor,
-        )
-    )
+    position = (db.scalar(last) or 0) + 1
+    db.add(entry(application, position, actor, at or backend.clock.now(), words))
     db.flush()
+
+
+def entry(
+    application: Application, position: int, actor: Actor, at: datetime, words: Texts | None = None
+) -> ApplicationEvent:
+    """Write one entry about the state as it is now."""
+    state = State(application.state)
+    return ApplicationEvent(
+        application_id=application.id,
+        position=position,
+        at=at,
+        state=state,
+        text=dict(words or _WORDS[state]),
+        actor=actor,
+    )
 
 
 def move_on(
