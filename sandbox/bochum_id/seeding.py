@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import (
     seeds_accounts,
+    seeds_applications,
     seeds_appointments,
     seeds_fleet,
     seeds_organisations,
     seeds_payments,
 )
-from sandbox.bochum_id import seeds_accounts, seeds_applications, seeds_fleet, seeds_organisations
 from sandbox.bochum_id.backend import Backend
 
 type Seed = Callable[[Session, Backend], None]
@@ -20,11 +20,10 @@ type Seed = Callable[[Session, Backend], None]
 SEEDS: Final[tuple[Seed, ...]] = (
     seeds_accounts.seed,
     seeds_organisations.seed,
+    seeds_applications.seed,
     seeds_fleet.seed,
     seeds_appointments.seed,
     seeds_payments.seed,
-    seeds_applications.seed,
-    seeds_fleet.seed,
 )
 """In this order: accounts come before what belongs to them."""
 

@@ -39,7 +39,7 @@ def seed(db: Session, backend: Backend) -> None:
         account_id=account.id,
         service_id=service.id,
         definition_version=service.version,
-        state=State.AWAITING_PAYMENT,
+        state=State.DRAFT,
         data=data,
         provenance={},
         opened_at=now,
@@ -73,6 +73,8 @@ def seed(db: Session, backend: Backend) -> None:
     )
     db.add_all((application, quote, payment))
     db.flush()
+    note_down(db, backend, application, Actor.CITIZEN)
+    application.state = State.AWAITING_PAYMENT
     note_down(db, backend, application, Actor.CITIZEN)
 
 
