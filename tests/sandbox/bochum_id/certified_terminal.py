@@ -6,6 +6,12 @@ from pathlib import Path
 
 import requests
 from backend_world import BackendWorld
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
+from raw_citizen import new_key
 
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
@@ -13,6 +19,7 @@ from kiosk.bochum_id.enrolment import Enrolment, Hardware, enrol
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate
 from kiosk.bochum_id.transport import Transport
 
+ENROLMENTS = "/v1/terminals/enrolments"
 HARDWARE = Hardware("Sample", "0815", "11111111-2222-4333-8444-555555555555")
 
 
@@ -29,6 +36,23 @@ def plain_transport(world: BackendWorld) -> Transport:
 
 def enrolled(world: BackendWorld, terminal_id: str) -> Enrolment:
     return enrol(plain_transport(world), terminal_id, technicians_code(world, terminal_id), HARDWARE)
+
+
+def csr(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | ed25519.Ed25519PrivateKey) -> str:
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "BB-EVIL-66")])
+    uri = x509.UniformResourceIdentifier("urn:bochum:terminal:BB-EVIL-66")
+    builder = x509.CertificateSigningRequestBuilder(name).add_extension(
+        x509.SubjectAlternativeName([uri]), critical=False
+    )
+    algorithm = None if isinstance(key, ed25519.Ed25519PrivateKey) else SHA256()
+    return builder.sign(key, algorithm).public_bytes(Encoding.PEM).decode()
+
+
+def ask(world: BackendWorld, key: dict[str, str] | None = None, **members: object) -> requests.Response:
+    body = {"csr": csr(ec.generate_private_key(ec.SECP256R1())), **members}
+    return requests.post(
+        world.server.origins.api + ENROLMENTS, json=body, headers=key or new_key(), timeout=10
+    )
 
 
 @dataclass(frozen=True)

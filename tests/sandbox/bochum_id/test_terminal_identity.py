@@ -6,12 +6,11 @@ import jwt
 import pytest
 import requests
 from backend_world import SERVICE, BackendWorld, Person
-from certified_terminal import HARDWARE, Certified, enrolled, plain_transport, technicians_code
+from certified_terminal import HARDWARE, Certified, ask, csr, enrolled, plain_transport, technicians_code
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID
 from raw_citizen import code_of, new_key
 
 from kiosk.bochum_id import enrolment as kiosk_enrolment
@@ -26,30 +25,12 @@ from sandbox.bochum_id.device_ca import CsrError, key_of_request, open_device_ca
 from sandbox.bochum_id.tables import Terminal, TerminalCertificate
 from sandbox.eid_server.state_directory import StateDirectory
 
-ENROLMENTS = "/v1/terminals/enrolments"
 DAY = 24 * 3600
 
 
 def refused(error: BackendError) -> str:
     assert isinstance(error.fault, Refused), error
     return error.fault.problem.code
-
-
-def csr(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | ed25519.Ed25519PrivateKey) -> str:
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "BB-EVIL-66")])
-    uri = x509.UniformResourceIdentifier("urn:bochum:terminal:BB-EVIL-66")
-    builder = x509.CertificateSigningRequestBuilder(name).add_extension(
-        x509.SubjectAlternativeName([uri]), critical=False
-    )
-    algorithm = None if isinstance(key, ed25519.Ed25519PrivateKey) else SHA256()
-    return builder.sign(key, algorithm).public_bytes(Encoding.PEM).decode()
-
-
-def ask(world: BackendWorld, key: dict[str, str] | None = None, **members: object) -> requests.Response:
-    body = {"csr": csr(ec.generate_private_key(ec.SECP256R1())), **members}
-    return requests.post(
-        world.server.origins.api + ENROLMENTS, json=body, headers=key or new_key(), timeout=10
-    )
 
 
 def the_certificate(response: requests.Response) -> x509.Certificate:
