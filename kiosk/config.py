@@ -84,6 +84,7 @@ class Printing:
     folder: str = ""
     """Where sheets go when there is no printer; empty: nowhere. Only for demonstrations."""
     deadline_seconds: int = 90
+    """How long a sheet may take until the screen says that it did not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ class Silence:
     """When an untouched screen asks "still there?", and when it ends the visit (WCAG 2.2.1: 20 s or more)."""
 
     ask_after_seconds: int = 60
+    """Untouched for so long, the screen asks."""
     end_after_seconds: int = 90
+    """Untouched for so long in all, the visit ends."""
 
 
 @dataclass(frozen=True, slots=True)

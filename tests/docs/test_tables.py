@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
@@ -18,36 +18,28 @@ from kiosk.services.definition import KioskMode, StepKind, TimeUnit, Widget
 from sandbox import control
 from sandbox.bochum_id import (
     eservice,
-    routes_applications,
-    routes_login,
-    routes_papers,
-    routes_payments,
-    routes_session,
-    routes_submission,
-    routes_terminal,
+    routes_authority,
+    routes_cash_desk,
+    routes_pay_page,
+    routes_registration,
+    routes_sandbox,
+    routes_upload,
 )
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.id_card.personas import load_personas
+from tests.docs import contract_tables
+from tests.docs.contract_tables import table
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-ROUTERS: tuple[APIRouter, ...] = (
-    routes_terminal.router,
-    routes_session.router,
-    routes_login.router,
-    routes_applications.router,
-    routes_submission.router,
-    routes_payments.router,
-    routes_papers.router,
-    eservice.router,
+ESERVICE: tuple[APIRouter, ...] = (eservice.router, routes_pay_page.router, routes_upload.router)
+CONTROLS: tuple[APIRouter, ...] = (
+    control.router,
+    routes_sandbox.router,
+    routes_cash_desk.router,
+    routes_authority.router,
+    routes_registration.router,
 )
-
-
 _REQUEST = re.compile(r"(GET|POST|PUT|PATCH|DELETE) /")
-
-
-def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def personas() -> str:
@@ -88,6 +80,12 @@ TABLES: dict[tuple[str, str], Callable[[], str]] = {
     ("sandbox.md", "personas"): personas,
     ("eid-client.md", "failures"): eid_failures,
     ("bochum-id.md", "problems"): problems,
+    ("bochum-id.md", "calls"): contract_tables.calls,
+    ("bochum-id.md", "lifetimes"): contract_tables.lifetimes,
+    ("bochum-id.md", "limits"): contract_tables.limits,
+    ("bochum-id.md", "application-states"): contract_tables.application_states,
+    ("bochum-id.md", "payment-states"): contract_tables.payment_states,
+    ("terminal-identity.md", "configuration"): contract_tables.configuration,
 }
 
 
@@ -120,15 +118,17 @@ def routes(router: APIRouter) -> set[str]:
     }
 
 
-def test_every_route_of_bochum_id_is_described() -> None:
-    there = set().union(*map(routes, ROUTERS))
+def test_every_call_that_is_named_exists_and_every_page_is_described() -> None:
+    pages = set().union(*map(routes, ESERVICE))
+    there = {f"{method} {path}" for method, path, _ in contract_tables.operations()} | pages
     described = {each for each in quoted("bochum-id.md") if _REQUEST.match(each)}
-    assert described == there
+    assert described - there == set()
+    assert pages - described == set()
 
 
 def test_every_control_of_the_sandbox_is_described() -> None:
     described = {each for each in quoted("sandbox.md") if _REQUEST.match(each)}
-    assert described == routes(control.router)
+    assert described == set().union(*map(routes, CONTROLS))
 
 
 def test_every_check_before_the_pin_is_described() -> None:
