@@ -26,7 +26,7 @@ from sandbox.bochum_id.store import Store
 from sandbox.eid_server import tls_identity
 from sandbox.eid_server.state_directory import StateDirectory
 from sandbox.id_card.direct import DirectReader
-from sandbox.world import SandboxWorld
+from sandbox.world import Backing, SandboxWorld
 
 SHORT_PATIENCE_S = 0.03
 
@@ -124,8 +124,8 @@ class FaultWorld:
 
 
 @contextmanager
-def open_fault_world(folder: Path) -> Iterator[FaultWorld]:
-    with WorldBehindALine.start(folder) as world:
+def open_fault_world(folder: Path, backing: Backing | None = None) -> Iterator[FaultWorld]:
+    with WorldBehindALine.start(folder, backing=backing) as world:
         yield FaultWorld(world, DirectReader(world.wallet.card))
 
 

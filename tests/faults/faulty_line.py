@@ -72,6 +72,8 @@ class FaultyLine:
         self.clock_off_s = 0.0
         self.begun: list[Strike] = []
         self.exchanges: list[Exchange] = []
+        self.when_asked = self.when_answered = _nothing
+        """Called while the backend is at work on a request, and when it has answered it."""
         self._listen()
 
     # ------------------------------------------------------------ a visit begins, a fault ends
@@ -306,12 +308,20 @@ class FaultyLine:
             for name, value in request.headers:
                 upstream.putheader(name, value)
             upstream.endheaders(request.body)
+            self.when_asked(request)
             response = upstream.getresponse()
-            return Answer(response.status, tuple(response.getheaders()), response.read())
+            answer = Answer(response.status, tuple(response.getheaders()), response.read())
+            self.when_answered(request)
         except (OSError, http.client.HTTPException):
             return None
+        else:
+            return answer
         finally:
             upstream.close()
+
+
+def _nothing(_request: Request) -> None:
+    """Let it be."""
 
 
 def _reset(connection: socket.socket) -> None:
