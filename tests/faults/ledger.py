@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from sandbox.bochum_id.store import Store
 from sandbox.bochum_id.tables import (
@@ -28,8 +28,8 @@ _KEPT: tuple[type[Table], ...] = (
     PrintJob,
     Receipt,
 )
-type Marks = dict[type[Table], str]
-"""The last id of each table: ids are sorted by time."""
+type Marks = dict[type[Table], set[str]]
+"""The ids of each table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,14 @@ class Books:
 
 def mark(store: Store) -> Marks:
     with store.transaction() as db:
-        return {table: db.scalar(select(func.max(table.id))) or "" for table in _KEPT}  # type: ignore[attr-defined]
+        return {table: set(db.scalars(select(table.id))) for table in _KEPT}  # type: ignore[attr-defined]
 
 
 def since(store: Store, marks: Marks) -> Books:
+    after = mark(store)
     with store.transaction() as db:
-        rows = {table: db.scalars(select(table).where(table.id > marks[table])).all() for table in _KEPT}  # type: ignore[attr-defined]
+        rows = {
+            table: db.scalars(select(table).where(table.id.in_(after[table] - marks[table]))).all()  # type: ignore[attr-defined]
+            for table in _KEPT
+        }
     return Books(*(rows[table] for table in _KEPT))  # type: ignore[arg-type]
