@@ -19,6 +19,7 @@ from sandbox.bochum_id.login_attempts import fail, transaction_info
 from sandbox.bochum_id.ports import EidServerUnreachableError
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import Problem
+from sandbox.bochum_id.store import terminal_lock
 from sandbox.bochum_id.tables import Document, LoginAttempt
 from sandbox.eid_server.eid_interface import TOO_MANY_OPEN_SESSIONS, UseIdError, UseIdResponse
 
@@ -37,16 +38,19 @@ def tc_token(link: Token, backend: BackendDep) -> Response:
 
     404 for a link that never was, 410 for one that was used or is too old.
     """
-    with backend.store.transaction() as db:
-        attempt = db.scalar(select(LoginAttempt).where(LoginAttempt.link_digest == sha256_base64url(link)))
+    digest = sha256_base64url(link)
+    with backend.store.transaction(f"link {digest}") as db:
+        attempt = db.scalar(select(LoginAttempt).where(LoginAttempt.link_digest == digest))
         if attempt is None:
             return PlainTextResponse("unbekannt", 404)
         if attempt.link_used or attempt.state != "awaitingEid" or _too_old(backend, attempt):
             return PlainTextResponse("nicht mehr gültig", 410)
         attempt.link_used = True
     session = _use_id(backend, attempt)  # outside the transaction: it goes over the network
-    with backend.store.transaction() as db:
-        attempt = db.merge(attempt)
+    with backend.store.transaction(terminal_lock(attempt.terminal_id)) as db:
+        attempt = db.get_one(LoginAttempt, attempt.id)
+        if attempt.state != "awaitingEid":  # given up meanwhile
+            return PlainTextResponse("nicht mehr gültig", 410)
         if isinstance(session, UseIdResponse):
             attempt.eid_session_id = session.session_id
         else:

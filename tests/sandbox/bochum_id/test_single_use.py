@@ -1,22 +1,37 @@
 """What works once works once, also when eight threads try at the same moment."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
-from backend_world import ERIKA, BackendWorld
+from backend_world import ERIKA, BackendWorld, running_backend
 from certified_terminal import ask, csr, technicians_code
 from cryptography.hazmat.primitives.asymmetric import ec
 from raw_citizen import RawCaller, code_of
-from raw_login import SAMPLES, RawLogin, app_code, sent_code
+from raw_login import PATH, SAMPLES, RawLogin, app_code, sent_code, state_of
 from sqlalchemy import func, select
 
 from kiosk.bochum_id.client import BochumId
 from sandbox.bochum_id.tables import CitizenSession, Tally
+from sandbox.eid_server.eid_interface import UseIdError, UseIdRequest, UseIdResponse
+from sandbox.postgres_service import PostgresService
 
 AT_ONCE = 8
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def module_world(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BackendWorld]:
+    """A writer at a time, or as many as come: nothing may work twice on either."""
+    database = None
+    if request.param == "postgresql":
+        postgres: PostgresService = request.getfixturevalue("postgres")
+        database = postgres.database()
+    with running_backend(tmp_path_factory.mktemp("backend"), database) as world:
+        yield world
 
 
 @pytest.fixture
@@ -114,3 +129,17 @@ def test_an_enrolment_code_enrols_one_terminal(world: BackendWorld) -> None:
         lambda number: ask(world, terminalId="BB-ONCE-99", code=code, csr=requests_made[number]), 4
     )
     assert statuses(enrolled) == {201: 1, 403: 3}
+
+
+def test_an_attempt_given_up_while_its_link_is_opened_stays_given_up(terminal: RawCaller) -> None:
+    world = terminal.world
+    login = RawLogin.begin(terminal, "eid")
+    open_session = world.eid.use_id
+
+    def give_up_meanwhile(request: UseIdRequest) -> UseIdResponse | UseIdError:
+        assert terminal("DELETE", f"{PATH}/{login.id}").status_code == 204
+        return open_session(request)
+
+    world.eid.use_id = give_up_meanwhile  # type: ignore[method-assign]
+    assert world.get(login.begun["eid"]["tcTokenUrl"]).status_code == 410
+    assert state_of(world, login.id) == "cancelled"
