@@ -22,6 +22,7 @@ from kiosk.bochum_id.password_values import (
 )
 from kiosk.bochum_id.timing import Timing
 from kiosk.bochum_id.values import AccountQuestion, CitizenSession, Level, SignInMethod
+from tests.samples import SERVICE
 
 TOTP = SecondFactor("f1", FactorKind.TOTP, "Authenticator-App")
 SMS = SecondFactor("f2", FactorKind.SMS, "+49 *** 4711")
@@ -300,6 +301,20 @@ def test_a_step_up_raises_the_same_session_with_its_own_key(server: ScriptedServ
     assert proven_with(traded, "visit-dpop") == before._public_jwk
     client.end_session()
     assert server.seen[3].headers["authorization"] == "DPoP citizen-2"
+
+
+def test_what_was_under_way_before_a_step_up_is_still_the_same_request_after_it(
+    server: ScriptedServer, client: BochumId
+) -> None:
+    signed_in(server, client, *[hang_up] * 4, EID, RIGHT, said(201, RAISED), hang_up)
+    for _ in range(2):
+        with pytest.raises(BackendError, match="cannot be reached"):
+            client.create_application(SERVICE)
+        if len(server.seen) == 4:
+            client.finish_login(client.begin_step_up("svc_x", "de"), REFRESH)
+    before, after = server.seen[0], server.seen[-1]
+    assert before.headers["idempotency-key"] == after.headers["idempotency-key"]
+    assert after.headers["authorization"] == "DPoP citizen-2"
 
 
 def test_somebody_elses_card_leaves_the_session_as_it_was(server: ScriptedServer, client: BochumId) -> None:

@@ -186,6 +186,12 @@ def test_the_card_is_asked_for_as_well_where_a_password_is_not_enough(
         assert signed_in.effects == (do.OpenApplication(errand, session),)
 
 
+def test_whose_card_was_read_is_not_asked_for_it_again_however_low_the_level() -> None:
+    low = replace(CITIZEN, level=Level.SUBSTANTIELL)
+    signed_in = after(visit("SigningIn"), ev.SignedIn(low))
+    assert signed_in.scene == st.OpeningApplication(ERRAND, low), "the server has the last word"
+
+
 def test_levels_are_in_order() -> None:
     reached = {(own, asked) for own in Level for asked in Level if own.reaches(asked)}
     assert reached == {
