@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id.identifiers import sha256_base64url
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
-from sandbox.bochum_id.store import add_unless_there
+from sandbox.bochum_id.store import mark_once
 from sandbox.bochum_id.tables import UsedNonce
 from sandbox.bochum_id.wire import rfc3339
 
@@ -96,8 +96,8 @@ def claimed_terminal(assertion: str) -> str:
 
 def spend(db: Session, proof: Proof, refusal: Code) -> None:
     """Use up a proof's nonce; ProblemError(refusal) when it was used before."""
-    row = UsedNonce(digest=sha256_base64url(proof.nonce), expires_at=proof.expires_at)
-    if not add_unless_there(db, row):
+    digest = sha256_base64url(proof.nonce)
+    if not mark_once(db, UsedNonce, digest=digest, expires_at=proof.expires_at):
         raise ProblemError(refusal)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from types import ModuleType
 
 from sqlalchemy import Connection, create_engine, event, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -102,13 +103,21 @@ def also_lock(session: Session, name: str) -> None:
 
 def next_number(session: Session, name: str) -> int:
     """Count up without gaps, from 1; two transactions that count the same wait for each other."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    first = dialect.insert(Counter).values(name=name, value=1)
+    first = _dialect(session).insert(Counter).values(name=name, value=1)
     counting = first.on_conflict_do_update(
         index_elements=[Counter.name], set_={"value": Counter.value + 1}
     ).returning(Counter.value)
     number: int = session.execute(counting).scalar_one()
     return number
+
+
+def mark_once(session: Session, mark: type[Table], **values: object) -> bool:
+    """Insert a row that nobody reads again; False when its key is taken, perhaps this very moment elsewhere.
+
+    Every request does this once or twice: no object, no savepoint.
+    """
+    marking = _dialect(session).insert(mark).values(**values).on_conflict_do_nothing()
+    return session.connection().execute(marking).rowcount == 1
 
 
 def add_unless_there(session: Session, row: Table) -> bool:
@@ -119,6 +128,10 @@ def add_unless_there(session: Session, row: Table) -> bool:
     except IntegrityError:
         return False
     return True
+
+
+def _dialect(session: Session) -> ModuleType:
+    return sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
 
 
 def _prepare_sqlite(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, create_engine, event, make_url, select, text
 
 from sandbox.bochum_id import store as stores
 from sandbox.bochum_id.migrating import bring_up_to_date, configuration
-from sandbox.bochum_id.store import Store, StoreError, add_unless_there, next_number, sqlite_url
+from sandbox.bochum_id.store import Store, StoreError, add_unless_there, mark_once, next_number, sqlite_url
 from sandbox.bochum_id.tables import Account, Counter, Table, UsedNonce, UtcTime
 from sandbox.postgres_service import PostgresService
 
@@ -143,6 +143,20 @@ def test_of_many_who_spend_the_same_nonce_one_succeeds(url: str) -> None:
 
     with ThreadPoolExecutor(8) as threads:
         assert sorted(threads.map(spend, range(8))) == [False] * 7 + [True]
+    store.close()
+
+
+def test_of_many_who_make_the_same_mark_one_succeeds(url: str) -> None:
+    store = Store(url)
+    start = threading.Barrier(8)
+
+    def mark(_number: int) -> bool:
+        start.wait()
+        with store.transaction() as db:
+            return mark_once(db, UsedNonce, digest="n", expires_at=NOW)
+
+    with ThreadPoolExecutor(8) as threads:
+        assert sorted(threads.map(mark, range(8))) == [False] * 7 + [True]
     store.close()
 
 
