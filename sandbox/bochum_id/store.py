@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from types import ModuleType
 
-from sqlalchemy import Connection, create_engine, event, make_url, text
+from sqlalchemy import Connection, create_engine, event, literal, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
@@ -116,8 +116,8 @@ def mark_once(session: Session, mark: type[Table], **values: object) -> bool:
 
     Every request does this once or twice: no object, no savepoint.
     """
-    marking = _dialect(session).insert(mark).values(**values).on_conflict_do_nothing()
-    return session.connection().execute(marking).rowcount == 1
+    marking = _dialect(session).insert(mark).values(**values).on_conflict_do_nothing().returning(literal(1))
+    return session.execute(marking).first() is not None
 
 
 def add_unless_there(session: Session, row: Table) -> bool:

@@ -18,7 +18,7 @@ class Account(Table):
     consents_changed: Mapped[JsonObject] = mapped_column(default_factory=dict)
     """When each was decided last."""
     type: Mapped[str] = mapped_column(default="person")
-    username: Mapped[str | None] = mapped_column(default=None, unique=True)
+    username: Mapped[str | None] = mapped_column(default=None, index=True, unique=True)
     """As it is compared: see `passwords.comparable`."""
     password_hash: Mapped[str | None] = mapped_column(default=None)
     """Argon2id with its parameters, as a PHC string."""
@@ -40,7 +40,7 @@ class Pseudonym(Table):
     digest: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(index=True)
     linked_at: Mapped[datetime]
-    id: Mapped[str] = mapped_column(unique=True)
+    id: Mapped[str] = mapped_column(index=True, unique=True)
     """The link's name towards outside; the digest is shown to nobody."""
     document_type: Mapped[str | None] = mapped_column(default=None)
     valid_until: Mapped[str | None] = mapped_column(default=None)

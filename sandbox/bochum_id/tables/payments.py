@@ -27,7 +27,7 @@ class Payment(Table):
     expires_at: Mapped[datetime]
     version: Mapped[int] = mapped_column(default=1)
     """The ETag; counts what was learned."""
-    pay_token: Mapped[str | None] = mapped_column(default=None, unique=True)
+    pay_token: Mapped[str | None] = mapped_column(default=None, index=True, unique=True)
     """What the address of the pay page ends with; good for one decision of the bank."""
     bank_plays: Mapped[str | None] = mapped_column(default=None)
     """What the sandbox's bank shall do: declined, slow or unknown."""
