@@ -309,6 +309,9 @@ def test_the_next_certificate_comes_from_day_60_on_and_the_old_one_still_works(w
     assert renewed is not None
     new = Certified.holding(world, renewed)
     assert old.token_response().status_code == new.token_response().status_code == 200
+    held = {"Authorization": f"Bearer {new.token()}"}
+    assert new.request("GET", "/v1/catalogue", headers=held).status_code == 200
+    assert code_of(old.request("GET", "/v1/catalogue", headers=held)) == "token-invalid"
     world.clock.advance(30 * DAY)
     assert code_of(old.token_response()) == "terminal-certificate-expired"
     assert new.token_response().status_code == 200
