@@ -3,8 +3,9 @@
 import os
 from collections.abc import Iterator
 
-from sandbox import postgres_service
 import pytest
+
+from sandbox import postgres_service
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

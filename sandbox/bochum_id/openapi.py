@@ -211,7 +211,9 @@ def _complete(operation: Json, route: APIRoute, area: str) -> None:
         codes.append(Code.NOT_FOUND)
     for status, added in refusals(*dict.fromkeys(codes)).items():
         _merge_response(responses, str(status), added)
-    security = [requirement for trait in traits for requirement in trait.security]
+    security: list[Json] = []
+    for trait in traits:
+        security += [requirement for requirement in trait.security if requirement not in security]
     operation["security"] = security
     parameters = [parameter for trait in traits for parameter in trait.parameters]
     if parameters:
