@@ -78,13 +78,11 @@ def _topic(part: Part) -> Topic:
 
 
 def _service(part: Part) -> ServiceSummary:
-    fee, duration = part.member("fee"), part.member("duration")
+    fee = part.member("fee")
     path = part.member("definition").text()
     version = path.rpartition("/")[2]
     if not path.startswith("/v1/") or not version.isdecimal():
         raise garbage(f"{part.place}.definition is not a path to a version")
-    if duration.member("unit").text() != "minute":
-        raise garbage(f"{part.place}.duration is not in minutes")
     return ServiceSummary(
         id=part.member("id").text(),
         definition_path=path,
@@ -96,6 +94,5 @@ def _service(part: Part) -> ServiceSummary:
         fee_from=fee.member("from").money(),
         fee_to=fee.member("to").money(),
         fee_note=fee.member("note").localised(),
-        duration_minutes=(duration.member("min").whole_number(), duration.member("max").whole_number()),
         required_level=part.member("requiredLevel").one_of(Level),
     )

@@ -86,8 +86,6 @@ class ServiceSummary:
     fee_from: Money
     fee_to: Money
     fee_note: LocalisedText
-    duration_minutes: tuple[int, int]
-    """At least and at most, in minutes."""
     required_level: Level
 
 

@@ -70,7 +70,6 @@ def catalogue() -> Catalogue:
                 fee_from=Money(each["fee"]["from"]["amount"]),
                 fee_to=Money(each["fee"]["to"]["amount"]),
                 fee_note=LocalisedText.of(each["fee"]["note"]),
-                duration_minutes=(each["duration"]["min"], each["duration"]["max"]),
                 required_level=Level(each["requiredLevel"]),
             )
             for each in root["services"]
