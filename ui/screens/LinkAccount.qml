@@ -24,7 +24,7 @@ Frame {
         //: An answer: the account belongs to the visitor.
         title: qsTr("Yes, that is my account")
         //: Below "Yes, that is my account".
-        text: qsTr("Your new card then opens it. Applications and papers stay together.")
+        text: Theme.crowded ? "" : qsTr("Your new card then opens it. Applications and papers stay together.")
         onActivated: screen.page.decide(true)
     }
     ServiceCard {
@@ -33,7 +33,7 @@ Frame {
         //: An answer: the account belongs to somebody else, or the visitor does not know.
         title: qsTr("No, or I am not sure")
         //: Below "No, or I am not sure".
-        text: qsTr("You get a new account. The other one stays as it is.")
+        text: Theme.crowded ? "" : qsTr("You get a new account. The other one stays as it is.")
         onActivated: screen.page.decide(false)
     }
     NoteRow {
