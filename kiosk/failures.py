@@ -47,7 +47,7 @@ _BY_PROBLEM_CODE = {
     "eid-server-unavailable": Failure.EID_UNREACHABLE,
     "eid-timeout": Failure.EID_UNREACHABLE,
     "eid-configuration": Failure.EID_REFUSED,
-    "too-many-attempts": Failure.TOO_MANY_TRIES,
+    "too-many-attempts": Failure.BACKEND_UNREACHABLE,  # the terminal's, not the visitor's: see `of_password`
     "account-locked": Failure.ACCOUNT_LOCKED,
     "account-mismatch": Failure.CARD_OF_ANOTHER,
     "login-failed": Failure.SIGN_IN_OVER,
@@ -72,6 +72,15 @@ def of_eid(failure: EidFailure) -> Failure:
 def of_problem(code: str) -> Failure:
     """What a problem code of the contract (section 11) means for the visit."""
     return _BY_PROBLEM_CODE.get(code, Failure.BACKEND_REFUSED)
+
+
+def of_password(fault: BackendFault) -> Failure:
+    """What the client met while a password or a code was tried: too many tries are the visitor's there."""
+    match fault:
+        case Refused(problem) if problem.code == "too-many-attempts":
+            return Failure.TOO_MANY_TRIES
+        case _:
+            return of_backend(fault)
 
 
 def of_backend(fault: BackendFault) -> Failure:

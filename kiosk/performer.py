@@ -98,7 +98,8 @@ class VisitPerformer:
         try:
             answer = await self._do(effect, report)
         except BackendError as error:
-            return ev.Failing(failures.of_backend(error.fault))
+            typed = isinstance(effect, do.CheckPassword | do.SendCode | do.CheckCode)
+            return ev.Failing((failures.of_password if typed else failures.of_backend)(error.fault))
         except DefinitionError:
             return ev.Failing(Failure.BACKEND_UNREADABLE)
         self._signed_in = self._signed_in or isinstance(answer, ev.SignedIn)

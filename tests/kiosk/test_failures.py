@@ -155,7 +155,7 @@ def refused(code: str) -> Refused:
         ("eid-document-revoked", Failure.CARD_REFUSED),
         ("eid-document-invalid", Failure.CARD_REFUSED),
         ("eid-document-denied", Failure.CARD_REFUSED),
-        ("too-many-attempts", Failure.TOO_MANY_TRIES),
+        ("too-many-attempts", Failure.BACKEND_UNREACHABLE),
         ("account-locked", Failure.ACCOUNT_LOCKED),
         ("account-mismatch", Failure.CARD_OF_ANOTHER),
         ("login-failed", Failure.SIGN_IN_OVER),
@@ -173,3 +173,9 @@ def test_a_backend_that_is_away_and_one_that_talks_nonsense_are_told_apart() -> 
     assert failures.of_backend(Unreachable("ConnectTimeout")) is Failure.BACKEND_UNREACHABLE
     assert failures.of_backend(Garbage("catalogue.version")) is Failure.BACKEND_UNREADABLE
     assert failures.of_backend(Untrusted("the signature")) is Failure.BACKEND_UNTRUSTED
+
+
+def test_too_many_tries_are_the_visitors_own_only_where_a_password_was_typed() -> None:
+    assert failures.of_password(refused("too-many-attempts")) is Failure.TOO_MANY_TRIES
+    assert failures.of_password(refused("account-locked")) is Failure.ACCOUNT_LOCKED
+    assert failures.of_password(Unreachable("ReadTimeout")) is Failure.BACKEND_UNREACHABLE
