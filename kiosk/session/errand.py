@@ -35,7 +35,7 @@ class Nobody:
 
 @dataclass(frozen=True, slots=True)
 class SignedInAs:
-    """Somebody is: a sign-in with the card raises this session, and leaves it alone when it fails."""
+    """Somebody is: a sign-in with the card raises the session, and leaves it alone when it fails."""
 
     session: CitizenSession = field(repr=False)
 

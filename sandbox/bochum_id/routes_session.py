@@ -117,7 +117,7 @@ def step_up(
     keyed: CitizenKeyed,
     scenarios: ScenarioDep,
 ) -> Response:
-    """Ask for the card, to raise this session's level; `session` of the attempt gives it a new token."""
+    """Ask for the card, to raise the citizen's level; `session` of the attempt gives it a new token."""
     if body.service_id is not None and body.service_id not in backend.catalogue.services:
         raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/serviceId", "enum"),))
 
