@@ -1,11 +1,15 @@
 """The matrix: which faults meet which requests in which visits."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import recording
 from fault_rules import SEALED, Recorded, screen_of
 from faults import FAULTS, Fault, Looks
+
+WHOLE = bool(os.environ.get("WHOLE_FAULT_MATRIX"))
+"""True runs everything there is, alone and together; it takes an hour or so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Every request of a visit meets every fault, once and for a while: nothing crashes, doubles or gets lost."""
 
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,9 +13,8 @@ from fault_world import FaultWorld
 from faults import ClockOff, Looks
 from faulty_line import Strike
 from judgement import check_books, check_screens
-from matrix import Case
+from matrix import WHOLE, Case
 
-WHOLE = bool(os.environ.get("WHOLE_FAULT_MATRIX"))
 CLOCK = "the clock of this terminal is wrong; the time of Bochum-ID is used from here on"
 
 
