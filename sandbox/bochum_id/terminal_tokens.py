@@ -19,6 +19,7 @@ from sandbox.bochum_id.tokens import CERTIFICATE_THUMBPRINT
 _GRANT: Final = {"grant_type": "client_credentials", "scope": "terminal"}
 _ASSERTION: Final = {"client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"}
 
+_NOT_EMPTY: Final = {"type": "string", "minLength": 1}
 TOKEN_FORM: Final[dict[str, Any]] = {
     "required": True,
     "content": {
@@ -31,7 +32,7 @@ TOKEN_FORM: Final[dict[str, Any]] = {
                         "required": [*_GRANT, *_ASSERTION, "client_assertion"],
                         "properties": {
                             **{name: {"const": value} for name, value in (_GRANT | _ASSERTION).items()},
-                            "client_assertion": {"type": "string", "description": "RFC 7523, ES256"},
+                            "client_assertion": _NOT_EMPTY | {"description": "RFC 7523, ES256"},
                         },
                         "additionalProperties": False,
                     },
@@ -41,7 +42,7 @@ TOKEN_FORM: Final[dict[str, Any]] = {
                         "required": [*_GRANT, "client_id"],
                         "properties": {
                             **{name: {"const": value} for name, value in _GRANT.items()},
-                            "client_id": {"type": "string", "description": "The terminal's id"},
+                            "client_id": _NOT_EMPTY | {"description": "The terminal's id"},
                         },
                         "additionalProperties": False,
                     },
@@ -63,7 +64,7 @@ class Granted:
 
 def grant(db: Session, request: Request, backend: Backend, body: bytes) -> Granted:
     """Read the form (RFC 6749 4.4.2) and who sends it; ProblemError unless a terminal in good order."""
-    form = dict(parse_qsl(body.decode("ascii", "replace")))
+    form = dict(parse_qsl(body.decode("ascii", "replace"), keep_blank_values=True))
     assertion = form.pop("client_assertion", None)
     if assertion is not None and form == _GRANT | _ASSERTION:
         return _by_assertion(db, request, backend, assertion)

@@ -5,7 +5,7 @@ import random
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ledger
 import pytest
@@ -53,7 +53,7 @@ class Doomed:
     workers: DoomedWorkers
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module")
 def doomed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Doomed]:
     database = None
     if request.param == "postgresql":
@@ -74,11 +74,20 @@ def doomed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             yield Doomed(world, made[0])
 
 
-def visit(doomed: Doomed, name: str) -> None:
+def databases(one: str) -> pytest.MarkDecorator:
+    """Try both databases where everything is asked for, else this one."""
+    return pytest.mark.parametrize("doomed", ["sqlite", "postgresql"] if WHOLE else [one], indirect=True)
+
+
+def visit(doomed: Doomed, name: str, *, may_sign_in_again: bool = False) -> None:
     """Let somebody come and go, and hold everything that was said to the books."""
     purpose = recording.VISITS[name]
     marks = ledger.mark(doomed.world.store)
     story = doomed.world.visit(purpose)
+    if may_sign_in_again:
+        # An eID server gives a result once (TR-03130-1 3.4): taken and not yet kept, it is gone.
+        grave = [each for each in story.troubles if (each.code, each.way_on) != ("EI-41", "SignInAgain")]
+        story = replace(story, troubles=grave)
     check_screens(story, ())
     check_books(story, ledger.since(doomed.world.store, marks), purpose, told_at_the_end=True)
     acknowledged = [
@@ -96,6 +105,7 @@ def visit(doomed: Doomed, name: str) -> None:
                 assert row is not None, f"{exchange.request.name} named something that is gone"
 
 
+@databases("sqlite")
 @pytest.mark.parametrize("name", recording.VISITS if WHOLE else ["slip"])
 def test_killed_after_every_answer(doomed: Doomed, name: str) -> None:
     deaths = doomed.workers.deaths
@@ -107,6 +117,7 @@ def test_killed_after_every_answer(doomed: Doomed, name: str) -> None:
     assert doomed.workers.deaths - deaths >= len(recording.recorded(name)) - 1
 
 
+@databases("postgresql")
 @pytest.mark.parametrize("name", recording.VISITS if WHOLE else ["certificate"])
 def test_killed_in_the_middle_of_every_request(doomed: Doomed, name: str) -> None:
     chance = random.Random(name)  # noqa: S311 - the same moments every time
@@ -120,7 +131,7 @@ def test_killed_in_the_middle_of_every_request(doomed: Doomed, name: str) -> Non
 
     doomed.world.line.when_asked = strike
     try:
-        visit(doomed, name)
+        visit(doomed, name, may_sign_in_again=True)
     finally:
         doomed.world.line.when_asked = lambda _request: None
     assert killed == {each.name for each in recording.recorded(name)}

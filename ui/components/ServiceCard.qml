@@ -10,10 +10,12 @@ Pressable {
     property string text: ""
     property string value: ""
     readonly property bool stacked: Theme.largest || Theme.landscape
+    // Not a height of `more`: it would bind what the layout of its words sets as well.
+    readonly property real moreHeight: card.text !== "" ? more.implicitHeight : 0
 
     spoken: card.title
     spokenMore: card.text + " " + card.value
-    implicitHeight: Math.max(32 * Theme.mm, titleWords.implicitHeight + more.height + (card.stacked ? valueWords.height : 0) + 11 * Theme.mm)
+    implicitHeight: Math.max(32 * Theme.mm, titleWords.implicitHeight + card.moreHeight + (card.stacked ? valueWords.height : 0) + 11 * Theme.mm)
 
     Plate {
         anchors.fill: parent
@@ -40,12 +42,11 @@ Pressable {
         anchors.leftMargin: 5.5 * Theme.mm
         anchors.right: chevron.left
         anchors.rightMargin: card.stacked || card.value === "" ? 3 * Theme.mm : valueWords.width + 6 * Theme.mm
-        y: (card.height - titleWords.height - more.height - (card.stacked ? valueWords.height : 0)) / 2
+        y: (card.height - titleWords.height - card.moreHeight - (card.stacked ? valueWords.height : 0)) / 2
     }
     Words {
         id: more
         visible: card.text !== ""
-        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: card.text
         color: card.down ? Theme.pressedText : Theme.ink
@@ -67,7 +68,7 @@ Pressable {
         readonly property real beside: Theme.rtl ? chevron.x + chevron.width + 3 * Theme.mm : chevron.x - width - 3 * Theme.mm
         readonly property real below: Theme.rtl ? titleWords.x + titleWords.width - width : titleWords.x
         x: card.stacked ? below : beside
-        y: card.stacked ? more.y + more.height : (card.height - height) / 2
+        y: card.stacked ? more.y + card.moreHeight : (card.height - height) / 2
     }
     Icon {
         id: chevron

@@ -7,5 +7,5 @@ _TEXT = LocalisedText.of({"de": "Genehmigung"})
 
 def summary_of(service_id: str, version: int = 1) -> ServiceSummary:
     return ServiceSummary(
-        service_id, "", version, "", _TEXT, _TEXT, "doc", Money(0), Money(0), _TEXT, (0, 0), Level.HOCH
+        service_id, "", version, "", _TEXT, _TEXT, "doc", Money(0), Money(0), _TEXT, Level.HOCH
     )
