@@ -16,7 +16,7 @@ from ui.gallery.samples import Sample, samples
 
 WINDOWS = {"portrait": PORTRAIT, "landscape": LANDSCAPE}
 WHOLE = bool(os.environ.get("WHOLE_LAYOUT"))
-"""True tries every language in every size; else the longer words in all, the shorter ones where they differ."""
+"""True tries every language in every size; else the longer words in all, the shorter ones in two."""
 SPOKEN = [
     (size, language)
     for size in TextSize
