@@ -298,7 +298,8 @@ def test_visits_leave_no_core_and_die_with_the_supervisor(terminal: Terminal) ->
 
 def test_only_its_own_pipe_is_handed_to_a_visit(terminal: Terminal) -> None:
     tells = """
-        places = ['/proc/self/fd/' + str(number) for number in range(3, 64)]
+        numbers = [int(name) for name in os.listdir('/proc/self/fd')]
+        places = ['/proc/self/fd/' + str(number) for number in numbers if number > 2]
         links = [os.readlink(place) for place in places if os.path.islink(place)]
         with open(folder + '/pipes-' + str(os.getpid()), 'w') as file:
             file.write(str([link for link in links if link.startswith(('socket:', 'pipe:'))]))

@@ -41,6 +41,7 @@ class Measured:
         self._room = room
         sheets = shown(room, "SheetOverlay")
         self.root = sheets[-1] if sheets else room.app.window.contentItem()
+        self._controls = {kind: shown(room, kind) for kind in ("Pressable", "Notice", "PinBoxes", "Tag")}
         look = eyes(room)
         self.lines = [
             _line(each, look.setting(each))
@@ -62,8 +63,8 @@ class Measured:
         """Texts, frames and controls that lie on each other or leave the window."""
         boxes = [
             (each, each.mapRectToScene(each.boundingRect()), f"{kind} “{each.property('spoken') or ''}”")
-            for kind in ("Pressable", "Notice", "PinBoxes", "Tag")
-            for each in shown(self._room, kind)
+            for kind, found in self._controls.items()
+            for each in found
             if self.root.isAncestorOf(each)
         ]
         boxes += [(line.item, line.painted, f"“{line.said}”") for line in self.lines]
@@ -84,7 +85,7 @@ class Measured:
         """Words larger than the control they stand in."""
         found = []
         for kind in ("Pressable", "Notice", "Tag"):
-            for control in shown(self._room, kind):
+            for control in self._controls[kind]:
                 frame = _grown(control.mapRectToScene(control.boundingRect()))
                 found += [
                     f"“{line.said}” is larger than its {kind}"

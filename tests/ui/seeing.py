@@ -66,6 +66,18 @@ class Eyes:
             {imports}
             QtObject {{
                 function isA(item, name) {{ switch (name) {{ {cases} default: return false; }} }}
+                function visibleOnes(root, name) {{
+                    let flags = "";
+                    function walk(item) {{
+                        for (let i = 0; i < item.children.length; ++i) {{
+                            const child = item.children[i];
+                            flags += child.visible && isA(child, name) ? "1" : "0";
+                            walk(child);
+                        }}
+                    }}
+                    walk(root);
+                    return flags;
+                }}
                 function told(item) {{
                     let all = "";
                     for (const name in item)
@@ -86,6 +98,13 @@ class Eyes:
     def is_a(self, item: QObject, component: str) -> bool:
         """True when the item is or extends the component of this name."""
         return bool(self._ask("isA", item, component).toBool())
+
+    def visible_ones(self, root: QQuickItem, component: str) -> list[QQuickItem]:
+        """Items below `root` that are or extend the component and can be seen; asked in one go."""
+        flags = str(self._ask("visibleOnes", root, component).toString())
+        below = list(items(root))
+        assert len(flags) == len(below), "QML and Python see different items"
+        return [item for item, flag in zip(below, flags, strict=True) if flag == "1"]
 
     def told(self, item: QObject) -> str:
         """All that QML can read of an item, a line a property."""
@@ -114,12 +133,7 @@ _EYES: WeakKeyDictionary[App, Eyes] = WeakKeyDictionary()
 
 def shown(room: Studio, component: str) -> list[QQuickItem]:
     """Visible items of a component, in the order they are drawn."""
-    look = eyes(room)
-    return [
-        each
-        for each in items(room.app.window.contentItem())
-        if each.isVisible() and look.is_a(each, component)
-    ]
+    return eyes(room).visible_ones(room.app.window.contentItem(), component)
 
 
 def tap(room: Studio, item: QQuickItem) -> None:
