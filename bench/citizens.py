@@ -96,7 +96,7 @@ class Terminal:
     def live(self, over: threading.Event, visit_every_s: float, idle_s: float) -> None:
         """Look at the catalogue every `idle_s` seconds, and have a visit about every `visit_every_s`."""
         next_visit = time.monotonic() + self._chance.uniform(0, visit_every_s)
-        over.wait(self._chance.uniform(0, idle_s))
+        over.wait(min(self._chance.uniform(0, idle_s), next_visit - time.monotonic()))
         while not over.is_set():
             try:
                 if time.monotonic() >= next_visit:

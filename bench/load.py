@@ -68,8 +68,7 @@ def run(world: SandboxWorld, terminals: int, seconds: float, visit_every_s: floa
     crew = [Terminal(world, wallet, number, tally) for number in range(terminals)]
     before_s = _cpu_s(world)
     threads = [
-        threading.Thread(target=each.live, args=(over, visit_every_s, IDLE_S), daemon=True)
-        for each in crew
+        threading.Thread(target=each.live, args=(over, visit_every_s, IDLE_S), daemon=True) for each in crew
     ]
     for thread in threads:
         thread.start()
@@ -98,7 +97,9 @@ def measure() -> tuple[Figure, ...]:
             sys.exit(
                 f"{size} terminals: {outcome.tally.errors}, lost {outcome.lost}, doubled {outcome.doubled}"
             )
-        calls = max(1, len(outcome.tally.seconds))
+        calls = len(outcome.tally.seconds)
+        if not outcome.tally.visits:
+            sys.exit(f"{size} terminals: nobody came")
         figures += [
             Figure(f"{size} terminals: call, p95", (outcome.tally.percentile_ms(0.95),), P95_LIMIT_MS, "ms"),
             Figure(
