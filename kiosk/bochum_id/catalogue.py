@@ -9,7 +9,7 @@ from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.catalogue_signature import check_signature, untrusted
 from kiosk.bochum_id.reading import Part, garbage, parse
 from kiosk.bochum_id.transport import Call
-from kiosk.bochum_id.values import Catalogue, Level, ServiceSummary, Topic
+from kiosk.bochum_id.values import Audience, Catalogue, Keywords, Level, ServiceSummary, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +95,18 @@ def _service(part: Part) -> ServiceSummary:
         fee_to=fee.member("to").money(),
         fee_note=fee.member("note").localised(),
         required_level=part.member("requiredLevel").one_of(Level),
+        keywords=part.maybe("keywords", _keywords) or Keywords(),
+        audience=part.maybe("audience", _audience) or frozenset({Audience.CITIZEN}),
+        min_age=part.maybe("minAge", Part.count),
+        is_open=part.member("available").member("state").text() == "open",
     )
+
+
+def _keywords(part: Part) -> Keywords:
+    return Keywords(
+        tuple((code, tuple(word.text() for word in words.items())) for code, words in part.members())
+    )
+
+
+def _audience(part: Part) -> frozenset[Audience]:
+    return frozenset(each.one_of(Audience) for each in part.items())

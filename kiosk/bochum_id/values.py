@@ -47,6 +47,8 @@ class Money:
 class Level(Enum):
     """Level of assurance (Vertrauensniveau, TR-03107-1)."""
 
+    NONE = "none"
+    """Nobody has to say who they are."""
     NORMAL = "normal"
     SUBSTANTIELL = "substantiell"
     HOCH = "hoch"
@@ -58,6 +60,29 @@ class Level(Enum):
 
 
 # ---------------------------------------------------------------- the catalogue
+
+
+class Audience(Enum):
+    """For whom a service is (contract, section 4)."""
+
+    CITIZEN = "citizen"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """What people call a service, in whatever language they think of it."""
+
+    entries: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(BCP 47 language code, words), each code once."""
+
+    def in_language(self, code: str) -> tuple[str, ...]:
+        """Give the words of one language; none where nobody has thought of any."""
+        return dict(self.entries).get(code, ())
+
+    def in_all(self) -> tuple[str, ...]:
+        """Give every word once: somebody may read German and think in Turkish."""
+        return tuple(dict.fromkeys(word for _, words in self.entries for word in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +112,11 @@ class ServiceSummary:
     fee_to: Money
     fee_note: LocalisedText
     required_level: Level
+    keywords: Keywords = Keywords()
+    audience: frozenset[Audience] = frozenset({Audience.CITIZEN})
+    min_age: int | None = None
+    is_open: bool = True
+    """False while nobody can use it; it stays in its place and says so."""
 
 
 @dataclass(frozen=True, slots=True)

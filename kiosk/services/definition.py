@@ -6,7 +6,8 @@ The format is Appendix A of the contract; `kiosk.services.reading` makes these v
 from dataclasses import dataclass, field
 from enum import Enum
 
-from kiosk.bochum_id.values import Level, LocalisedText, Money
+from kiosk.bochum_id.values import Audience, Level, LocalisedText, Money
+from kiosk.services.beyond_form import AppointmentNeed, AttachmentSlot, Destination, External, Section
 from kiosk.services.condition import ALWAYS, NEVER, Condition
 from kiosk.services.schema import Schema
 
@@ -32,6 +33,7 @@ class StepKind(Enum):
 
     FORM = "form"
     ATTACHMENTS = "attachments"
+    APPOINTMENT = "appointment"
     SUMMARY = "summary"
     PAYMENT = "payment"
     SUBMISSION = "submission"
@@ -185,3 +187,16 @@ class ServiceDefinition:
     default_delivery: str
     declarations: tuple[Declaration, ...]
     privacy: Privacy
+    icon: str
+    """Name of a picture `icon-<icon>.svg`."""
+    audience: frozenset[Audience]
+    """For whom it can be applied for; the terminal asks where there is a choice."""
+    min_age: int | None
+    attachments: tuple[AttachmentSlot, ...]
+    appointment: AppointmentNeed | None
+    destination: Destination | None
+    """Where it leads; there if and only if the mode is LOCAL_ONLY."""
+    external: External | None
+    """There if and only if the mode is EXTERNAL."""
+    information: tuple[Section, ...]
+    """There if and only if the mode is INFO_ONLY."""

@@ -3,7 +3,16 @@
 import json
 from collections.abc import Iterator
 
-from kiosk.bochum_id.values import JsonValue, Level
+from kiosk.bochum_id.values import Audience, JsonObject, JsonValue, Level
+from kiosk.services.beyond_form_reading import (
+    NEEDS,
+    read_appointment,
+    read_destination,
+    read_external,
+    read_information,
+    read_slots,
+    refuse_wrong_ends,
+)
 from kiosk.services.condition import ALWAYS, scopes
 from kiosk.services.data_schema import DataSchema
 from kiosk.services.definition import (
@@ -60,13 +69,16 @@ def read_definition(document: JsonValue, *, strict: bool = False) -> ServiceDefi
             "identification",
         ),
         *("dataSchema", "prefill", "steps", "attachments", "fees", "payment", "delivery", "declarations"),
-        *("privacy", "keywords", "audience", "minAge"),
+        *("privacy", "keywords", "audience", "minAge", "fee", "order", "available"),
+        *("destination", "external", "information", "appointment"),
     )
     title = node.member("title").localised()
+    mode = node.member("kioskMode").one_of(KioskMode)
+    refuse_wrong_ends(node, mode)
+    node = _with_an_empty_form(node) if mode in NEEDS else node
     schema = DataSchema.of(node.member("dataSchema"))
     prefill = tuple(_prefill(each, schema) for each in node.items_of("prefill"))
     steps = tuple(_steps(node, schema, prefill))
-    delivery = node.member("delivery")
     return ServiceDefinition(
         id=node.member("id").text(),
         version=node.member("version").whole_number(),
@@ -76,7 +88,7 @@ def read_definition(document: JsonValue, *, strict: bool = False) -> ServiceDefi
         office=node.member("office").localised_or_none("name") if node.has("office") else None,
         legal_basis=tuple(each.member("text").text() for each in node.items_of("legalBasis")),
         required_level=node.member("requiredLevel").one_of(Level),
-        kiosk_mode=node.member("kioskMode").one_of(KioskMode),
+        kiosk_mode=mode,
         duration=_duration(node.member("duration")),
         fee_note=node.localised_or_none("feeNote"),
         bring=tuple(_pictured(each) for each in node.items_of("bring")),
@@ -86,11 +98,31 @@ def read_definition(document: JsonValue, *, strict: bool = False) -> ServiceDefi
         steps=steps,
         fees=tuple(_fee(each, schema) for each in node.items_of("fees")),
         payment_channels=_words(node.member("payment"), "channels"),
-        delivery_channels=_words(delivery, "channels"),
-        default_delivery=_default_delivery(delivery),
+        delivery_channels=() if mode in NEEDS else _words(node.member("delivery"), "channels"),
+        default_delivery="" if mode in NEEDS else _default_delivery(node.member("delivery")),
         declarations=tuple(_declaration(each) for each in node.items_of("declarations")),
         privacy=_privacy(node.member("privacy")),
+        icon=node.member("icon").text() if node.has("icon") else "doc",
+        audience=_audience(node),
+        min_age=node.member("minAge").whole_number() if node.has("minAge") else None,
+        attachments=tuple(read_slots(node, schema)),
+        appointment=read_appointment(node, schema),
+        destination=read_destination(node),
+        external=read_external(node),
+        information=tuple(read_information(node)),
     )
+
+
+def _with_an_empty_form(node: Node) -> Node:
+    """Give a service that is not applied for here the form it may leave out."""
+    empty: JsonObject = {"dataSchema": {"type": "object"}, "steps": [], "payment": {"channels": []}}
+    return Node(empty | node.as_object(), node.pointer, node.strict)
+
+
+def _audience(node: Node) -> frozenset[Audience]:
+    if not node.has("audience"):
+        return frozenset({Audience.CITIZEN})
+    return frozenset(each.one_of(Audience) for each in node.member("audience").items())
 
 
 def _duration(node: Node) -> Duration:

@@ -9,7 +9,7 @@ type Level = Literal["normal", "substantiell", "hoch"]
 
 PASSWORD_LEVEL: Final[Level] = "normal"  # noqa: S105 - a level, no password
 """What a password and a second factor come to; hoch takes the card."""
-_LEVELS: Final = ("normal", "substantiell", "hoch")
+_LEVELS: Final = ("none", "normal", "substantiell", "hoch")
 
 
 def level_uri(level: str) -> str:

@@ -34,7 +34,7 @@ class FeeView(Published):
 class DurationView(Published):
     min: int
     max: int
-    unit: Literal["minute", "hour", "day", "week"]
+    unit: Literal["minute", "hour", "day", "week", "month"]
 
 
 class AvailabilityView(Published):
@@ -50,7 +50,7 @@ class ServiceEntryView(Published):
     title: Texts
     summary: Texts
     icon: str
-    required_level: Literal["normal", "substantiell", "hoch"]
+    required_level: Literal["none", "normal", "substantiell", "hoch"]
     kiosk_mode: Literal["endToEnd", "submit", "prefillAppointment", "localOnly", "external", "infoOnly"]
     fee: FeeView
     duration: DurationView

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.bochum_id.values import Level, Money
+from kiosk.bochum_id.attachments import AttachmentSource
+from kiosk.bochum_id.values import Audience, Level, Money
+from kiosk.services.beyond_form import AppointmentNeed, Destination
+from kiosk.services.condition import holds
 from kiosk.services.definition import StepKind, Widget
 from kiosk.services.document import DefinitionError
 from kiosk.services.reading import parse_definition, read_definition
@@ -283,3 +286,91 @@ def test_a_question_inside_another() -> None:
     broken["steps"][5]["elements"].append(inner)
     with pytest.raises(DefinitionError, match="'/applicant/familyName' is asked already"):
         read_definition(broken)
+
+
+# ---------------------------------------------------------------- what a service has besides its form
+
+
+def without_a_form(mode: str, **more: Any) -> Document:
+    """A service that is not applied for here: no data, no steps, nothing to pay or deliver."""
+    whole = document()
+    kept = ("id", "version", "title", "requiredLevel", "duration", "privacy")
+    return {name: whole[name] for name in kept} | {"kioskMode": mode} | more
+
+
+PORTAL = {"url": "https://www.fuehrungszeugnis.example/start", "portal": {"de": "Portal des Bundes"}}
+LOST = {"icon": "lost", "title": {"de": "Sperren"}, "text": {"de": "Rufen Sie an."}, "telephone": "116 116"}
+
+
+def test_a_service_may_lead_to_a_place_of_the_terminal() -> None:
+    definition = read_definition(without_a_form("localOnly", destination="pinFirstAid"), strict=True)
+    assert definition.destination is Destination.PIN_FIRST_AID
+    assert (definition.steps, definition.delivery_channels, definition.external) == ((), (), None)
+
+
+def test_a_service_may_lead_to_another_authority() -> None:
+    need = {"required": False}
+    definition = read_definition(without_a_form("external", external=PORTAL, appointment=need), strict=True)
+    assert definition.external is not None
+    assert definition.external.host == "www.fuehrungszeugnis.example"
+    assert definition.appointment == AppointmentNeed("svc_meldebescheinigung", required=False, count=1)
+
+
+def test_a_service_may_only_tell() -> None:
+    [section] = read_definition(without_a_form("infoOnly", information=[LOST]), strict=True).information
+    assert (section.icon, section.telephone) == ("lost", "116 116")
+
+
+def test_an_audience_of_both() -> None:
+    assert read_definition(document() | {"audience": ["citizen", "organisation"]}).audience == set(Audience)
+
+
+def with_slot(**more: Any) -> Document:
+    slot = {
+        "slot": "proof",
+        "title": {"de": "Nachweis"},
+        "accept": ["application/pdf"],
+        "maxBytes": 1000,
+        "maxFiles": 2,
+        "sources": ["phone", "scanner"],
+    }
+    return document() | {"attachments": [slot | more]}
+
+
+@pytest.mark.parametrize(
+    ("required", "expected"),
+    [
+        (True, [True, True]),
+        (False, [False, False]),
+        ({"scope": "/kind", "schema": {"const": "extended"}}, [True, False]),
+    ],
+)
+def test_a_file_can_be_demanded_always_never_or_when(required: object, expected: list[bool]) -> None:
+    [slot] = read_definition(with_slot(required=required), strict=True).attachments
+    assert [holds(slot.required, {"kind": kind}) for kind in ("extended", "simple")] == expected
+    assert slot.sources == set(AttachmentSource)
+
+
+@pytest.mark.parametrize(
+    ("broken", "pointer", "problem"),
+    [
+        (without_a_form("localOnly"), "", "'destination' is missing"),
+        (without_a_form("localOnly", destination="pin"), "/destination", "'pin' is not known"),
+        (without_a_form("external"), "", "'external' is missing"),
+        (without_a_form("infoOnly"), "", "'information' is missing"),
+        (document() | {"destination": "account"}, "/destination", "does not lead here"),
+        (
+            without_a_form("external", external=PORTAL | {"url": "http://example.org"}),
+            "/external/url",
+            "secure addresses only",
+        ),
+        (with_slot(sources=["usb"]), "/attachments/0/sources/0", "'usb' is not known"),
+        (document() | {"audience": ["animals"]}, "/audience/0", "'animals' is not known"),
+        (document() | {"appointment": {"count": "/dogs"}}, "/appointment/count", "knows no '/dogs'"),
+    ],
+)
+def test_what_stands_beside_the_form_is_checked_too(broken: Document, pointer: str, problem: str) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        read_definition(broken)
+    assert caught.value.pointer == pointer
+    assert problem in caught.value.problem
