@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -24,7 +25,7 @@ from kiosk.bochum_id.values import (
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
 from kiosk.password_sign_in import PasswordBackend, PasswordSigningIn
-from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult
+from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult, SlipJob, SlipPrinter
 from kiosk.printing import NotPrinted as StayedIn
 from kiosk.printing import Printed as CameOut
 from kiosk.printing import SavedTo as PutInto
@@ -80,6 +81,7 @@ class VisitPerformer:
         backend: Backend,
         signing_in: SigningIn,
         printer: Printer,
+        slips: SlipPrinter,
         clock: Clock,
         ended: Callable[[do.EndedHow], None],
     ) -> None:
@@ -87,8 +89,10 @@ class VisitPerformer:
         self._signing_in = signing_in
         self._by_password = PasswordSigningIn(backend, clock.now)
         self._printer = printer
+        self._slips = slips
         self._clock = clock
         self._ended = ended
+        self._visit_id = secrets.token_hex(8)
         self._signed_in = False
         self._desk_payments: dict[str, DeskPayment] = {}
         self._unreported: tuple[PrintTicket, PrintOutcome] | None = None
@@ -143,6 +147,9 @@ class VisitPerformer:
                 return await asyncio.to_thread(self._send, effect)
             case do.PrintPaper():
                 return ev.PaperHandled(await asyncio.to_thread(self._print, effect))
+            case do.PrintSlip(slip, language):
+                job = SlipJob(self._visit_id, slip, language.value)
+                return ev.SlipHandled(_delivery(await asyncio.to_thread(self._slips.print_slip, job)))
             case do.CallHelp():
                 return ev.HelpAnswered(await asyncio.to_thread(self._call_help))
             case do.EndVisit(how, after_seconds):
@@ -247,15 +254,7 @@ class VisitPerformer:
             result = self._bring_to_paper(effect, sheet)
             self._unreported = (ticket, _PRINT_OUTCOME[_reason(result)])
             self._report_print()
-        match result:
-            case CameOut():
-                return Printed()
-            case PutInto(folder, file):
-                return SavedTo(str(folder), file)
-            case StayedIn(reason):
-                return NotPrinted(failures.of_paper(reason))
-            case _:
-                assert_never(result)
+        return _delivery(result)
 
     def _report_print(self) -> None:
         """Tell what became of the sheet; what does not get through is told once more at the end."""
@@ -317,6 +316,18 @@ def _note_bug(work: asyncio.Future[None]) -> None:
     bug = None if work.cancelled() else work.exception()
     if bug is not None and not isinstance(bug, BackendError):
         log.error("the end of the visit crashed: %s", type(bug).__name__)
+
+
+def _delivery(result: PrintResult) -> Delivery:
+    match result:
+        case CameOut():
+            return Printed()
+        case PutInto(folder, file):
+            return SavedTo(str(folder), file)
+        case StayedIn(reason):
+            return NotPrinted(failures.of_paper(reason))
+        case _:
+            assert_never(result)
 
 
 def _reason(result: PrintResult) -> NoPaperBecause | None:

@@ -1,9 +1,11 @@
-"""Bringing a sheet to paper: the job, what can become of it, and the one method every printer has."""
+"""Bringing a sheet or a slip to paper: the job, what can become of it, and what every printer can do."""
 
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
+
+from kiosk.slip import Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,16 @@ class PrintJob:
     title: str
     """What the document is, such as "Meldebescheinigung"; never whose it is."""
     pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SlipJob:
+    """One slip of one visit."""
+
+    visit_id: str
+    slip: Slip
+    language: str
+    """BCP 47, of the visitor; German stands beside it."""
 
 
 class NoPaperBecause(Enum):
@@ -62,6 +74,14 @@ class Printer(Protocol):
 
     def print_pdf(self, job: PrintJob) -> PrintResult:
         """Block until the paper is out or never will be; expected trouble is a result, not an exception."""
+        ...
+
+
+class SlipPrinter(Protocol):
+    """Anything that a slip can be given to."""
+
+    def print_slip(self, job: SlipJob) -> PrintResult:
+        """Block until the slip is out or never will be; expected trouble is a result, not an exception."""
         ...
 
 

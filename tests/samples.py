@@ -18,6 +18,7 @@ from kiosk.bochum_id.values import (
     JsonObject,
     JsonValue,
     Level,
+    LocalisedText,
     Money,
     Quote,
     QuoteItem,
@@ -33,6 +34,7 @@ from kiosk.session.delivery import NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Contrast, Language, TextSize
+from kiosk.slip import Slip
 from ui.gallery import samples as gallery
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +97,16 @@ WITH_DOCUMENT = Submission("MB-2026-000001", "rcp_0001", "doc_0001")
 WITH_SLIP = Submission("MB-2026-000002", "rcp_0002", None)
 FREE_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_DOCUMENT, FREE)
 PAID_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_SLIP, PAID)
+SLIP = Slip(
+    title=LocalisedText.of({"de": "Ihre Wartenummer", "en": "Your waiting number"}),
+    lines=(
+        LocalisedText.of({"de": "Warten Sie im 1. Stock.", "en": "Please wait on the first floor."}),
+        LocalisedText.of({"de": "Bürgerbüro Mitte"}),
+    ),
+    code="A 4711",
+    qr="https://bochum.example/q/canary-token",
+    bring=(LocalisedText.of({"de": "Ihren Ausweis", "en": "Your identity card"}),),
+)
 
 PENSION: dict[str, JsonValue] = {"/purpose": "pension", "/kind": "simple", "/copies": 1}
 AUTHORITY: dict[str, JsonValue] = {
@@ -282,6 +294,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.Declared(accepted=True),
         ev.Declared(accepted=False),
         ev.TryAgain(),
+        ev.SlipAsked(),
         ev.HelpAsked(),
         ev.PinHelpAsked(),
         ev.LanguageAsked(),
@@ -317,6 +330,8 @@ def events() -> tuple[ev.Event, ...]:
         ev.Sent(WITH_DOCUMENT),
         ev.PaperHandled(Printed()),
         ev.PaperHandled(NotPrinted(Failure.PRINTER_EMPTY)),
+        ev.SlipHandled(Printed()),
+        ev.SlipHandled(NotPrinted(Failure.PRINTER_EMPTY)),
         ev.HelpAnswered(reached=True),
         ev.HelpAnswered(reached=False),
         *(ev.Failing(failure) for failure in Failure),

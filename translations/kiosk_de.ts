@@ -2432,6 +2432,49 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>SlipNotice</name>
+    <message>
+        <source>Your slip is coming …</source>
+        <extracomment>A small slip of paper is being printed.</extracomment>
+        <translation>Ihr Zettel kommt …</translation>
+    </message>
+    <message>
+        <source>Your slip is there. Please take it.</source>
+        <extracomment>The small slip of paper is printed.</extracomment>
+        <translation>Ihr Zettel ist da. Bitte nehmen Sie ihn mit.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. The slip was saved.</source>
+        <extracomment>There is no printer; the slip was saved as a file instead.</extracomment>
+        <translation>Hier gibt es keinen Drucker. Der Zettel wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again, or note down what stands here. Code: %1</source>
+        <extracomment>Below the reason why a slip did not come. %1 is a short code such as DR-62.</extracomment>
+        <translation>Versuchen Sie es noch einmal. Oder notieren Sie, was hier steht. Code: %1</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer.</source>
+        <extracomment>Why the slip did not come.</extracomment>
+        <translation>Im Drucker steckt Papier fest.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <extracomment>Why the slip did not come.</extracomment>
+        <translation>Der Drucker hat kein Papier mehr.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off.</source>
+        <extracomment>Why the slip did not come.</extracomment>
+        <translation>Der Drucker ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed.</source>
+        <extracomment>Why there is no slip.</extracomment>
+        <translation>Der Zettel konnte nicht gedruckt werden.</translation>
+    </message>
+</context>
+<context>
     <name>StaffCode</name>
     <message>
         <source>Code for the staff</source>

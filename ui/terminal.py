@@ -17,8 +17,9 @@ from kiosk.bochum_id.terminal_certificate import TerminalCertificate, certificat
 from kiosk.bochum_id.terminal_key import TerminalKey, key_from_file, key_from_keyring
 from kiosk.config import Config, Identity, ReaderKind
 from kiosk.paper.choice import choose_printer
+from kiosk.paper.slip_on_a4 import SlipOnA4
 from kiosk.paper.switchable import SwitchablePrinter
-from kiosk.printing import Printer, PrintJob, PrintResult
+from kiosk.printing import Printer, PrintJob, PrintResult, SlipPrinter
 from kiosk.runtime import Clock
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.secrets.choice import open_keyring
@@ -36,6 +37,7 @@ class Terminal:
     reader: ReaderPort
     backend: BochumId
     printer: Printer
+    slips: SlipPrinter
     stop: Callable[[], None]
     clock: Clock = field(default_factory=LoopClock)
     """How long what is done in the world is waited with; silence is heard in real time."""
@@ -56,7 +58,8 @@ def real_terminal(config: Config) -> Terminal:
         software_version=SOFTWARE_VERSION,
         ca_bundle=Path(config.bochum_id.ca_bundle) if config.bochum_id.ca_bundle else None,
     )
-    return Terminal(_pcsc(), backend, _ChosenPrinter(config), backend.close)
+    printer = _ChosenPrinter(config)
+    return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close)
 
 
 def _identity(config: Config) -> TerminalKey | TerminalCertificate:
@@ -89,7 +92,7 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
     )
     printer = SwitchablePrinter(_ChosenPrinter(config), sandbox.control)
     if config.card.reader is ReaderKind.PCSC:
-        return Terminal(_pcsc(), backend, printer, backend.close)
+        return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close)
     # Only here, and only in the sandbox, does the product meet its stand-ins.
     from sandbox.eid_server.pki import Pki  # noqa: PLC0415
     from sandbox.hand import Hand  # noqa: PLC0415
@@ -105,7 +108,7 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         hand.stop()
         backend.close()
 
-    return Terminal(reader, backend, printer, stop)
+    return Terminal(reader, backend, printer, SlipOnA4(printer), stop)
 
 
 @dataclass(frozen=True, slots=True)

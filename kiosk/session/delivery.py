@@ -1,6 +1,7 @@
-"""What became of the paper."""
+"""What became of a paper or a slip."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.session.failure import Failure
 
@@ -26,3 +27,19 @@ class NotPrinted:
 
 
 type Delivery = Printed | SavedTo | NotPrinted
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """Nobody has asked for it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnItsWay:
+    """It is being printed."""
+
+
+type SlipFate = NotAsked | OnItsWay | Delivery
+"""What a screen that offers a slip knows of it."""
+
+NOT_ASKED: Final = NotAsked()

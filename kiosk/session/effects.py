@@ -10,6 +10,7 @@ from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSumm
 from kiosk.services.form import Form
 from kiosk.session.errand import Application, Errand, Outcome
 from kiosk.session.preferences import Language
+from kiosk.slip import Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,14 @@ class PrintPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintSlip:
+    """Bring a slip to paper, without the city → SlipHandled."""
+
+    slip: Slip
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class CallHelp:
     """Ask the front desk to come → HelpAnswered."""
 
@@ -167,6 +176,7 @@ type Effect = (
     | Price
     | Send
     | PrintPaper
+    | PrintSlip
     | CallHelp
     | EndVisit
 )

@@ -121,6 +121,11 @@ class TryAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipAsked:
+    """The visitor wants what this screen says on a slip."""
+
+
+@dataclass(frozen=True, slots=True)
 class HelpAsked:
     pass
 
@@ -278,6 +283,11 @@ class PaperHandled:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipHandled:
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
 class HelpAnswered:
     reached: bool
 
@@ -339,6 +349,7 @@ type Event = (
     | ChangeAsked
     | Declared
     | TryAgain
+    | SlipAsked
     | HelpAsked
     | PinHelpAsked
     | LanguageAsked
@@ -368,6 +379,7 @@ type Event = (
     | Priced
     | Sent
     | PaperHandled
+    | SlipHandled
     | HelpAnswered
     | Failing
     | Settled

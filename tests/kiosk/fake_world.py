@@ -25,7 +25,7 @@ from kiosk.bochum_id.values import (
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
 from kiosk.performer import VisitPerformer
-from kiosk.printing import Printed, PrintJob, PrintResult
+from kiosk.printing import Printed, PrintJob, PrintResult, SlipJob
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.preferences import Language
@@ -45,7 +45,8 @@ PRICE = do.Price(APPLICATION, samples.FOR_AUTHORITY)
 SEND_FREE = do.Send(APPLICATION, samples.FOR_PENSION, FREE, Language.GERMAN)
 SEND_PAID = do.Send(APPLICATION, samples.FOR_AUTHORITY, PAID, Language.ENGLISH)
 PRINT = do.PrintPaper(samples.FREE_OUTCOME, Language.ENGLISH)
-PRINT_SLIP = do.PrintPaper(samples.PAID_OUTCOME, Language.ENGLISH)
+PRINT_DESK_SLIP = do.PrintPaper(samples.PAID_OUTCOME, Language.ENGLISH)
+PRINT_SLIP = do.PrintSlip(samples.SLIP, Language.ENGLISH)
 
 
 def check_password() -> do.CheckPassword:
@@ -159,11 +160,21 @@ class FakeBackend(FakeLogin):
 
 @dataclass(slots=True)
 class FakePrinter:
+    """A printer for sheets and for slips."""
+
     result: PrintResult | Exception = field(default_factory=lambda: Printed("A4"))
     jobs: list[PrintJob] = field(default_factory=list)
+    slips: list[SlipJob] = field(default_factory=list)
 
     def print_pdf(self, job: PrintJob) -> PrintResult:
         self.jobs.append(job)
+        return self._result()
+
+    def print_slip(self, job: SlipJob) -> PrintResult:
+        self.slips.append(job)
+        return self._result()
+
+    def _result(self) -> PrintResult:
         if isinstance(self.result, Exception):
             raise self.result
         return self.result
@@ -188,7 +199,7 @@ async def made(conversation: FakeConversation | None = None) -> AsyncIterator[Wo
     talk = conversation or FakeConversation()
     backend, printer, clock, ended = FakeBackend(), FakePrinter(), FakeClock(), list[do.EndedHow]()
     signing_in = SigningIn(backend, lambda: talk)
-    performer = VisitPerformer(backend, signing_in, printer, clock, ended.append)
+    performer = VisitPerformer(backend, signing_in, printer, printer, clock, ended.append)
     try:
         yield World(performer, backend, printer, clock, talk, ended)
     finally:

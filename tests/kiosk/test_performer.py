@@ -16,6 +16,7 @@ from fake_world import (
     PAYMENT,
     PRICE,
     PRINT,
+    PRINT_DESK_SLIP,
     PRINT_SLIP,
     REOPEN,
     SEND_FREE,
@@ -88,7 +89,8 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
             ev.PaperHandled(delivery.Printed()),
             ["document doc_0001", "begin_print doc_0001", "report_print prj_1"],
         ),
-        (PRINT_SLIP, ev.PaperHandled(delivery.Printed()), ["receipt rcp_0002 en"]),
+        (PRINT_DESK_SLIP, ev.PaperHandled(delivery.Printed()), ["receipt rcp_0002 en"]),
+        (PRINT_SLIP, ev.SlipHandled(delivery.Printed()), []),
         (do.CallHelp(), ev.HelpAnswered(reached=True), ["call_assistance"]),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, list) else "",
@@ -225,7 +227,7 @@ CALLS: list[tuple[do.Effect, str]] = [
     (SEND_PAID, "submit"),
     (PRINT, "document"),
     (PRINT, "begin_print"),
-    (PRINT_SLIP, "receipt"),
+    (PRINT_DESK_SLIP, "receipt"),
 ]
 
 
@@ -452,7 +454,7 @@ def test_what_became_of_the_paper_is_told_to_the_visitor_and_to_the_city(
 
 def test_a_slip_for_the_cash_desk_needs_no_report() -> None:
     async def story(world: World) -> None:
-        assert await world.does(PRINT_SLIP) == ev.PaperHandled(delivery.Printed())
+        assert await world.does(PRINT_DESK_SLIP) == ev.PaperHandled(delivery.Printed())
         assert world.printer.jobs == [PrintJob(CITIZEN.id, "Kassenzettel", SLIP.content)]
         assert world.backend.reported == []
 
@@ -467,3 +469,22 @@ def test_a_certificate_that_cannot_be_fetched_uses_up_no_print() -> None:
         assert world.printer.jobs == []
 
     live(story)
+
+
+def test_a_slip_needs_no_city_and_belongs_to_the_visit() -> None:
+    visits = set()
+
+    async def story(world: World) -> None:
+        world.printer.result = NotPrinted(NoPaperBecause.EMPTY)
+        assert await world.does(PRINT_SLIP) == ev.SlipHandled(delivery.NotPrinted(Failure.PRINTER_EMPTY))
+        world.printer.result = Printed("slips")
+        assert await world.does(PRINT_SLIP) == ev.SlipHandled(delivery.Printed())
+        first, second = world.printer.slips
+        assert first == second
+        assert (first.slip, first.language) == (samples.SLIP, "en")
+        visits.add(first.visit_id)
+        assert world.backend.calls == []
+
+    live(story)
+    live(story)
+    assert len(visits) == 2, "each process is another visit"
