@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from datetime import date
 from typing import Protocol, assert_never
 
 from cardreader.eid_client.exchange import Progress
@@ -51,6 +52,7 @@ class Backend(SignInBackend, PasswordBackend, Protocol):
     def kept_catalogue(self) -> Catalogue | None: ...
     def keep_definitions(self, offered: Catalogue) -> None: ...
     def service_definition(self, service: ServiceSummary) -> JsonObject: ...
+    def today(self) -> date: ...
     def create_application(self, service: ServiceSummary) -> Draft: ...
     def reopen_application(self, draft: Draft) -> Draft: ...
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft: ...
@@ -140,7 +142,8 @@ class VisitPerformer:
                 await self.give_up_signing_in()
                 return ev.Settled()
             case do.OpenApplication(errand):
-                return ev.ApplicationOpened(await asyncio.to_thread(self._draft, errand))
+                draft = await asyncio.to_thread(self._draft, errand)
+                return ev.ApplicationOpened(draft, self._backend.today())
             case do.Price():
                 return await asyncio.to_thread(self._price, effect)
             case do.Send():

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -108,6 +108,9 @@ SLIP = Slip(
     bring=(LocalisedText.of({"de": "Ihren Ausweis", "en": "Your identity card"}),),
 )
 
+TODAY = date(2026, 11, 23)
+"""The day of every sample."""
+
 PENSION: dict[str, JsonValue] = {"/purpose": "pension", "/kind": "simple", "/copies": 1}
 AUTHORITY: dict[str, JsonValue] = {
     "/purpose": "authority",
@@ -120,7 +123,7 @@ AUTHORITY: dict[str, JsonValue] = {
 
 def form(answers: dict[str, JsonValue]) -> forms.Form:
     """The form of the sample service with these answers."""
-    now = forms.start(ERRAND.definition, FROM_CARD, LOCKED)
+    now = forms.start(ERRAND.definition, FROM_CARD, LOCKED, TODAY)
     for pointer, value in answers.items():
         now = forms.answer(now, pointer, value)
     return now
@@ -324,7 +327,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.AccountAsked(),
         ev.SignedIn(CITIZEN),
         ev.SignedIn(BY_PASSWORD),
-        ev.ApplicationOpened(DRAFT),
+        ev.ApplicationOpened(DRAFT, TODAY),
         ev.Priced(SAVED, FREE),
         ev.Priced(SAVED, PAID),
         ev.Sent(WITH_DOCUMENT),

@@ -1,8 +1,9 @@
 """Bochum-ID as the terminal sees it: every call blocks, gives a frozen value, or raises BackendError."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from cardreader.secret import Secret
 from kiosk.bochum_id import applications, code_exchange, login, papers, password_login
@@ -43,6 +44,8 @@ from kiosk.bochum_id.values import (
 )
 
 PRINTER_ID = "a4"
+
+_BOCHUM_TIME = ZoneInfo("Europe/Berlin")
 
 
 class BochumId(Resources):
@@ -95,6 +98,10 @@ class BochumId(Resources):
         """Forget the citizen and close every connection."""
         self._citizen.end()
         self._transport.close()
+
+    def today(self) -> date:
+        """Give the day that it is in Bochum, as far as the server has said what time it is."""
+        return datetime.fromtimestamp(self._transport.now(), _BOCHUM_TIME).date()
 
     # ------------------------------------------------------------ the terminal
 

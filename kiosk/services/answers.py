@@ -1,17 +1,23 @@
 """The pure fold: a definition, what is prefilled, and one answer after another. It never raises."""
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from typing import Final
+from datetime import date
 
 from kiosk.bochum_id.values import JsonObject, JsonValue
+from kiosk.services.address import PARTS
 from kiosk.services.condition import holds
 from kiosk.services.definition import Answer, Field, ServiceDefinition, Widget
-from kiosk.services.pointer import UNDEFINED, Undefined, covers, look_up, put, remove
+from kiosk.services.pointer import UNDEFINED, Undefined, covers, look_up, put, with_value, without
+from kiosk.services.typed import meant, shaped
 
-EXACT_IN_JSON: Final = 2**53 - 1
-"""The largest integer that every JSON reader keeps (RFC 8259, section 6)."""
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The data without anything hidden, and the scopes that are visible over it."""
+
+    contents: JsonObject = field(repr=False)
+    shown: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +29,23 @@ class Form:
     """The application's data as the server gave it."""
     locked: frozenset[str]
     """Scopes that came from the card; they are never asked and never sent."""
+    today: date
+    """The day in Bochum on which the form was opened; limits such as "not before today" mean this one."""
     answers: Mapping[str, Answer | None] = field(default_factory=dict, repr=False)
     """By scope; None where the citizen took an answer back."""
+    _known: list[Known] = field(default_factory=list, init=False, repr=False, compare=False)
+    """What `known` found, so that it is found once; at most one entry."""
+
+    def known(self) -> Known:
+        """Give what the module's function of this name says, found once for each form."""
+        if not self._known:
+            self._known.append(_find_known(self))
+        return self._known[0]
 
 
-def start(definition: ServiceDefinition, prefilled: JsonObject, locked: frozenset[str]) -> Form:
+def start(definition: ServiceDefinition, prefilled: JsonObject, locked: frozenset[str], today: date) -> Form:
     """Begin with the application's data and the scopes that came from the card."""
-    return Form(definition, prefilled, locked)
+    return Form(definition, prefilled, locked, today)
 
 
 def answer(form: Form, scope: str, value: JsonValue) -> Form:
@@ -67,19 +83,19 @@ def data(form: Form) -> JsonObject:
     for asked in fields(form):
         if not is_locked(form, asked.scope):
             value = look_up(now.contents, asked.scope) if asked.scope in now.shown else UNDEFINED
-            put(patch, asked.scope, None if value is UNDEFINED else value)
+            put(patch, asked.scope, _patched(asked, value))
     return patch
 
 
+def _patched(asked: Field, value: JsonValue | Undefined) -> JsonValue:
+    if value is UNDEFINED:
+        return None
+    if asked.widget is Widget.ADDRESS and isinstance(value, dict):
+        return dict.fromkeys(PARTS) | value
+    return value
+
+
 # ---------------------------------------------------------------- what is known now
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The data without anything hidden, and the scopes that are visible over it."""
-
-    contents: JsonObject
-    shown: frozenset[str]
 
 
 def known(form: Form) -> Known:
@@ -88,26 +104,28 @@ def known(form: Form) -> Known:
     Reading refuses definitions whose visibility runs in a circle, so each round settles at least one more
     question, and the loop ends after as many rounds as there are questions.
     """
+    return form.known()
+
+
+def _find_known(form: Form) -> Known:
     all_fields = fields(form)
-    shown = frozenset(each.scope for each in all_fields)
+    values = {each.scope: _value(form, each) for each in all_fields}
+    shown = frozenset(values)
+    found = form.prefilled
+    for scope, value in values.items():
+        found = _with(found, scope, value)
     for _ in range(len(all_fields) + 1):
-        found = _with_answers(form, shown)
         visible = frozenset(each.scope for each in all_fields if holds(each.visible, found))
         if visible == shown:
             break
+        for scope in sorted(visible ^ shown):
+            found = _with(found, scope, values[scope] if scope in visible else UNDEFINED)
         shown = visible
-    return Known(_with_answers(form, shown), shown)
+    return Known(found, shown)
 
 
-def _with_answers(form: Form, shown: frozenset[str]) -> JsonObject:
-    found = deepcopy(form.prefilled)
-    for asked in fields(form):
-        value = _value(form, asked) if asked.scope in shown else UNDEFINED
-        if value is UNDEFINED:
-            remove(found, asked.scope)
-        else:
-            put(found, asked.scope, value)
-    return found
+def _with(found: JsonObject, scope: str, value: JsonValue | Undefined) -> JsonObject:
+    return without(found, scope) if value is UNDEFINED else with_value(found, scope, value)
 
 
 def _value(form: Form, asked: Field) -> JsonValue | Undefined:
@@ -116,40 +134,15 @@ def _value(form: Form, asked: Field) -> JsonValue | Undefined:
         return prefilled
     if asked.scope in form.answers:
         given = form.answers[asked.scope]
-        return UNDEFINED if given is None else _as_json(given)
+        return UNDEFINED if given is None else meant(asked, given)
     if prefilled is UNDEFINED and asked.default is not None:
-        return _as_json(asked.default)
+        return meant(asked, asked.default)
     return prefilled
 
 
 def fields(form: Form) -> tuple[Field, ...]:
-    return tuple(each for step in form.definition.steps for each in step.fields)
+    return form.definition.fields
 
 
 def is_locked(form: Form, scope: str) -> bool:
-    return any(covers(locked, scope) for locked in form.locked)
-
-
-def shaped(asked: Field, value: JsonValue) -> Answer | Undefined | None:
-    """Take a value as an answer to this question; UNDEFINED when its widget never gives such a value."""
-    match asked.widget, value:
-        case _, None:
-            return None
-        case Widget.STEPPER, int() if not isinstance(value, bool) and abs(value) <= EXACT_IN_JSON:
-            return value
-        case Widget.TEXT | Widget.CHOICE_CARDS, str() if _is_text(value):
-            return value or None
-        case Widget.CHECK_CARDS, list():
-            chosen = tuple(dict.fromkeys(each for each in value if isinstance(each, str) and _is_text(each)))
-            return chosen if chosen or not asked.least else None
-        case _:
-            return UNDEFINED
-
-
-def _is_text(value: str) -> bool:
-    """Say whether the text can leave the house; a lone surrogate cannot."""
-    return not any("\ud800" <= character <= "\udfff" for character in value)
-
-
-def _as_json(given: Answer) -> JsonValue:
-    return list[JsonValue](given) if isinstance(given, tuple) else given
+    return scope in form.locked or any(covers(locked, scope) for locked in form.locked)

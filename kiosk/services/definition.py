@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.bochum_id.values import Audience, Level, LocalisedText, Money
+from kiosk.services.address import Address
+from kiosk.services.asking import PLAINLY, Asking
 from kiosk.services.beyond_form import AppointmentNeed, AttachmentSlot, Destination, External, Section
 from kiosk.services.condition import ALWAYS, NEVER, Condition
 from kiosk.services.schema import Schema
 
-type Answer = str | int | tuple[str, ...]
-"""Text or the chosen option; a number; the chosen options."""
+type Answer = str | int | tuple[str, ...] | Address
+"""What was typed or the chosen option; a number, or yes and no; the chosen options; an address."""
 
 
 class Widget(Enum):
@@ -26,6 +28,20 @@ class Widget(Enum):
     """Typed: the answer is a text."""
     STEPPER = "stepper"
     """A small number by plus and minus: the answer is an integer."""
+    NUMBER = "number"
+    """A number that is typed: the answer is its text, which stands for an integer in the data."""
+    YES_NO = "yesNo"
+    """One of two cards: the answer is true or false."""
+    DATE = "date"
+    """Day, month and year: the answer is their text, which stands for a calendar date."""
+    ADDRESS = "address"
+    """Street, house number, postcode and town: the answer is an address."""
+    EMAIL = "email"
+    PHONE = "phone"
+    IBAN = "iban"
+    """Typed in groups of four; the data has it without gaps."""
+    CONSENT = "consent"
+    """A sentence to tick, without which nothing goes on: the answer is true."""
 
 
 class StepKind(Enum):
@@ -97,6 +113,8 @@ class Field:
     """What holds until the citizen says otherwise."""
     is_date: bool
     """True when the value is a calendar date, perhaps with unknown day or month (`1964-XX-XX`)."""
+    asking: Asking = PLAINLY
+    """What only some widgets have to know."""
     visible: Condition = ALWAYS
     enabled: Condition = ALWAYS
     required: Condition = NEVER
@@ -200,3 +218,8 @@ class ServiceDefinition:
     """There if and only if the mode is EXTERNAL."""
     information: tuple[Section, ...]
     """There if and only if the mode is INFO_ONLY."""
+    fields: tuple[Field, ...] = field(init=False, repr=False, compare=False)
+    """Every question, in the order of the steps."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", tuple(each for step in self.steps for each in step.fields))

@@ -1,6 +1,6 @@
 """The form of a service as it stands now: which steps ask what, and what is still wrong or missing."""
 
-from copy import deepcopy
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.bochum_id.values import JsonObject, LocalisedText
@@ -13,13 +13,15 @@ from kiosk.services.answers import (
     fields,
     is_locked,
     known,
-    shaped,
     start,
 )
+from kiosk.services.asking import AsDay, Asking
 from kiosk.services.condition import holds
+from kiosk.services.days import PartialDate, resolved
 from kiosk.services.definition import Answer, Field, Option, StepDefinition, StepKind, Widget
-from kiosk.services.pointer import UNDEFINED, covers, look_up, put, remove
+from kiosk.services.pointer import UNDEFINED, covers, look_up, with_value, without
 from kiosk.services.schema import Violation, ViolationKind
+from kiosk.services.typed import written
 
 __all__ = [
     "Element",
@@ -32,6 +34,7 @@ __all__ = [
     "errors_in_step",
     "find_step",
     "first_incomplete_step",
+    "is_required",
     "start",
     "step_after",
     "step_before",
@@ -49,13 +52,14 @@ class Element:
     label: LocalisedText
     help: LocalisedText | None
     options: tuple[Option, ...]
-    required: bool
     enabled: bool
     value: Answer | None = field(repr=False)
     least: int
     """Smallest number of a stepper, fewest characters of a text, fewest chosen cards."""
     most: int
     """Largest number, most characters, most chosen cards."""
+    asking: Asking
+    """What only some widgets have to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,27 +145,33 @@ def _step(form: Form, now: Known, step: StepDefinition) -> Step:
 
 
 def _element(form: Form, now: Known, asked: Field) -> Element:
-    value = look_up(now.contents, asked.scope)
-    given = UNDEFINED if value is UNDEFINED else shaped(asked, value)
-    without = deepcopy(now.contents)
-    remove(without, asked.scope)
+    value = form.answers.get(asked.scope)
+    if asked.scope not in form.answers:
+        found = look_up(now.contents, asked.scope)
+        value = None if found is UNDEFINED else written(asked, found)
     return Element(
         scope=asked.scope,
         widget=asked.widget,
         label=asked.label,
         help=asked.help,
         options=asked.options,
-        required=Violation(asked.scope, ViolationKind.REQUIRED) in _violations(form, now.shown, without),
         enabled=holds(asked.enabled, now.contents),
-        value=None if given is UNDEFINED else given,
+        value=value,
         least=asked.least,
         most=asked.most,
+        asking=asked.asking,
     )
+
+
+def is_required(form: Form, scope: str) -> bool:
+    """Say whether an answer has to be there, whether or not it is there yet."""
+    now = known(form)
+    missing = _violations(form, now.shown, without(now.contents, scope))
+    return any(each.kind is ViolationKind.REQUIRED and covers(scope, each.pointer) for each in missing)
 
 
 def _violations(form: Form, shown: frozenset[str], found: JsonObject) -> tuple[Violation, ...]:
     """Validate; where a whole required object is missing, say which questions inside it are."""
-    found = deepcopy(found)
     while True:
         wrong = form.definition.schema.violations(found)
         objects = [
@@ -173,10 +183,31 @@ def _violations(form: Form, shown: frozenset[str], found: JsonObject) -> tuple[V
         if not objects:
             break
         for pointer in objects:
-            put(found, pointer, {})
+            found = with_value(found, pointer, {})
+    asked = [each for each in fields(form) if each.scope in shown]
     demanded = (
         Violation(each.scope, ViolationKind.REQUIRED)
-        for each in fields(form)
-        if each.scope in shown and look_up(found, each.scope) is UNDEFINED and holds(each.required, found)
+        for each in asked
+        if look_up(found, each.scope) is UNDEFINED and holds(each.required, found)
     )
-    return tuple(dict.fromkeys((*wrong, *demanded)))
+    untimely = (violation for each in asked for violation in _untimely(form, each, found))
+    return tuple(dict.fromkeys((*wrong, *demanded, *untimely)))
+
+
+def _untimely(form: Form, asked: Field, found: JsonObject) -> Iterator[Violation]:
+    """Hold a date against its limits; one with blanks counts with the day that is kindest to it."""
+    value = look_up(found, asked.scope)
+    if not isinstance(asked.asking, AsDay) or not isinstance(value, str):
+        return
+    day = PartialDate.parse(value)
+    first, last = (None, None) if day is None else (day.first(), day.last())
+    if first is None or last is None:
+        return
+    for rule, kind in (
+        (asked.asking.not_before, ViolationKind.TOO_EARLY),
+        (asked.asking.not_after, ViolationKind.TOO_LATE),
+    ):
+        limit = None if rule is None else resolved(rule, form.today)
+        if limit is not None and (last < limit if kind is ViolationKind.TOO_EARLY else first > limit):
+            missed = (("year", limit.year), ("month", limit.month), ("day", limit.day))
+            yield Violation(asked.scope, kind, missed)

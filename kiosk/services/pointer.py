@@ -1,6 +1,7 @@
 """JSON Pointers (RFC 6901) into an application's data: look up, set, remove, compare."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from kiosk.bochum_id.values import JsonObject, JsonValue
@@ -15,6 +16,7 @@ class Undefined(Enum):
 UNDEFINED: Final = Undefined.UNDEFINED
 
 
+@lru_cache(4096)
 def tokens(pointer: str) -> tuple[str, ...]:
     """Split a pointer; ValueError when it is neither empty nor starts with a slash."""
     if not pointer:
@@ -55,14 +57,38 @@ def put(data: JsonObject, pointer: str, value: JsonValue) -> None:
     data[last] = value
 
 
-def remove(data: JsonObject, pointer: str) -> None:
-    """Take `pointer` away in place, and with it the objects that it leaves empty."""
-    first, *rest = tokens(pointer)
+def with_value(data: JsonObject, pointer: str, value: JsonValue) -> JsonObject:
+    """Give a copy with `value` at `pointer`; what is missing on the way, or is no object, becomes one.
+
+    The copy shares with `data` whatever does not lie on the way.
+    """
+    return _with_value(data, tokens(pointer), value)
+
+
+def _with_value(data: JsonObject, way: tuple[str, ...], value: JsonValue) -> JsonObject:
+    first, *rest = way
     if not rest:
-        data.pop(first, None)
-        return
+        return {**data, first: value}
     below = data.get(first)
-    if isinstance(below, dict):
-        remove(below, join(*rest))
-        if not below:
-            del data[first]
+    return {**data, first: _with_value(below if isinstance(below, dict) else {}, tuple(rest), value)}
+
+
+def without(data: JsonObject, pointer: str) -> JsonObject:
+    """Give a copy that has nothing at `pointer`, nor the objects that this leaves empty."""
+    return _without(data, tokens(pointer))
+
+
+def _without(data: JsonObject, way: tuple[str, ...]) -> JsonObject:
+    first, *rest = way
+    if first not in data:
+        return data
+    kept = {name: value for name, value in data.items() if name != first}
+    below = data[first]
+    if not rest:
+        return kept
+    if not isinstance(below, dict):
+        return data
+    left = _without(below, tuple(rest))
+    if not left:
+        return kept
+    return data if left is below else {**data, first: left}

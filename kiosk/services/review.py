@@ -1,33 +1,34 @@
 """The "check everything" screen: every line that will be sent, where it came from, where to change it."""
 
-import re
 from dataclasses import dataclass, field
 
 from kiosk.bochum_id.values import JsonValue, LocalisedText
+from kiosk.services.address import Address
 from kiosk.services.answers import Form, is_locked, known
-from kiosk.services.definition import Field
+from kiosk.services.asking import InUnits
+from kiosk.services.days import PartialDate
+from kiosk.services.definition import Field, Widget
+from kiosk.services.formats import grouped_iban
 from kiosk.services.pointer import UNDEFINED, Undefined, look_up
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A calendar date; cards can leave day and month blank."""
+class Amount:
+    """A number with its unit; `decimals` digits of `count` stand behind the comma."""
 
-    year: int
-    month: int | None
-    day: int | None
-
-    @classmethod
-    def parse(cls, text: str) -> "PartialDate | None":
-        """Read `1964-08-12`, `1964-08-XX` or `1964-XX-XX`; None for anything else."""
-        parts = re.fullmatch(r"([0-9]{4})-([0-9]{2}|XX)-([0-9]{2}|XX)", text)
-        if parts is None:
-            return None
-        month, day = (None if part == "XX" else int(part) for part in parts.group(2, 3))
-        return cls(int(parts[1]), month, day)
+    count: int = field(repr=False)
+    decimals: int
+    unit: LocalisedText | None
 
 
-type ReviewValue = str | int | PartialDate | tuple[LocalisedText, ...]
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An IBAN in groups of four, which reads left to right in every language."""
+
+    iban: str = field(repr=False)
+
+
+type ReviewValue = str | bool | int | PartialDate | Amount | Account | Address | tuple[LocalisedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,20 @@ def _for_review(asked: Field, value: JsonValue | Undefined) -> ReviewValue | Non
     match value:
         case str() if asked.is_date:
             return PartialDate.parse(value) or value
+        case str() if asked.widget is Widget.IBAN:
+            return Account(grouped_iban(value))
         case str():
             return (titles[value],) if value in titles else value
         case list():
             return tuple(titles[each] for each in value if isinstance(each, str) and each in titles)
-        case int() if not isinstance(value, bool):
+        case dict():
+            return Address.parse(value)
+        case bool():
+            title = titles.get("true" if value else "false")
+            return value if title is None else (title,)
+        case int() if isinstance(asked.asking, InUnits):
+            return Amount(value, asked.asking.decimals, asked.asking.unit)
+        case int():
             return value
         case _:
             return None

@@ -8,6 +8,7 @@ from enum import Enum
 import jsonschema_rs
 
 from kiosk.bochum_id.values import JsonObject, JsonValue
+from kiosk.services.formats import FORMATS
 from kiosk.services.pointer import join
 
 
@@ -23,6 +24,13 @@ class ViolationKind(Enum):
     TOO_MANY = "tooMany"
     NOT_UNIQUE = "notUnique"
     NOT_OFFERED = "notOffered"
+    TOO_EARLY = "tooEarly"
+    TOO_LATE = "tooLate"
+    NO_DATE = "noDate"
+    """Digits that are no day of the calendar, or not all of one."""
+    NO_EMAIL = "noEmail"
+    NO_PHONE = "noPhone"
+    NO_IBAN = "noIban"
     WRONG_FORM = "wrongForm"
     WRONG_TYPE = "wrongType"
     NOT_ALLOWED = "notAllowed"
@@ -30,8 +38,10 @@ class ViolationKind(Enum):
     """Anything else: answers that each are right but do not go together."""
 
     @classmethod
-    def of_keyword(cls, keyword: str) -> "ViolationKind":
-        """Give the kind for a JSON Schema keyword, ours or one that the server names."""
+    def of_keyword(cls, keyword: str, form: object = None) -> "ViolationKind":
+        """Give the kind for a JSON Schema keyword, ours or one that the server names; `form` for "format"."""
+        if keyword == "format" and isinstance(form, str):
+            return _FORMS.get(form, cls.WRONG_FORM)
         return _KINDS.get(keyword, cls.CONTRADICTORY)
 
 
@@ -51,9 +61,19 @@ _KINDS: Mapping[str, ViolationKind] = {
     "pattern": ViolationKind.WRONG_FORM,
     "format": ViolationKind.WRONG_FORM,
     "type": ViolationKind.WRONG_TYPE,
+    "notBefore": ViolationKind.TOO_EARLY,
+    "notAfter": ViolationKind.TOO_LATE,
     "falseSchema": ViolationKind.NOT_ALLOWED,
     "additionalProperties": ViolationKind.NOT_ALLOWED,
     "unevaluatedProperties": ViolationKind.NOT_ALLOWED,
+}
+
+_FORMS: Mapping[str, ViolationKind] = {
+    "date": ViolationKind.NO_DATE,
+    "partialDate": ViolationKind.NO_DATE,
+    "email": ViolationKind.NO_EMAIL,
+    "phone": ViolationKind.NO_PHONE,
+    "iban": ViolationKind.NO_IBAN,
 }
 
 
@@ -64,7 +84,7 @@ class Violation:
     pointer: str
     kind: ViolationKind
     params: tuple[tuple[str, int], ...] = ()
-    """The limit that was missed, `(("limit", 2),)`; empty where there is none."""
+    """The limit that was missed, `(("limit", 2),)`, or year, month and day; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +102,9 @@ class Schema:
             raise ValueError("a JSON Schema is an object, true or false")  # noqa: TRY004 - bad document, not a bug
         try:
             jsonschema_rs.meta.validate(document)
-            validator = jsonschema_rs.Draft202012Validator(document, offline=True, validate_formats=True)
+            validator = jsonschema_rs.Draft202012Validator(
+                document, offline=True, validate_formats=True, formats=dict(FORMATS)
+            )
         except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError) as error:
             raise ValueError(str(error).splitlines()[0]) from error
         return cls(json.dumps(document, sort_keys=True), validator)
@@ -95,12 +117,13 @@ class Schema:
         found: dict[Violation, None] = {}
         spurious: dict[Violation, None] = {}
         for error in self._validator.iter_errors(data):
-            kind = ViolationKind.of_keyword(error.kind.name)
+            details = error.kind.as_dict()
+            kind = ViolationKind.of_keyword(error.kind.name, details.get("format"))
             # JSON Schema 2020-12, 11.3: a subschema that fails annotates nothing, so members it knows
             # count as unevaluated as well. That objection counts only where there is no other.
             target = spurious if error.kind.name == "unevaluatedProperties" else found
             for pointer in _members(error):
-                target[_violation(pointer, kind, error.kind.as_dict())] = None
+                target[_violation(pointer, kind, details)] = None
         return tuple(found or spurious)
 
 

@@ -1,6 +1,7 @@
 """What can happen to a visit: what the visitor did, what the world answered, what the clock said."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
@@ -264,6 +265,8 @@ class SignedIn:
 @dataclass(frozen=True, slots=True)
 class ApplicationOpened:
     draft: Draft = field(repr=False)
+    today: date
+    """The day in Bochum; what the form says of days counts from it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.form_rules import objections, visible_data
+from sandbox.bochum_id.offices import local_day
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.tables import Application, JsonObject
@@ -83,5 +84,6 @@ def locked_pointers(application: Application) -> frozenset[str]:
     return frozenset(pointer for pointer, origin in provenance.items() if origin["locked"])
 
 
-def errors_of(service: Service, application: Application) -> tuple[FieldError, ...]:
-    return objections(service, visible_data(service, application.data))
+def errors_of(backend: Backend, service: Service, application: Application) -> tuple[FieldError, ...]:
+    today = local_day(backend.clock.now())
+    return objections(service, visible_data(service, application.data), today)

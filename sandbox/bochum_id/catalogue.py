@@ -11,6 +11,7 @@ import jsonschema_rs
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from sandbox.bochum_id.catalogue_signature import signature_over
+from sandbox.bochum_id.data_formats import FORMATS
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.tables import JsonObject
 
@@ -109,7 +110,9 @@ def _read_service(directory: Path, service_id: str, version: int) -> Service:
     try:
         content = path.read_bytes()
         definition: JsonObject = json.loads(content)
-        validator = jsonschema_rs.Draft202012Validator(cast("dict[str, object]", definition["dataSchema"]))
+        validator = jsonschema_rs.Draft202012Validator(
+            cast("dict[str, object]", definition["dataSchema"]), validate_formats=True, formats=FORMATS
+        )
     except (OSError, ValueError, KeyError) as error:
         raise ValueError(f"{path} is not a usable service definition: {error}") from error
     if (definition.get("id"), definition.get("version")) != (service_id, version):

@@ -1,12 +1,14 @@
 """What a service definition demands, as the server decides: visibility, validity, fees (Appendix A)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import cast
 
 import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from sandbox.bochum_id.catalogue import Service
+from sandbox.bochum_id.day_limits import untimely
 from sandbox.bochum_id.json_documents import ABSENT, lookup, pointer_of, without
 from sandbox.bochum_id.problems import FieldError
 from sandbox.bochum_id.tables import JsonObject, JsonValue
@@ -56,8 +58,11 @@ def _visibility(service: Service) -> list[tuple[str, list[JsonValue]]]:
     return found
 
 
-def objections(service: Service, data: JsonObject) -> tuple[FieldError, ...]:
-    """List what keeps the data from being valid; never a value, only places and keywords."""
+def objections(service: Service, data: JsonObject, today: date) -> tuple[FieldError, ...]:
+    """List what keeps the data from being valid; never a value, only places and keywords.
+
+    `today` is the day in Bochum, which limits such as "today+14d" count from.
+    """
     found = []
     for error in service.validator.iter_errors(data):
         place = pointer_of(error.instance_path)
@@ -68,7 +73,7 @@ def objections(service: Service, data: JsonObject) -> tuple[FieldError, ...]:
                 found += [FieldError(place + pointer_of([name]), UNKNOWN_MEMBER) for name in names]
             case kind:
                 found.append(FieldError(place, kind.name))
-    return tuple(found)
+    return (*found, *untimely(cast("JsonObject", service.definition["dataSchema"]), data, today))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, fees, objections, visib
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
 from sandbox.bochum_id.json_documents import merged, overlaps, written_pointers
 from sandbox.bochum_id.levels import level_too_low, reaches
+from sandbox.bochum_id.offices import local_day
 from sandbox.bochum_id.paging import Cursor, Limit, page_of
 from sandbox.bochum_id.payments import give_up_payments
 from sandbox.bochum_id.prefilling import prefilled
@@ -179,7 +180,7 @@ def change(
         data = cast("JsonObject", merged(application.data, patch))
         unknown = [
             error
-            for error in objections(service, visible_data(service, data))
+            for error in objections(service, visible_data(service, data), local_day(backend.clock.now()))
             if error.keyword == UNKNOWN_MEMBER
         ]
         if unknown:
@@ -187,7 +188,7 @@ def change(
         application.data = data
         application.version += 1
         application.changed_at = backend.clock.now()
-        application.state = State.DRAFT if errors_of(service, application) else State.READY
+        application.state = State.DRAFT if errors_of(backend, service, application) else State.READY
         reply = shown(db, backend, application)
     return reply.as_response()
 
@@ -219,7 +220,7 @@ def quote(application_id: Id, backend: BackendDep, caller: CitizenDep, keyed: Ci
         expire_what_is_due(db, backend, caller.owner_id)
         application = open_draft(db, application_id, caller)
         service = service_of(backend, application)
-        errors = errors_of(service, application)
+        errors = errors_of(backend, service, application)
         if errors:
             raise ProblemError(Code.NOT_READY, extensions={"missing": [error.pointer for error in errors]})
         items = [

@@ -2,11 +2,14 @@
 
 import itertools
 from collections.abc import Iterator
+from datetime import date
 from typing import Final, cast
 
 import jsonschema_rs
 
 from sandbox.bochum_id.catalogue import Service
+from sandbox.bochum_id.data_formats import FORMATS
+from sandbox.bochum_id.day_limits import resolved
 from sandbox.bochum_id.form_rules import objections, visible_data
 from sandbox.bochum_id.json_documents import with_value, without
 from sandbox.bochum_id.tables import JsonObject, JsonValue
@@ -31,7 +34,7 @@ _WORDS: Final = (
 """What strings of any pattern are tried with."""
 
 
-def sample_answers(service: Service, known: JsonObject) -> JsonObject | None:
+def sample_answers(service: Service, known: JsonObject, today: date) -> JsonObject | None:
     """Complete what is `known` to valid data; None when no sample fits, so that the form needs a default.
 
     Objection by objection: what is missing gets a sample, what must not be there goes, what is wrong gets the
@@ -41,7 +44,7 @@ def sample_answers(service: Service, known: JsonObject) -> JsonObject | None:
     tried: dict[str, Iterator[JsonValue]] = {}
     for _ in range(_ROUNDS):
         data = visible_data(service, data)
-        found = objections(service, data)
+        found = objections(service, data, today)
         if not found:
             return data
         place = found[0].pointer
@@ -49,7 +52,7 @@ def sample_answers(service: Service, known: JsonObject) -> JsonObject | None:
             data = without(data, place) if place else data
             continue
         if place not in tried:
-            tried[place] = _samples(service, place)
+            tried[place] = _samples(service, place, today)
         sample = next(tried[place], None)
         if sample is None:
             return None
@@ -57,11 +60,19 @@ def sample_answers(service: Service, known: JsonObject) -> JsonObject | None:
     return None
 
 
-def _samples(service: Service, pointer: str) -> Iterator[JsonValue]:
+def _samples(service: Service, pointer: str, today: date) -> Iterator[JsonValue]:
     schema = cast("JsonObject", service.definition["dataSchema"])
     for name in pointer[1:].split("/"):
         schema = _member(service, _resolved(service, schema), name)
+    if "notBefore" in schema or "notAfter" in schema:
+        yield from (limit.isoformat() for limit in _limits(schema, today))
     yield from _of_schema(service, _resolved(service, schema))
+
+
+def _limits(schema: JsonObject, today: date) -> Iterator[date]:
+    for name in ("notBefore", "notAfter"):
+        if name in schema:
+            yield resolved(str(schema[name]), today)
 
 
 def _member(service: Service, schema: JsonObject, name: str) -> JsonObject:
@@ -97,7 +108,10 @@ def _of_schema(service: Service, schema: JsonObject) -> Iterator[JsonValue]:
     yield from cast("list[JsonValue]", schema.get("enum", []))
     match schema.get("type"):
         case "string":
-            yield from (word for word in _WORDS if jsonschema_rs.is_valid(_alone(schema), word))
+            fitting = jsonschema_rs.Draft202012Validator(
+                _alone(schema), validate_formats=True, formats=FORMATS
+            )
+            yield from (word for word in _WORDS if fitting.is_valid(word))
         case "integer" | "number":
             least = schema.get("minimum", 1)
             yield from (number for number in (least, 1, 10, 100))

@@ -12,6 +12,7 @@ from sandbox.bochum_id.application_states import Actor, State
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.json_documents import with_value
+from sandbox.bochum_id.offices import local_day
 from sandbox.bochum_id.sample_accounts import sample_accounts
 from sandbox.bochum_id.sample_answers import sample_answers
 from sandbox.bochum_id.seed_ids import sample_id
@@ -91,7 +92,7 @@ def seed(db: Session, backend: Backend) -> None:
 
 def _add(db: Session, backend: Backend, account: Account, case: Case) -> None:
     known = _prefilled(case.service, account)
-    answers = sample_answers(case.service, known)
+    answers = sample_answers(case.service, known, local_day(case.opened_at))
     if answers is None:
         return
     way = _WAYS[case.state]

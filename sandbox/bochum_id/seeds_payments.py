@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id.application_states import Actor, State
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.form_rules import fees, objections
+from sandbox.bochum_id.offices import local_day
 from sandbox.bochum_id.payment_messages import PaymentState
 from sandbox.bochum_id.seeds_accounts import sample_account_id
 from sandbox.bochum_id.tables import Account, Application, JsonObject, JsonValue, Payment, Quote
@@ -28,9 +29,9 @@ def seed(db: Session, backend: Backend) -> None:
     known = cast("dict[str, JsonObject]", account.attributes)
     applicant: JsonObject = {name: known[name]["value"] for name in _FROM_ACCOUNT if name in known}
     data: JsonObject = {"applicant": applicant, "kind": "simple", "purpose": "private", "copies": 1}
-    if objections(service, data):
-        return
     now = backend.clock.now()
+    if objections(service, data, local_day(now)):
+        return
     due = fees(service, data)
     total_cents = sum(item.total_cents for item in due)
     expires_at = now + backend.lifetimes.payment

@@ -5,6 +5,7 @@ import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from fake_clock import FakeClock
 from fake_sign_in import FakeConversation, FakeLogin, Gate, open_gate
@@ -31,7 +32,7 @@ from kiosk.session import events as ev
 from kiosk.session.preferences import Language
 from kiosk.sign_in import SigningIn
 from tests import samples
-from tests.samples import APPLICATION, CATALOGUE, CITIZEN, DRAFT, ERRAND, FREE, PAID, SAVED
+from tests.samples import APPLICATION, CATALOGUE, CITIZEN, DRAFT, ERRAND, FREE, PAID, SAVED, TODAY
 
 PAYMENT = DeskPayment("pay_1", "BO260004711", PAID.total)
 CERTIFICATE = PdfDocument(LocalisedText.of({"de": "Meldebescheinigung", "en": "Certificate"}), b"%PDF-1")
@@ -89,6 +90,9 @@ class FakeBackend(FakeLogin):
     def service_definition(self, service: ServiceSummary) -> JsonObject:
         self._called(f"service_definition {service.id}")
         return self.definition
+
+    def today(self) -> date:
+        return TODAY
 
     def create_application(self, service: ServiceSummary) -> Draft:
         self._called(f"create_application {service.id}")

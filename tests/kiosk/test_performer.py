@@ -39,7 +39,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.failure import Failure
 from tests import samples
-from tests.samples import CATALOGUE, CITIZEN, DRAFT, ERRAND, PAID, SAVED
+from tests.samples import CATALOGUE, CITIZEN, DRAFT, ERRAND, PAID, SAVED, TODAY
 
 SERVICES = Path("resources/catalogue/services")
 
@@ -75,8 +75,8 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
             ev.PasswordAccepted((samples.TOTP, samples.SMS)),
             ["begin 1 svc_x de", "password la_1 erika 1"],
         ),
-        (OPEN, ev.ApplicationOpened(DRAFT), ["create_application svc_meldebescheinigung"]),
-        (REOPEN, ev.ApplicationOpened(SAVED), ["reopen_application app_0001"]),
+        (OPEN, ev.ApplicationOpened(DRAFT, TODAY), ["create_application svc_meldebescheinigung"]),
+        (REOPEN, ev.ApplicationOpened(SAVED, TODAY), ["reopen_application app_0001"]),
         (
             PRICE,
             ev.Priced(SAVED, PAID),

@@ -16,6 +16,7 @@ from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.preferences import Language, Preferences, TextSize
 from kiosk.session.states import NothingOver
+from tests.samples import TODAY
 from ui.gallery.render import LANDSCAPE, PORTRAIT
 
 ENGLISH = Preferences(language=Language.ENGLISH)
@@ -205,7 +206,7 @@ def several(first: str = "yes") -> st.Visit:
     """A service nobody offers: one step with cards, a number and two texts."""
     visit = sample("FillIn-purpose", ENGLISH).visit
     definition = read_definition(json.loads(_EXAMPLE.read_text(encoding="utf-8")), strict=True)
-    form = forms.answer(forms.start(definition, {}, frozenset()), "/first", first)
+    form = forms.answer(forms.start(definition, {}, frozenset(), TODAY), "/first", first)
     return with_form(visit, form, "more")
 
 

@@ -141,6 +141,8 @@ LOCKED = frozenset(
     f"/applicant/{name}" for name in ("familyName", "givenNames", "doctoralDegree", "dateOfBirth", "address")
 )
 
+TODAY = date(2026, 11, 23)
+
 FREE = Quote("quo_0", (), Money(0))
 QUOTE = Quote(
     "quo_1",
@@ -172,7 +174,7 @@ def application() -> Application:
 
 def form(**answers: str | int | list[str]) -> forms.Form:
     """The form with these answers, by the last part of their pointers."""
-    now = forms.start(errand().definition, PREFILLED, LOCKED)
+    now = forms.start(errand().definition, PREFILLED, LOCKED, TODAY)
     for name, value in answers.items():
         given = list[str | int](value) if isinstance(value, list) else value
         now = forms.answer(now, f"/{name}", given if not isinstance(given, list) else [*given])

@@ -113,13 +113,15 @@ class FillInPage(QObject):
                 yield from (row | {"kind": "choice"} | self._card(element, each) for each in element.options)
             case Widget.CHECK_CARDS:
                 yield from (row | {"kind": "check"} | self._card(element, each) for each in element.options)
-            case Widget.TEXT:
+            case Widget.TEXT | Widget.NUMBER | Widget.DATE | Widget.EMAIL | Widget.PHONE | Widget.IBAN:
                 value = element.value or ""
                 yield row | wrong | {"kind": "text", "value": value, "most": element.most, "alone": alone}
             case Widget.STEPPER:
                 value = element.least if element.value is None else element.value
                 limits = {"least": element.least, "most": element.most}
                 yield row | wrong | {"kind": "stepper", "value": value} | limits
+            case Widget.YES_NO | Widget.CONSENT | Widget.ADDRESS:
+                return
             case _:
                 assert_never(element.widget)
 

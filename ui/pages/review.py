@@ -7,8 +7,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bochum_id.values import QuoteItem
 from kiosk.services import form as forms
+from kiosk.services.address import Address
+from kiosk.services.days import PartialDate
 from kiosk.services.definition import StepKind
-from kiosk.services.review import PartialDate, ReviewLine, review_lines
+from kiosk.services.review import Account, Amount, ReviewLine, review_lines
+from kiosk.services.typed import in_units
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from ui.pages.context import PageContext
@@ -102,6 +105,14 @@ class ReviewPage(QObject):
         match line.value:
             case None:
                 return {"kind": "none"}
+            case bool() as value:
+                return {"kind": "truth", "truth": value}
+            case Amount(count, decimals, unit):
+                return {"kind": "amount", "text": in_units(count, decimals), "unit": self._context.say(unit)}
+            case Account(iban):
+                return {"kind": "text", "text": iban}
+            case Address() as address:
+                return {"kind": "text", "text": _in_one_line(address)}
             case str() | int() as value:
                 return {"kind": "text", "text": str(value)}
             case PartialDate(year, month, day):
@@ -117,3 +128,9 @@ class ReviewPage(QObject):
             "quantity": item.quantity,
             "unitCents": item.unit.amount_cents,
         }
+
+
+def _in_one_line(address: Address) -> str:
+    """Write an address as on a letter: street and number, postcode and town."""
+    pairs = ((address.street, address.house_number), (address.postcode, address.city))
+    return ", ".join(" ".join(part for part in pair if part) for pair in pairs if any(pair))

@@ -1,6 +1,7 @@
 """From the citizen's session to a submitted application: the form, the check, the binding act."""
 
 from dataclasses import replace
+from datetime import date
 from typing import assert_never
 
 from kiosk.bochum_id.values import CitizenSession, Draft, Quote
@@ -20,8 +21,8 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
     match scene:
         case st.OpeningApplication(errand, session):
             match event:
-                case ev.ApplicationOpened(draft):
-                    return _opened(errand, session, draft)
+                case ev.ApplicationOpened(draft, today):
+                    return _opened(errand, session, draft, today)
                 case ev.Failing(failure):
                     if failure is Failure.BACKEND_REFUSED and isinstance(errand.beginning, Unfinished):
                         return Turn(st.Failed(failure, st.StartOver()))  # it is somebody else's
@@ -56,13 +57,13 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
             assert_never(scene)
 
 
-def _opened(errand: Errand, session: CitizenSession, draft: Draft) -> Turn:
+def _opened(errand: Errand, session: CitizenSession, draft: Draft, today: date) -> Turn:
     application = Application(replace(errand, beginning=AFRESH), session, draft)
     match errand.beginning:
         case Afresh():
-            return _first_step(application, forms.start(errand.definition, draft.data, draft.locked))
+            return _first_step(application, forms.start(errand.definition, draft.data, draft.locked, today))
         case Unfinished(_, form):
-            return _go_on(application, replace(form, prefilled=draft.data, locked=draft.locked))
+            return _go_on(application, replace(form, prefilled=draft.data, locked=draft.locked, today=today))
         case _:
             assert_never(errand.beginning)
 

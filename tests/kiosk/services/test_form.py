@@ -2,6 +2,7 @@
 
 import copy
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 
 from kiosk.bochum_id.values import Money
 from kiosk.services import form as forms
+from kiosk.services.days import PartialDate
 from kiosk.services.definition import StepKind
 from kiosk.services.fees import fee_lines, fee_total
-from kiosk.services.review import PartialDate, review_lines
+from kiosk.services.review import review_lines
 from kiosk.services.schema import Violation, ViolationKind
 
 EXAMPLE = example()
+TODAY = date(2026, 11, 23)
 SHIPPED = shipped()
 ERIKA = {
     "applicant": {
@@ -33,7 +36,7 @@ BORN = frozenset({"/born"})
 
 
 def at_the_start() -> forms.Form:
-    return forms.start(SHIPPED, copy.deepcopy(ERIKA), CARD)
+    return forms.start(SHIPPED, copy.deepcopy(ERIKA), CARD, TODAY)
 
 
 def filled(form: forms.Form, answers: dict[str, Any]) -> forms.Form:
@@ -58,12 +61,12 @@ def test_only_what_is_missing_is_asked() -> None:
 
 
 def test_what_the_card_lacks_is_not_asked_either() -> None:
-    nameless = forms.start(SHIPPED, {"applicant": {"familyName": "MOHAMMED"}}, CARD)
+    nameless = forms.start(SHIPPED, {"applicant": {"familyName": "MOHAMMED"}}, CARD, TODAY)
     assert ids(nameless) == ["purpose", "kind", "copies"]
 
 
 def test_without_a_card_everything_is_asked() -> None:
-    assert ids(forms.start(SHIPPED, {}, frozenset())) == ["applicant", "purpose", "kind", "copies"]
+    assert ids(forms.start(SHIPPED, {}, frozenset(), TODAY)) == ["applicant", "purpose", "kind", "copies"]
 
 
 def test_a_pension_certificate_is_free_and_complete() -> None:
@@ -184,12 +187,12 @@ def test_nothing_personal_shows_in_a_repr() -> None:
     ],
 )
 def test_what_does_not_fit_leaves_the_very_same_form(scope: str, value: Any) -> None:
-    form = forms.start(EXAMPLE, {}, BORN)
+    form = forms.start(EXAMPLE, {}, BORN, TODAY)
     assert forms.answer(form, scope, value) is form
 
 
 def test_a_disabled_question_keeps_its_value() -> None:
-    form = filled(forms.start(EXAMPLE, {}, BORN), {"/count": 5, "/first": "no"})
+    form = filled(forms.start(EXAMPLE, {}, BORN, TODAY), {"/count": 5, "/first": "no"})
     assert forms.answer(form, "/count", 6) is form
     count = next(
         each for step in forms.visible_steps(form) for each in step.elements if each.scope == "/count"
@@ -199,7 +202,7 @@ def test_a_disabled_question_keeps_its_value() -> None:
 
 
 def test_a_hidden_answer_makes_conditions_on_it_false() -> None:
-    form = filled(forms.start(EXAMPLE, {}, BORN), {"/first": "yes", "/second": "blue"})
+    form = filled(forms.start(EXAMPLE, {}, BORN, TODAY), {"/first": "yes", "/second": "blue"})
     assert "third" not in ids(form)
     form = forms.answer(form, "/first", "no")
     assert "second" not in ids(form)
@@ -218,18 +221,22 @@ def test_a_hidden_answer_makes_conditions_on_it_false() -> None:
     ],
 )
 def test_what_is_missing_is_told_at_the_question(answers: dict[str, Any], missing: set[str]) -> None:
-    form = filled(forms.start(EXAMPLE, {"born": "1970-01-01"}, BORN), answers)
+    form = filled(forms.start(EXAMPLE, {"born": "1970-01-01"}, BORN, TODAY), answers)
     assert {each.pointer for each in forms.errors(form) if each.kind is ViolationKind.REQUIRED} == missing
     assert len(forms.errors(form)) == len(missing)
 
 
 def test_required_is_known_before_and_after_the_answer() -> None:
-    form = forms.start(EXAMPLE, {}, BORN)
+    form = forms.start(EXAMPLE, {}, BORN, TODAY)
     for now in (
         form,
         filled(form, {"/first": "yes", "/second": "red", "/person/name": "A", "/third": "abc"}),
     ):
-        required = {each.scope: each.required for step in forms.visible_steps(now) for each in step.elements}
+        required = {
+            each.scope: forms.is_required(now, each.scope)
+            for step in forms.visible_steps(now)
+            for each in step.elements
+        }
         assert required["/first"]
         assert required["/person/name"]
         assert not required["/person/note"]
@@ -252,12 +259,12 @@ def test_what_is_wrong_is_told_with_its_limit(
     scope: str, value: Any, kind: ViolationKind, params: Any
 ) -> None:
     answers = {"/first": "yes", "/second": "red", "/person/name": "A"}
-    form = filled(forms.start(EXAMPLE, {"born": "1970-01-01"}, BORN), answers)
+    form = filled(forms.start(EXAMPLE, {"born": "1970-01-01"}, BORN, TODAY), answers)
     assert forms.errors(forms.answer(form, scope, value)) == (Violation(scope, kind, params),)
 
 
 def test_a_wrong_card_belongs_to_its_question() -> None:
-    form = forms.answer(forms.start(EXAMPLE, {}, BORN), "/colours", ["red", "pink", "red"])
+    form = forms.answer(forms.start(EXAMPLE, {}, BORN, TODAY), "/colours", ["red", "pink", "red"])
     assert forms.contents(form)["colours"] == ["red", "pink"]
     assert [each.kind for each in forms.errors_in_step(form, "more") if each.pointer == "/colours/1"] == [
         ViolationKind.NOT_OFFERED
@@ -265,20 +272,20 @@ def test_a_wrong_card_belongs_to_its_question() -> None:
 
 
 def test_no_cards_chosen_is_an_answer_where_none_is_needed() -> None:
-    form = forms.answer(forms.start(EXAMPLE, {}, BORN), "/colours", [])
+    form = forms.answer(forms.start(EXAMPLE, {}, BORN, TODAY), "/colours", [])
     assert forms.contents(form)["colours"] == []
 
 
 def test_a_default_holds_until_the_citizen_says_otherwise() -> None:
-    form = forms.start(EXAMPLE, {}, BORN)
+    form = forms.start(EXAMPLE, {}, BORN, TODAY)
     assert forms.contents(form)["count"] == 2
-    assert forms.contents(forms.start(EXAMPLE, {"count": 4}, BORN))["count"] == 4
+    assert forms.contents(forms.start(EXAMPLE, {"count": 4}, BORN, TODAY))["count"] == 4
     assert forms.contents(forms.answer(form, "/count", 0))["count"] == 0
     assert "count" not in forms.contents(forms.answer(form, "/count", None))
 
 
 def test_taking_back_an_answer_beats_what_was_prefilled() -> None:
-    form = forms.start(EXAMPLE, {"third": "abc", "person": {"note": "x", "mail": "m"}}, BORN)
+    form = forms.start(EXAMPLE, {"third": "abc", "person": {"note": "x", "mail": "m"}}, BORN, TODAY)
     form = filled(form, {"/third": "", "/person/note": None})
     assert forms.contents(form) == {"count": 2, "person": {"mail": "m"}}
     assert forms.data(form)["third"] is None
@@ -286,7 +293,7 @@ def test_taking_back_an_answer_beats_what_was_prefilled() -> None:
 
 
 def test_walking_through_the_steps() -> None:
-    form = filled(forms.start(EXAMPLE, {}, BORN), {"/first": "yes", "/second": "blue"})
+    form = filled(forms.start(EXAMPLE, {}, BORN, TODAY), {"/first": "yes", "/second": "blue"})
     assert ids(form) == ["first", "second", "more"]
     assert forms.step_after(form, "second") == "more"
     assert forms.step_after(form, "more") is None
@@ -299,7 +306,7 @@ def test_walking_through_the_steps() -> None:
 
 
 def test_steps_that_ask_nothing_have_words() -> None:
-    form = forms.start(EXAMPLE, {}, BORN)
+    form = forms.start(EXAMPLE, {}, BORN, TODAY)
     summary = forms.step_of_kind(form, StepKind.SUMMARY)
     assert summary is not None
     assert summary.title == EXAMPLE.title
@@ -310,7 +317,7 @@ def test_steps_that_ask_nothing_have_words() -> None:
 
 
 def test_fees_follow_the_answers() -> None:
-    form = forms.start(EXAMPLE, {}, BORN)
+    form = forms.start(EXAMPLE, {}, BORN, TODAY)
     assert [(line.id, line.total) for line in fee_lines(form)] == [("each", Money(500))]
     form = filled(form, {"/first": "yes", "/count": 4})
     assert fee_total(form) == Money(4 * 250 + 100)
@@ -348,7 +355,7 @@ PREFILLED = st.dictionaries(
 
 
 def folded(prefilled: dict[str, Any], answers: list[tuple[str, Any]]) -> forms.Form:
-    form = forms.start(EXAMPLE, prefilled, BORN)
+    form = forms.start(EXAMPLE, prefilled, BORN, TODAY)
     for scope, value in answers:
         form = forms.answer(form, scope, value)
     return form

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.bochum_id.values import JsonObject
-from kiosk.services.pointer import UNDEFINED, covers, join, look_up, put, remove, tokens
+from kiosk.services.pointer import UNDEFINED, covers, join, look_up, put, tokens, with_value, without
 
 
 @pytest.mark.parametrize(
@@ -30,16 +30,36 @@ def test_looking_up() -> None:
     assert look_up(data, "") is data
 
 
-def test_putting_makes_the_way_and_removing_clears_it() -> None:
+def test_putting_makes_the_way() -> None:
     data: JsonObject = {"a": 1}
     put(data, "/a/b/c", 2)
     put(data, "/d", 3)
     assert data == {"a": {"b": {"c": 2}}, "d": 3}
-    remove(data, "/a/b/x")
-    remove(data, "/d/e")
-    assert data == {"a": {"b": {"c": 2}}, "d": 3}
-    remove(data, "/a/b/c")
-    assert data == {"d": 3}
+
+
+def test_a_copy_with_a_value_leaves_the_original() -> None:
+    data: JsonObject = {"a": 1, "e": {"f": 4}}
+    changed = with_value(data, "/a/b/c", 2)
+    assert changed == {"a": {"b": {"c": 2}}, "e": {"f": 4}}
+    assert with_value(changed, "/e/f", 5) == {"a": {"b": {"c": 2}}, "e": {"f": 5}}
+    assert data == {"a": 1, "e": {"f": 4}}
+
+
+@pytest.mark.parametrize(
+    ("pointer", "left"),
+    [
+        ("/a/b/c", {"d": 3, "e": {}}),
+        ("/a/b/x", {"a": {"b": {"c": 2}}, "d": 3, "e": {}}),
+        ("/d/e", {"a": {"b": {"c": 2}}, "d": 3, "e": {}}),
+        ("/d", {"a": {"b": {"c": 2}}, "e": {}}),
+        ("/e/f", {"a": {"b": {"c": 2}}, "d": 3}),
+        ("/x", {"a": {"b": {"c": 2}}, "d": 3, "e": {}}),
+    ],
+)
+def test_a_copy_without_a_value_has_no_empty_objects_on_its_way(pointer: str, left: JsonObject) -> None:
+    data: JsonObject = {"a": {"b": {"c": 2}}, "d": 3, "e": {}}
+    assert without(data, pointer) == left
+    assert data == {"a": {"b": {"c": 2}}, "d": 3, "e": {}}
 
 
 def test_covering_is_by_whole_members() -> None:

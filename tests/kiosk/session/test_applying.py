@@ -24,7 +24,7 @@ def where(now: st.Visit) -> tuple[str, bool]:
 
 
 def test_what_is_missing_is_shown_only_after_the_visitor_wanted_to_go_on() -> None:
-    first = after(visit("OpeningApplication"), ev.ApplicationOpened(samples.DRAFT))
+    first = after(visit("OpeningApplication"), ev.ApplicationOpened(samples.DRAFT, samples.TODAY))
     assert where(first) == ("purpose", False)
     assert where(after(first, ev.Continue())) == ("purpose", True)
     assert where(after(first, ev.Continue(), ev.Answered("/purpose", "pension"))) == ("purpose", True)

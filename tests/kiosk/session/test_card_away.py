@@ -121,7 +121,9 @@ def test_an_application_is_covered_while_its_card_is_away(name: str) -> None:
 
 @pytest.mark.parametrize("reader", [EMPTY, NO_READER])
 def test_a_card_taken_while_the_terminal_worked_covers_what_comes(reader: ReaderStatus) -> None:
-    opened = after(visit("OpeningApplication", reader=reader), ev.ApplicationOpened(samples.DRAFT))
+    opened = after(
+        visit("OpeningApplication", reader=reader), ev.ApplicationOpened(samples.DRAFT, samples.TODAY)
+    )
     assert isinstance(opened.scene, st.FillIn)
     assert opened.overlay == st.PutCardBack()
     priced = after(visit("Pricing", reader=reader), ev.Priced(samples.SAVED, samples.PAID))
@@ -186,7 +188,7 @@ def signed_in_again(errand: Errand) -> st.Visit:
 def test_the_same_citizen_finds_every_answer_again() -> None:
     opening = signed_in_again(samples.UNFINISHED)
     assert opening.scene == st.OpeningApplication(samples.UNFINISHED, samples.CITIZEN)
-    reopened = step(opening, ev.ApplicationOpened(samples.SAVED))
+    reopened = step(opening, ev.ApplicationOpened(samples.SAVED, samples.TODAY))
     assert isinstance(reopened.visit.scene, st.Pricing), "nothing is missing"
     assert reopened.visit.scene.form.answers == samples.FOR_AUTHORITY.answers
     assert reopened.visit.scene.application == Application(ERRAND, samples.CITIZEN, samples.SAVED)
@@ -195,7 +197,7 @@ def test_the_same_citizen_finds_every_answer_again() -> None:
 
 def test_the_same_citizen_goes_on_where_an_answer_is_missing() -> None:
     gap = replace(ERRAND, beginning=Unfinished(samples.DRAFT, samples.UNDER_PRESSURE))
-    reopened = after(signed_in_again(gap), ev.ApplicationOpened(samples.SAVED)).scene
+    reopened = after(signed_in_again(gap), ev.ApplicationOpened(samples.SAVED, samples.TODAY)).scene
     assert isinstance(reopened, st.FillIn)
     assert (reopened.step_id, reopened.checked, reopened.reviewing) == ("authority", False, False)
     assert reopened.form.answers == samples.UNDER_PRESSURE.answers

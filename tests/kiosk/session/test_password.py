@@ -254,7 +254,7 @@ def test_an_application_of_a_password_needs_no_card_on_the_reader() -> None:
     opened = after(
         visit("CheckingCode-anybody", reader=EMPTY),
         ev.SignedIn(BY_PASSWORD),
-        ev.ApplicationOpened(samples.DRAFT),
+        ev.ApplicationOpened(samples.DRAFT, samples.TODAY),
     )
     assert isinstance(opened.scene, st.FillIn)
     assert opened.overlay == st.NothingOver()
@@ -269,7 +269,7 @@ def test_an_application_of_a_password_needs_no_card_on_the_reader() -> None:
 def test_an_application_of_both_is_covered_like_one_of_the_card() -> None:
     opened = after(
         visit(st.OpeningApplication(FOR_ANYBODY, RAISED), reader=EMPTY),
-        ev.ApplicationOpened(samples.DRAFT),
+        ev.ApplicationOpened(samples.DRAFT, samples.TODAY),
     )
     assert misses_card(opened)
     assert opened.overlay == st.PutCardBack()

@@ -16,7 +16,7 @@ from kiosk.session.errand import Application
 from kiosk.session.preferences import Language
 from kiosk.session.step import begin, step
 from tests import samples
-from tests.samples import CARD, CITIZEN, DRAFT, EMPTY, ERRAND, SAVED, SIGN_IN
+from tests.samples import CARD, CITIZEN, DRAFT, EMPTY, ERRAND, SAVED, SIGN_IN, TODAY
 
 type Row = tuple[ev.Event, type[st.Scene], tuple[type[do.Effect], ...]]
 
@@ -40,7 +40,7 @@ TO_THE_FORM: tuple[Row, ...] = (
     (PIN, st.SigningIn, (do.ConfirmSignIn,)),
     (ev.SignInProgressed(Progress.READING), st.SigningIn, ()),
     (ev.SignedIn(CITIZEN), st.OpeningApplication, (do.OpenApplication,)),
-    (ev.ApplicationOpened(DRAFT), st.FillIn, ()),
+    (ev.ApplicationOpened(DRAFT, TODAY), st.FillIn, ()),
 )
 
 FREE_OF_CHARGE: tuple[Row, ...] = (
@@ -151,7 +151,7 @@ def test_a_card_taken_before_the_application_is_sent_leads_straight_to_the_paper
 def test_an_application_that_asks_nothing_goes_straight_to_the_price() -> None:
     everything_known = replace(ERRAND, definition=replace(ERRAND.definition, steps=()))
     opening = samples.visit(st.OpeningApplication(everything_known, CITIZEN))
-    opened = step(opening, ev.ApplicationOpened(DRAFT))
+    opened = step(opening, ev.ApplicationOpened(DRAFT, TODAY))
     assert isinstance(opened.visit.scene, st.Pricing)
     review = after(opened.visit, ev.Priced(SAVED, samples.FREE))
     assert step(review, ev.Back()).visit is review
