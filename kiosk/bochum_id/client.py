@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from cardreader.secret import Secret
-from kiosk.bochum_id import applications, code_exchange, login, papers, password_login
+from kiosk.bochum_id import anonymous, applications, code_exchange, login, papers, password_login
 from kiosk.bochum_id.access import BoundToken, TerminalAccess
 from kiosk.bochum_id.catalogue_cache import CatalogueCache
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
@@ -195,6 +195,12 @@ class BochumId(Resources):
         if isinstance(found, CodeWrong):
             return found
         session, token = found
+        self._citizen.begin(token)
+        return session
+
+    def begin_anonymous(self, service_id: str, language: str) -> CitizenSession:
+        """Open a session without signing in; Refused level-too-low when the service asks for more."""
+        session, token = anonymous.begin(self._transport, self._terminal, service_id, language)
         self._citizen.begin(token)
         return session
 

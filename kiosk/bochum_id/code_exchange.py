@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 
 from kiosk.bochum_id.access import BoundToken, TerminalAccess, bound_token
+from kiosk.bochum_id.dpop import DpopKey
 from kiosk.bochum_id.once import new_key
 from kiosk.bochum_id.password_values import PasswordAttempt
 from kiosk.bochum_id.reading import Part, garbage
@@ -33,16 +34,22 @@ def trade(
 ) -> tuple[CitizenSession, BoundToken]:
     """Trade the code in `told` for a session, with what else is told of the account."""
 
-    def visit_proof(method: str, url: str) -> Mapping[str, str]:
-        return {VISIT_PROOF_HEADER: attempt.dpop_key.proof(method, url, int(transport.now()))}
-
     body = json_bytes({**told, "codeVerifier": attempt.code_verifier})
+    return open_session(transport, terminal, f"{ATTEMPTS}/{attempt.id}/session", body, attempt.dpop_key)
+
+
+def open_session(
+    transport: Transport, terminal: TerminalAccess, path: str, body: bytes, key: DpopKey
+) -> tuple[CitizenSession, BoundToken]:
+    """Ask for a session as the terminal, with the proof of the visit's own key beside the terminal's."""
+
+    def visit_proof(method: str, url: str) -> Mapping[str, str]:
+        return {VISIT_PROOF_HEADER: key.proof(method, url, int(transport.now()))}
+
     asked_at = transport.timing.steady()
-    call = Call("POST", f"{ATTEMPTS}/{attempt.id}/session", body, JSON, headers=new_key())
-    part = terminal.send(call, visit_proof).json()
+    part = terminal.send(Call("POST", path, body, JSON, headers=new_key()), visit_proof).json()
     value, kind, life = (part.member(name) for name in ("accessToken", "tokenType", "expiresIn"))
-    token = bound_token(value, kind, life, attempt.dpop_key, asked_at)
-    return read_session(part.member("session")), token
+    return read_session(part.member("session")), bound_token(value, kind, life, key, asked_at)
 
 
 def cancel(terminal: TerminalAccess, attempt: LoginAttempt | PasswordAttempt) -> None:
@@ -50,20 +57,21 @@ def cancel(terminal: TerminalAccess, attempt: LoginAttempt | PasswordAttempt) ->
 
 
 def read_session(part: Part) -> CitizenSession:
+    level = part.member("level").one_of(Level)
     return CitizenSession(
         id=part.member("id").text(),
-        level=part.member("level").one_of(Level),
+        level=level,
         display_name=part.member("displayName").text(),
         account_mode=part.member("accountMode").one_of(AccountMode),
         idle_seconds=part.member("idleTimeout").whole_number(),
         absolute_end=part.member("absoluteEnd").moment(),
-        methods=_methods(part.member("methods")),
+        methods=_methods(part.member("methods"), level),
     )
 
 
-def _methods(part: Part) -> frozenset[SignInMethod]:
-    """Read the methods this terminal knows; a session reached by none of them is not one of ours."""
+def _methods(part: Part, level: Level) -> frozenset[SignInMethod]:
+    """Read the methods this terminal knows: none at level NONE, and some at every other."""
     known = frozenset(_METHODS[word] for each in part.items() if (word := each.text()) in _METHODS)
-    if not known:
-        raise garbage(f"{part.place} names no method of this terminal")
+    if bool(known) is (level is Level.NONE):
+        raise garbage(f"{part.place} does not fit the level {level.value}")
     return known

@@ -48,7 +48,7 @@ class Level(Enum):
     """Level of assurance (Vertrauensniveau, TR-03107-1)."""
 
     NONE = "none"
-    """Nobody has to say who they are."""
+    """Nobody has said who they are."""
     NORMAL = "normal"
     SUBSTANTIELL = "substantiell"
     HOCH = "hoch"
@@ -191,10 +191,12 @@ class CitizenSession:
     id: str
     level: Level
     display_name: str = field(repr=False)
+    """Empty at level NONE."""
     account_mode: AccountMode
     idle_seconds: int
     absolute_end: datetime
     methods: frozenset[SignInMethod] = frozenset({SignInMethod.EID})
+    """Empty at level NONE."""
 
 
 # ---------------------------------------------------------------- an application

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from sandbox.bochum_id import (
     eservice,
     routes_account,
+    routes_anonymous,
     routes_applications,
     routes_appointments,
     routes_attachments,
@@ -46,6 +47,7 @@ API_MODULES = (
     routes_fleet,
     routes_enrolment,
     routes_session,
+    routes_anonymous,
     routes_login,
     routes_password,
     routes_account,

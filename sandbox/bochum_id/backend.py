@@ -35,6 +35,8 @@ class Lifetimes:
     citizen_token: timedelta = timedelta(seconds=300)
     idle: timedelta = timedelta(seconds=180)
     absolute: timedelta = timedelta(minutes=20)
+    anonymous: timedelta = timedelta(minutes=15)
+    """A session that nobody has signed in to, whatever is done in it."""
     draft: timedelta = timedelta(days=30)
     attachment_scan: timedelta = timedelta(seconds=1)
     """How long the scan of a file takes."""

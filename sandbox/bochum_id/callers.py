@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id.account_attributes import display_name
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.connections import certified_peer, origin_of
+from sandbox.bochum_id.levels import NOBODYS_LEVEL, PASSWORD_LEVEL, level_too_low
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
 from sandbox.bochum_id.proofs import Proof, check_dpop, spend
@@ -165,6 +166,13 @@ def citizen_caller(request: Request, backend: BackendDep) -> CitizenCaller:
     )
 
 
+def known_caller(caller: Annotated[CitizenCaller, Depends(citizen_caller)]) -> CitizenCaller:
+    """Let in who has said who they are: ProblemError level-too-low for an anonymous session."""
+    if caller.level == NOBODYS_LEVEL:
+        raise level_too_low(PASSWORD_LEVEL, caller.level)
+    return caller
+
+
 def either_caller(request: Request, backend: BackendDep) -> TerminalCaller | CitizenCaller:
     """Let in whoever the token is of: the citizen, or the terminal alone."""
     _, _, token = request.headers.get("authorization", "").partition(" ")
@@ -175,4 +183,6 @@ def either_caller(request: Request, backend: BackendDep) -> TerminalCaller | Cit
 
 TerminalDep = Annotated[TerminalCaller, Depends(terminal_caller)]
 CitizenDep = Annotated[CitizenCaller, Depends(citizen_caller)]
+KnownDep = Annotated[CitizenCaller, Depends(known_caller)]
+"""A citizen with an account, or with a card: whoever has one of these routes has things of their own."""
 EitherDep = Annotated[TerminalCaller | CitizenCaller, Depends(either_caller)]

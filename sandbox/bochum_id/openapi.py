@@ -140,6 +140,7 @@ _CONDITIONAL = _Trait(
 _TRAITS: dict[Callable[..., Any], _Trait] = {
     callers.terminal_caller: _TERMINAL,
     callers.citizen_caller: _CITIZEN,
+    callers.known_caller: _Trait((Code.LEVEL_TOO_LOW,)),
     callers.either_caller: _Trait(
         tuple(dict.fromkeys((*_TERMINAL.codes, *_CITIZEN.codes))),
         (*_TERMINAL.security, *_CITIZEN.security),

@@ -14,7 +14,7 @@ from sandbox.bochum_id import wire_login
 from sandbox.bochum_id.account_attributes import NAMES_OF_CARD
 from sandbox.bochum_id.accounts import change, own_account, shown
 from sandbox.bochum_id.activity import record_activity
-from sandbox.bochum_id.callers import BackendDep, CitizenCaller, CitizenDep
+from sandbox.bochum_id.callers import BackendDep, CitizenCaller, KnownDep
 from sandbox.bochum_id.conditional import IfMatchDep, demand
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
 from sandbox.bochum_id.levels import level_too_low, reaches
@@ -51,7 +51,7 @@ def _only_what_may_change(request: Request, body: BodyDep) -> None:
 
 
 @router.get("", status_code=200, response_model=wire.AccountView, responses=refusals(Code.ACCOUNT_NOT_FOUND))
-def get_account(backend: BackendDep, caller: CitizenDep) -> Response:
+def get_account(backend: BackendDep, caller: KnownDep) -> Response:
     """Show the account; each detail says where it comes from, how sure that is, and since when."""
     with backend.store.transaction() as db:
         return shown(db, backend, own_account(db, caller)).as_response()
@@ -65,7 +65,7 @@ def get_account(backend: BackendDep, caller: CitizenDep) -> Response:
 )
 def change_account(
     backend: BackendDep,
-    caller: CitizenDep,
+    caller: KnownDep,
     if_match: IfMatchDep,
     _changeable: Annotated[None, Depends(_only_what_may_change)],
     patch: Annotated[wire.AccountPatch, Body(media_type=_MERGE_PATCH)],
@@ -83,7 +83,7 @@ def change_account(
 @router.get(
     "/consents", status_code=200, response_model=wire.ConsentList, responses=refusals(Code.ACCOUNT_NOT_FOUND)
 )
-def list_consents(backend: BackendDep, caller: CitizenDep) -> Response:
+def list_consents(backend: BackendDep, caller: KnownDep) -> Response:
     """Show what was agreed to, and what nobody was asked yet."""
     with backend.store.transaction() as db:
         account = own_account(db, caller)
@@ -97,7 +97,7 @@ def list_consents(backend: BackendDep, caller: CitizenDep) -> Response:
     response_model=wire.ConsentView,
     responses=refusals(Code.ACCOUNT_NOT_FOUND),
 )
-def get_consent(consent_id: wire.ConsentId, backend: BackendDep, caller: CitizenDep) -> Response:
+def get_consent(consent_id: wire.ConsentId, backend: BackendDep, caller: KnownDep) -> Response:
     """Show one consent."""
     with backend.store.transaction() as db:
         return json_reply(200, _consent(own_account(db, caller), consent_id)).as_response()
@@ -110,7 +110,7 @@ def get_consent(consent_id: wire.ConsentId, backend: BackendDep, caller: Citizen
     responses=refusals(Code.ACCOUNT_NOT_FOUND),
 )
 def decide_consent(
-    consent_id: wire.ConsentId, decision: wire.ConsentDecision, backend: BackendDep, caller: CitizenDep
+    consent_id: wire.ConsentId, decision: wire.ConsentDecision, backend: BackendDep, caller: KnownDep
 ) -> Response:
     """Give a consent or take it back; the same again changes nothing."""
     with backend.store.transaction(account_lock(caller.account_id)) as db:
@@ -135,7 +135,7 @@ def decide_consent(
     "/activity", status_code=200, response_model=wire.ActivityPage, responses=refusals(Code.ACCOUNT_NOT_FOUND)
 )
 def list_activity(
-    backend: BackendDep, caller: CitizenDep, limit: Limit = 50, cursor: Cursor | None = None
+    backend: BackendDep, caller: KnownDep, limit: Limit = 50, cursor: Cursor | None = None
 ) -> Response:
     """Show who saw or used what, the latest first; of the organisation that one acts for, if so."""
     with backend.store.transaction() as db:
@@ -149,7 +149,7 @@ def list_activity(
 @router.get(
     "/eid-links", status_code=200, response_model=wire.EidLinkList, responses=refusals(Code.ACCOUNT_NOT_FOUND)
 )
-def list_eid_links(backend: BackendDep, caller: CitizenDep) -> Response:
+def list_eid_links(backend: BackendDep, caller: KnownDep) -> Response:
     """Show the cards that open the account."""
     with backend.store.transaction() as db:
         links = _links(db, own_account(db, caller))
@@ -171,7 +171,7 @@ def list_eid_links(backend: BackendDep, caller: CitizenDep) -> Response:
 def begin_eid_link(
     body: wire_login.CardRequest,
     backend: BackendDep,
-    caller: CitizenDep,
+    caller: KnownDep,
     keyed: CitizenKeyed,
     scenarios: ScenarioDep,
 ) -> Response:
@@ -191,7 +191,7 @@ def begin_eid_link(
     status_code=204,
     responses=refusals(Code.ACCOUNT_NOT_FOUND, Code.LEVEL_TOO_LOW, Code.NOT_READY),
 )
-def remove_eid_link(link_id: Annotated[Id, Path()], backend: BackendDep, caller: CitizenDep) -> Response:
+def remove_eid_link(link_id: Annotated[Id, Path()], backend: BackendDep, caller: KnownDep) -> Response:
     """Let a card open the account no more; the last one stays as long as there is no password.
 
     Needs level hoch: else a stolen password would lock the owner's card out.
@@ -216,7 +216,7 @@ def remove_eid_link(link_id: Annotated[Id, Path()], backend: BackendDep, caller:
     response_model=wire.DeletionRequestView,
     responses=refusals(Code.ACCOUNT_NOT_FOUND, Code.LEVEL_TOO_LOW),
 )
-def request_deletion(backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Response:
+def request_deletion(backend: BackendDep, caller: KnownDep, keyed: CitizenKeyed) -> Response:
     """Ask for the end of the account; until it is due, the city can take it back."""
 
     def note_down(db: Session) -> Reply:

@@ -23,7 +23,7 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import (
     BackendDep,
     CitizenCaller,
-    CitizenDep,
+    KnownDep,
     EitherDep,
     TerminalCaller,
     TerminalDep,
@@ -141,7 +141,7 @@ def make_appointment(
 
 
 @router.get("/appointments", response_model=wire.AppointmentList)
-def list_own(request: Request, backend: BackendDep, caller: CitizenDep) -> Response:
+def list_own(request: Request, backend: BackendDep, caller: KnownDep) -> Response:
     """List the appointments of whoever is signed in that are still to come."""
     with backend.store.transaction() as db:
         coming = coming_of(db, caller.owner_id, backend.clock.now())

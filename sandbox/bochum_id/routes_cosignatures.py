@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_login as wire
 from sandbox.bochum_id.applications import errors_of, open_draft, service_of
 from sandbox.bochum_id.attempt_starts import Beginning, begin_by_card
-from sandbox.bochum_id.callers import BackendDep, CitizenDep
+from sandbox.bochum_id.callers import BackendDep, KnownDep
 from sandbox.bochum_id.cosignatures import COSIGN, is_needed
 from sandbox.bochum_id.idempotency import CitizenKeyed
 from sandbox.bochum_id.problem_codes import Code
@@ -36,7 +36,7 @@ router = APIRouter(prefix="/v1/applications")
 def ask_for_cosignature(
     application_id: Id,
     backend: BackendDep,
-    caller: CitizenDep,
+    caller: KnownDep,
     keyed: CitizenKeyed,
     scenarios: ScenarioDep,
 ) -> Response:

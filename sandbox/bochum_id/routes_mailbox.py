@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_mailbox as wire
 from sandbox.bochum_id.activity import record_activity
 from sandbox.bochum_id.backend import Backend
-from sandbox.bochum_id.callers import BackendDep, CitizenCaller, CitizenDep
+from sandbox.bochum_id.callers import BackendDep, CitizenCaller, KnownDep
 from sandbox.bochum_id.idempotency import CitizenKeyed
 from sandbox.bochum_id.levels import reaches
 from sandbox.bochum_id.mailbox_views import message_view, summary
@@ -57,7 +57,7 @@ def _note_reading(db: Session, backend: Backend, caller: CitizenCaller, message:
 @router.get("", response_model=wire.MessagePage)
 def list_messages(
     backend: BackendDep,
-    caller: CitizenDep,
+    caller: KnownDep,
     limit: Limit = 50,
     cursor: Cursor | None = None,
     *,
@@ -74,7 +74,7 @@ def list_messages(
 
 
 @router.get("/{message_id}", response_model=wire.MessageView, responses=refusals(Code.MESSAGE_LOCKED))
-def get_message(message_id: Id, backend: BackendDep, caller: CitizenDep) -> Response:
+def get_message(message_id: Id, backend: BackendDep, caller: KnownDep) -> Response:
     """Open a message. It counts as read only once the terminal says so."""
     with backend.store.transaction() as db:
         view = message_view(db, _opened(db, message_id, caller))
@@ -86,7 +86,7 @@ def get_message(message_id: Id, backend: BackendDep, caller: CitizenDep) -> Resp
     status_code=204,
     responses=refusals(Code.MESSAGE_LOCKED, Code.REPRESENTATION_TOO_NARROW),
 )
-def mark_read(message_id: Id, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Response:
+def mark_read(message_id: Id, backend: BackendDep, caller: KnownDep, keyed: CitizenKeyed) -> Response:
     """Note that it was read, the first time with its moment; a decision takes legal effect by it."""
 
     def mark(db: Session) -> Reply:
@@ -113,7 +113,7 @@ def get_enclosure(
     message_id: Id,
     number: Annotated[int, Path(ge=1, le=100)],
     backend: BackendDep,
-    caller: CitizenDep,
+    caller: KnownDep,
 ) -> Response:
     """Fetch what is enclosed."""
     with backend.store.transaction() as db:
@@ -140,7 +140,7 @@ def get_enclosure(
     responses=refusals(Code.MESSAGE_LOCKED, Code.REPRESENTATION_TOO_NARROW),
 )
 def reply(
-    message_id: Id, body: wire.NewReply, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed
+    message_id: Id, body: wire.NewReply, backend: BackendDep, caller: KnownDep, keyed: CitizenKeyed
 ) -> Response:
     """Answer the sender; an application that waited for it is worked on again."""
 

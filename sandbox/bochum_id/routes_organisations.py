@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_login as wire
 from sandbox.bochum_id.activity import record_activity
-from sandbox.bochum_id.callers import BackendDep, CitizenDep
+from sandbox.bochum_id.callers import BackendDep, KnownDep
 from sandbox.bochum_id.idempotency import CitizenKeyed
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
@@ -23,7 +23,7 @@ router = APIRouter(prefix="/v1/session")
     "/acting-for", status_code=200, response_model=wire.SessionView, responses=refusals(Code.NOT_FOUND)
 )
 def act_for(
-    body: wire.ActingForChoice, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed
+    body: wire.ActingForChoice, backend: BackendDep, caller: KnownDep, keyed: CitizenKeyed
 ) -> Response:
     """Act for an organisation from now on, or with null for oneself; what is seen is whose one acts for."""
 

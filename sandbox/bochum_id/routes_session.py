@@ -15,6 +15,7 @@ from sandbox.bochum_id.callers import (
     BackendDep,
     CitizenCaller,
     CitizenDep,
+    KnownDep,
     TerminalDep,
     proof_in,
 )
@@ -113,7 +114,7 @@ def renew(backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed) -> Respo
 def step_up(
     body: wire.StepUpRequest,
     backend: BackendDep,
-    caller: CitizenDep,
+    caller: KnownDep,
     keyed: CitizenKeyed,
     scenarios: ScenarioDep,
 ) -> Response:

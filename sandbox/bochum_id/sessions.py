@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_login as wire
 from sandbox.bochum_id.account_attributes import display_name
 from sandbox.bochum_id.backend import Backend
-from sandbox.bochum_id.levels import PASSWORD_LEVEL, Level, level_uri
+from sandbox.bochum_id.levels import NOBODYS_LEVEL, PASSWORD_LEVEL, Level, level_uri
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.representation import acting_for
 from sandbox.bochum_id.session_end import end_session
@@ -38,8 +38,41 @@ def open_session(
         last_seen=now,
         absolute_end=now + backend.lifetimes.absolute,
     )
+    return _begun(db, session)
+
+
+def open_anonymous(
+    db: Session, backend: Backend, terminal_id: str, wanted: wire.NewAnonymousSession, *, certified: bool
+) -> CitizenSession:
+    """Begin a session in which nobody has said who they are; any other one at this terminal ends.
+
+    What it owns hangs on an account that ends with it, and that nobody can sign in to.
+    """
+    now = backend.clock.now()
+    account = Account(id=backend.ids.new("acc"), created_at=now, transient=True, consents={})
+    db.add(account)
+    db.flush()
+    session = CitizenSession(
+        id=backend.ids.new("ses"),
+        terminal_id=terminal_id,
+        account_id=account.id,
+        account_mode="transient",
+        dpop_jkt=wanted.dpop_jkt,
+        certified=certified,
+        level=NOBODYS_LEVEL,
+        methods=[],
+        ui_language=wanted.ui_language,
+        attributes=None,
+        authenticated_at=now,
+        last_seen=now,
+        absolute_end=now + backend.lifetimes.anonymous,
+    )
+    return _begun(db, session)
+
+
+def _begun(db: Session, session: CitizenSession) -> CitizenSession:
     living = select(CitizenSession).where(
-        CitizenSession.terminal_id == attempt.terminal_id, CitizenSession.ended_reason.is_(None)
+        CitizenSession.terminal_id == session.terminal_id, CitizenSession.ended_reason.is_(None)
     )
     for other in db.scalars(living):
         end_session(db, other, "replaced")

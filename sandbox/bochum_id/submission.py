@@ -13,8 +13,11 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.form_rules import FeeItem, fees, visible_data
+from sandbox.bochum_id.levels import NOBODYS_LEVEL
 from sandbox.bochum_id.paper_words import amount_in_words
 from sandbox.bochum_id.payment_opening import covers
+from sandbox.bochum_id.problem_codes import Code
+from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.receipts import ReceiptContent, ReceiptLine, issue_receipt
 from sandbox.bochum_id.release import release
 from sandbox.bochum_id.store import next_number
@@ -37,6 +40,8 @@ class Submitting:
 
     def carry_out(self) -> wire.SubmissionView:
         """Submit; ProblemError validation-failed or not-ready when something is missing."""
+        if self.caller.level == NOBODYS_LEVEL and self.body.delivery.channel == "mailbox":
+            raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/delivery/channel", "enum"),))
         data = visible_data(self.service, self.application.data)
         application = self.application
         due = fees(self.service, data) if self._is_valid(data) else ()

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from sandbox.bochum_id.levels import Level
 from sandbox.bochum_id.tables import JsonValue
 from sandbox.bochum_id.wire import ContentDigest, Id, MoneyWire
 
@@ -50,7 +51,7 @@ class ServiceEntryView(Published):
     title: Texts
     summary: Texts
     icon: str
-    required_level: Literal["none", "normal", "substantiell", "hoch"]
+    required_level: Level
     kiosk_mode: Literal["endToEnd", "submit", "prefillAppointment", "localOnly", "external", "infoOnly"]
     fee: FeeView
     duration: DurationView

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sandbox.bochum_id.levels import Level
+from sandbox.bochum_id.levels import Level, ProvenLevel
 from sandbox.bochum_id.wire import Id, Moment, Sha256, Wire
 
 type Purpose = Literal["login", "register", "identify"]
@@ -24,11 +24,20 @@ _NO_CONTROLS = r"^[^\x00-\x1f\x7f-\x9f]+$"
 class NewLoginAttempt(Wire):
     method: Method
     purpose: Purpose
-    requested_level: Level
+    requested_level: ProvenLevel
     service_id: Id | None = None
     dpop_jkt: Sha256
     code_challenge: Sha256
     code_challenge_method: Literal["S256"]
+    ui_language: UiLanguage = "de"
+
+
+class NewAnonymousSession(Wire):
+    """What is wanted without anybody saying who they are."""
+
+    service_id: Id
+    dpop_jkt: Sha256
+    """Thumbprint of the key that proves itself in `Visit-DPoP`."""
     ui_language: UiLanguage = "de"
 
 
@@ -192,6 +201,7 @@ class SessionView(Wire):
     level: Level
     level_uri: str
     methods: list[Method]
+    """Empty while nobody has signed in."""
     document: DocumentView | None = None
     """The card, where the service asked for it."""
     account_type: Literal["person"] = "person"
@@ -199,6 +209,7 @@ class SessionView(Wire):
     acting_for: ActingForView | None = None
     """Nothing while the person acts for themself."""
     display_name: str
+    """Empty while nobody has signed in."""
     idle_timeout: int
     absolute_end: Moment
 

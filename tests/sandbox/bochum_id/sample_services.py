@@ -12,6 +12,8 @@ PERMIT = "svc_permit"
 """The same, and wants a file."""
 JOINT = "svc_joint"
 """Needs a second person's card."""
+REPORT = "svc_report"
+"""Needs no sign-in."""
 TRUTHFUL_TEXT = "Meine Angaben sind richtig und vollständig."
 _TEXT = {"type": "string", "minLength": 1, "maxLength": 100}
 
@@ -94,6 +96,7 @@ def write_catalogue(directory: Path) -> Path:
         _definition(OFFICE),
         _definition(PERMIT, attachments=[slot]),
         _definition(JOINT, cosignature=signer),
+        _definition(REPORT, requiredLevel="none", prefill=[]),
     ):
         content = json.dumps(definition, ensure_ascii=False)
         (services / f"{definition['id']}.1.json").write_text(content, encoding="utf-8")
@@ -108,7 +111,7 @@ def write_catalogue(directory: Path) -> Path:
                 "keywords": {"de": [], "en": []},
                 "audience": ["citizen"],
                 "minAge": 16,
-                "requiredLevel": "hoch",
+                "requiredLevel": definition["requiredLevel"],
                 "kioskMode": "submit",
                 "fee": {
                     "from": {"amount": 0, "currency": "EUR"},

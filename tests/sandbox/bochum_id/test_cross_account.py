@@ -13,6 +13,7 @@ import pytest
 import requests
 from backend_world import ERIKA, OTTO, SERVICE, BackendWorld, running_backend
 from raw_citizen import RawCaller, code_of, new_key
+from sample_services import REPORT, write_catalogue
 from sqlalchemy import select
 
 from kiosk.bochum_id.access import BoundToken
@@ -58,6 +59,8 @@ def personal_operations() -> Iterator[Operation]:
 
 OPERATIONS = list(personal_operations())
 BY_ID = [each for each in OPERATIONS if each.names and not OF_EVERYBODY.issuperset(each.names)]
+OF_AN_ACCOUNT = re.compile(r"/v1/(account|mailbox|session/(step-up|acting-for))\b")
+"""What somebody has who has said who they are."""
 LISTS = [each for each in OPERATIONS if each.method == "GET" and not each.names]
 
 
@@ -70,27 +73,33 @@ class Estate:
     erika: RawCaller
     otto: RawCaller
     terminal: RawCaller
+    nobody: RawCaller
+    """Uses another terminal without signing in."""
 
-    def ask(self, caller: RawCaller, operation: Operation, **headers: str) -> requests.Response:
+    def ask(
+        self, caller: RawCaller, operation: Operation, at: str = "BB-MITTE-04", **headers: str
+    ) -> requests.Response:
+        """`at` is where the caller stands."""
         path = re.sub(r"{(\w+)}", lambda match: self.ids[match.group(1)], operation.path)
         sent = {**new_key(), "If-Match": '"1"', "Content-Type": operation.media_type, **headers}
         if isinstance(operation.body, bytes):
             sent["Content-Digest"] = content_digest(operation.body)
-        return caller(operation.method, path, self._with_hers(operation.body), sent)
+        return caller(operation.method, path, self._with_hers(operation.body, at), sent)
 
-    def _with_hers(self, body: Any) -> Any:
-        """Name her things in a body, too, and the terminal that Otto stands at."""
+    def _with_hers(self, body: Any, at: str) -> Any:
+        """Name her things in a body, too, and the terminal that the caller stands at."""
         if not isinstance(body, dict):
             return body
         hers = {"applicationId": "application_id", "paymentId": "payment_id", "documentId": "document_id"}
         known = {name: self.ids[parameter] for name, parameter in hers.items() if name in body}
-        inner = {name: self._with_hers(value) for name, value in body.items()}
-        return inner | known | ({"terminalId": "BB-MITTE-04"} if "shownAt" in body else {})
+        inner = {name: self._with_hers(value, at) for name, value in body.items()}
+        return inner | known | ({"terminalId": at} if "shownAt" in body else {})
 
 
 @pytest.fixture(scope="module")
 def estate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Estate]:
-    with running_backend(tmp_path_factory.mktemp("estate")) as world:
+    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
+    with running_backend(tmp_path_factory.mktemp("estate"), catalogue=catalogue) as world:
         hers, his = world.client(), world.client("BB-MITTE-04")
         world.sign_in(hers, ERIKA)
         service = hers.catalogue().service(SERVICE)
@@ -127,9 +136,18 @@ def estate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Estate]:
             "consent_id": "electronicDelivery",
         }
         world.sign_in(his, OTTO)
-        yield Estate(world, ids, erika, RawCaller.of_citizen(world, his), RawCaller.of_terminal(world, hers))
-        hers.close()
-        his.close()
+        nobodys = world.client("BB-MITTE-05")
+        nobodys.begin_anonymous(REPORT, "de")
+        yield Estate(
+            world,
+            ids,
+            erika,
+            RawCaller.of_citizen(world, his),
+            RawCaller.of_terminal(world, hers),
+            RawCaller.of_citizen(world, nobodys),
+        )
+        for client in (hers, his, nobodys):
+            client.close()
 
 
 def _attachment(world: BackendWorld, application_id: str, owner_id: str) -> Attachment:
@@ -179,6 +197,21 @@ def test_another_citizen_finds_nothing_there(estate: Estate, operation: Operatio
 def test_no_list_of_another_citizen_names_anything_of_hers(estate: Estate, operation: Operation) -> None:
     response = estate.ask(estate.otto, operation)
     assert response.status_code == 200
+    for secret in (*estate.ids.values(), "Mustermann", "Erika"):
+        if secret not in {"1", "electronicDelivery"}:
+            assert secret not in response.text
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_who_has_not_signed_in_finds_nothing_of_anybody(estate: Estate, operation: Operation) -> None:
+    if operation.path == "/v1/session":
+        return  # their own
+    response = estate.ask(estate.nobody, operation, "BB-MITTE-05")
+    if OF_AN_ACCOUNT.match(operation.path):
+        assert (response.status_code, code_of(response)) == (403, "level-too-low")
+        assert response.json()["requiredLevel"] == "normal"
+    elif operation in BY_ID:
+        assert (response.status_code, code_of(response)) in {(404, "not-found"), (403, "level-too-low")}
     for secret in (*estate.ids.values(), "Mustermann", "Erika"):
         if secret not in {"1", "electronicDelivery"}:
             assert secret not in response.text
