@@ -15,9 +15,11 @@ from kiosk.bochum_id.errors import BackendError
 from kiosk.bochum_id.values import (
     AcceptedDeclaration,
     Catalogue,
+    CitizenSession,
     DeskPayment,
     Draft,
     JsonObject,
+    Level,
     PdfDocument,
     PrintOutcome,
     Quote,
@@ -53,6 +55,7 @@ class Backend(SignInBackend, PasswordBackend, Protocol):
     def keep_definitions(self, offered: Catalogue) -> None: ...
     def service_definition(self, service: ServiceSummary) -> JsonObject: ...
     def today(self) -> date: ...
+    def begin_anonymous(self, service_id: str, language: str) -> CitizenSession: ...
     def create_application(self, service: ServiceSummary) -> Draft: ...
     def reopen_application(self, draft: Draft) -> Draft: ...
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft: ...
@@ -138,11 +141,14 @@ class VisitPerformer:
                 return await asyncio.wrap_future(self._by_password.send_code(factor))
             case do.CheckCode(factor, code):
                 return await asyncio.wrap_future(self._by_password.give_code(factor, code))
+            case do.OpenSession(service_id, language):
+                opened = asyncio.to_thread(self._backend.begin_anonymous, service_id, language.value)
+                return ev.SignedIn(await opened)
             case do.CancelSignIn():
                 await self.give_up_signing_in()
                 return ev.Settled()
-            case do.OpenApplication(errand):
-                draft = await asyncio.to_thread(self._draft, errand)
+            case do.OpenApplication(errand, session):
+                draft = await asyncio.to_thread(self._draft, errand, session)
                 return ev.ApplicationOpened(draft, self._backend.today())
             case do.Price():
                 return await asyncio.to_thread(self._price, effect)
@@ -218,8 +224,10 @@ class VisitPerformer:
 
     # ------------------------------------------------------------ the application
 
-    def _draft(self, errand: Errand) -> Draft:
+    def _draft(self, errand: Errand, session: CitizenSession) -> Draft:
         match errand.beginning:
+            case Unfinished() if session.level is Level.NONE:  # nobody's draft ended with its session
+                return self._backend.create_application(errand.service)
             case Afresh():
                 return self._backend.create_application(errand.service)
             case Unfinished(draft):

@@ -145,6 +145,10 @@ STEPPING_UP = replace(ERRAND, caller=SignedInAs(BY_PASSWORD))
 """The errand of a visitor who is signed in with a password and goes on to the card."""
 FOR_ANYBODY = replace(ERRAND, service=replace(SERVICE, required_level=Level.NORMAL))
 """The errand to a service that a password is enough for."""
+NOBODYS = replace(CITIZEN, id="ses_0003", level=Level.NONE, display_name="", methods=frozenset())
+FOR_NOBODY = replace(ERRAND, service=replace(SERVICE, required_level=Level.NONE))
+"""The errand to a service that asks nobody who they are, though a card would fill in its form."""
+NOBODYS_APPLICATION = Application(FOR_NOBODY, NOBODYS, DRAFT)
 USER_NAME = "canary-user@example.org"
 TOTP = SecondFactor("f1", FactorKind.TOTP, "Canary-App")
 SMS = SecondFactor("f2", FactorKind.SMS, "Canary +49 *** 4711")
@@ -156,6 +160,7 @@ AGAIN: dict[str, st.Again] = {
     "service": st.OpenServiceAgain(CATALOGUE, TOPIC, SERVICE),
     "sign-in": st.SignInAgain(ERRAND),
     "password": st.PasswordAgain(ERRAND, USER_NAME),
+    "session": st.OpenSessionAgain(FOR_NOBODY),
     "application": st.OpenApplicationAgain(ERRAND, CITIZEN),
     "price": st.PriceAgain(APPLICATION, FOR_AUTHORITY),
     "send": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID),
@@ -172,6 +177,7 @@ SCENES: dict[str, st.Scene] = {
     "AboutService": st.AboutService(ERRAND),
     "AboutService-stepping-up": st.AboutService(STEPPING_UP),
     "ChooseSignIn": si.ChooseSignIn(ERRAND),
+    "ChooseSignIn-nobody": si.ChooseSignIn(FOR_NOBODY),
     "EnterPassword": si.EnterPassword(ERRAND, "", rejected=False),
     "EnterPassword-rejected": si.EnterPassword(ERRAND, USER_NAME, rejected=True),
     "CheckingPassword": si.CheckingPassword(ERRAND, USER_NAME),
@@ -195,6 +201,7 @@ SCENES: dict[str, st.Scene] = {
     "SigningIn": st.SigningIn(ERRAND, SIGN_IN, DEGREE, 3, Progress.PIN),
     "LinkAccount": si.LinkAccount(ERRAND),
     "OpeningAccount": si.OpeningAccount(ERRAND),
+    "OpeningSession": si.OpeningSession(FOR_NOBODY),
     "OpeningApplication": st.OpeningApplication(ERRAND, CITIZEN),
     "OpeningApplication-unfinished": st.OpeningApplication(UNFINISHED, CITIZEN),
     "FillIn-first": st.FillIn(APPLICATION, BLANK, "purpose", checked=False, reviewing=False),
@@ -207,6 +214,7 @@ SCENES: dict[str, st.Scene] = {
         APPLICATION, UNDER_PRESSURE, "authority", checked=False, reviewing=True
     ),
     "Pricing": st.Pricing(APPLICATION, FOR_AUTHORITY),
+    "Pricing-nobody": st.Pricing(NOBODYS_APPLICATION, FOR_AUTHORITY),
     "Review": st.Review(APPLICATION, FOR_AUTHORITY, PAID, declared=False),
     "Review-declared": st.Review(APPLICATION, FOR_PENSION, FREE, declared=True),
     "Sending": st.Sending(APPLICATION, FOR_AUTHORITY, PAID),
@@ -279,6 +287,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.SignInDeclined(),
         ev.PinEntered(pin()),
         *(ev.SignInMethodChosen(method) for method in SignInMethod),
+        ev.SignInSkipped(),
         ev.PasswordEntered(USER_NAME, pin()),
         ev.PasswordEntered(" ", pin()),
         ev.PasswordEntered(USER_NAME, Secret(b"")),
@@ -328,6 +337,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.SignedIn(CITIZEN),
         ev.SignedIn(BY_PASSWORD),
         ev.ApplicationOpened(DRAFT, TODAY),
+        ev.SignedIn(NOBODYS),
         ev.Priced(SAVED, FREE),
         ev.Priced(SAVED, PAID),
         ev.Sent(WITH_DOCUMENT),

@@ -91,13 +91,21 @@ class CheckCode:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Open a session without signing in, for a service that allows it → SignedIn."""
+
+    service_id: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class CancelSignIn:
     """Tell Bochum-ID and the eID server that the visitor does not go on; nobody waits for it → Settled."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenApplication:
-    """Create the draft, filled in from the card → ApplicationOpened."""
+    """Create the draft, filled in from the card, or go on with an unfinished one → ApplicationOpened."""
 
     errand: Errand
     session: CitizenSession = field(repr=False)
@@ -171,6 +179,7 @@ type Effect = (
     | CheckPassword
     | SendCode
     | CheckCode
+    | OpenSession
     | CancelSignIn
     | OpenApplication
     | Price

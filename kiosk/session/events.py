@@ -68,6 +68,11 @@ class SignInMethodChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInSkipped:
+    """The visitor goes on without saying who they are, where the service allows it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PasswordEntered:
     user_name: str = field(repr=False)
     password: Secret
@@ -343,6 +348,7 @@ type Event = (
     | SignInDeclined
     | PinEntered
     | SignInMethodChosen
+    | SignInSkipped
     | PasswordEntered
     | FactorChosen
     | NewCodeAsked

@@ -102,3 +102,13 @@ class OpeningAccount:
     """The card is being linked to the account in question, or an account opened for it."""
 
     errand: Errand
+
+
+# ---------------------------------------------------------------- nobody
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningSession:
+    """The service asks nobody who they are; the terminal asks for a session of nobody."""
+
+    errand: Errand

@@ -234,6 +234,13 @@ class PasswordAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSessionAgain:
+    """Without signing in, as before."""
+
+    errand: Errand
+
+
+@dataclass(frozen=True, slots=True)
 class OpenApplicationAgain:
     errand: Errand
     session: CitizenSession = field(repr=False)
@@ -253,7 +260,14 @@ class SendAgain:
 
 
 type Again = (
-    StartOver | OpenServiceAgain | SignInAgain | PasswordAgain | OpenApplicationAgain | PriceAgain | SendAgain
+    StartOver
+    | OpenServiceAgain
+    | SignInAgain
+    | PasswordAgain
+    | OpenSessionAgain
+    | OpenApplicationAgain
+    | PriceAgain
+    | SendAgain
 )
 
 
@@ -289,6 +303,7 @@ type Scene = (
     | SigningIn
     | si.LinkAccount
     | si.OpeningAccount
+    | si.OpeningSession
     | OpeningApplication
     | FillIn
     | Pricing

@@ -40,7 +40,7 @@ def station(scene: st.Scene) -> Station | None:
             return Station.SIGN_IN
         case si.StepUp() | si.LinkAccount() | si.OpeningAccount():
             return Station.SIGN_IN
-        case st.OpeningApplication() | st.FillIn():
+        case si.OpeningSession() | st.OpeningApplication() | st.FillIn():
             return Station.FILL_IN
         case st.Pricing() | st.Review() | st.Sending():
             return Station.CHECK
@@ -60,7 +60,7 @@ def _failed_at(again: st.Again) -> Station | None:
             return Station.READ
         case st.SignInAgain() | st.PasswordAgain():
             return Station.SIGN_IN
-        case st.OpenApplicationAgain():
+        case st.OpenSessionAgain() | st.OpenApplicationAgain():
             return Station.FILL_IN
         case st.PriceAgain() | st.SendAgain():
             return Station.CHECK

@@ -91,6 +91,7 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             | si.EnterCode()
             | si.CheckingCode()
             | si.StepUp()
+            | si.OpeningSession()
         ) as scene:
             return password.turn(visit, scene, event)
         case (
@@ -284,6 +285,7 @@ _AT_WORK = (
     st.Connecting,
     st.SigningIn,
     si.OpeningAccount,
+    si.OpeningSession,
     st.OpeningApplication,
     st.Pricing,
     st.Sending,

@@ -14,6 +14,7 @@ from cardreader.secret import Secret
 from kiosk.bochum_id.values import (
     AcceptedDeclaration,
     Catalogue,
+    CitizenSession,
     DeskPayment,
     Draft,
     JsonObject,
@@ -93,6 +94,10 @@ class FakeBackend(FakeLogin):
 
     def today(self) -> date:
         return TODAY
+
+    def begin_anonymous(self, service_id: str, language: str) -> CitizenSession:
+        self._called(f"begin_anonymous {service_id} {language}")
+        return samples.NOBODYS
 
     def create_application(self, service: ServiceSummary) -> Draft:
         self._called(f"create_application {service.id}")

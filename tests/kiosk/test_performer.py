@@ -38,6 +38,7 @@ from kiosk.session import delivery
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.failure import Failure
+from kiosk.session.preferences import Language
 from tests import samples
 from tests.samples import CATALOGUE, CITIZEN, DRAFT, ERRAND, PAID, SAVED, TODAY
 
@@ -77,6 +78,16 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
         ),
         (OPEN, ev.ApplicationOpened(DRAFT, TODAY), ["create_application svc_meldebescheinigung"]),
         (REOPEN, ev.ApplicationOpened(SAVED, TODAY), ["reopen_application app_0001"]),
+        (
+            do.OpenSession("svc_x", Language.ENGLISH),
+            ev.SignedIn(samples.NOBODYS),
+            ["begin_anonymous svc_x en"],
+        ),
+        (
+            do.OpenApplication(samples.UNFINISHED, samples.NOBODYS),
+            ev.ApplicationOpened(DRAFT),
+            ["create_application svc_meldebescheinigung"],
+        ),
         (
             PRICE,
             ev.Priced(SAVED, PAID),

@@ -120,6 +120,7 @@ CITIZEN = CitizenSession(
 )
 
 BY_PASSWORD = replace(CITIZEN, level=Level.NORMAL, methods=frozenset({SignInMethod.PASSWORD}))
+NOBODYS = replace(CITIZEN, level=Level.NONE, display_name="", methods=frozenset())
 
 TOTP = SecondFactor("f1", FactorKind.TOTP, "FreeOTP")
 SMS = SecondFactor("f2", FactorKind.SMS, "+49 *** 4711")
@@ -188,6 +189,7 @@ def filled() -> forms.Form:
 def _scenes() -> list[tuple[str, st.Scene]]:
     known, way, whole = catalogue(), errand(), application()
     plain = replace(way, service=replace(way.service, required_level=Level.NORMAL))
+    anybody = replace(way, service=replace(way.service, required_level=Level.NONE))
     paid = Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE)
     free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE)
     later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE)
@@ -209,6 +211,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("AboutService", st.AboutService(way)),
         ("ChooseSignIn", si.ChooseSignIn(way)),
         ("ChooseSignIn-normal", si.ChooseSignIn(plain)),
+        ("ChooseSignIn-without", si.ChooseSignIn(anybody)),
         ("EnterPassword", si.EnterPassword(way, "", rejected=False)),
         ("EnterPassword-rejected", si.EnterPassword(way, "h.beispiel@example.org", rejected=True)),
         ("CheckingPassword", si.CheckingPassword(way, "h.beispiel@example.org")),
@@ -230,7 +233,9 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("SigningIn", st.SigningIn(way, SIGN_IN, nobody, 3, Progress.READING)),
         ("LinkAccount", si.LinkAccount(way)),
         ("OpeningAccount", si.OpeningAccount(way)),
+        ("OpeningSession", si.OpeningSession(anybody)),
         ("OpeningApplication", st.OpeningApplication(way, CITIZEN)),
+        ("OpeningApplication-nobody", st.OpeningApplication(anybody, NOBODYS)),
         ("FillIn-purpose", step("purpose", form(purpose="pension"))),
         ("FillIn-purpose-missing", step("purpose", form(), checked=True)),
         ("FillIn-authority", step("authority", form(purpose="authority", authority="Amtsgericht Bochum"))),

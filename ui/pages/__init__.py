@@ -34,6 +34,7 @@ from ui.pages.link_account import LinkAccountPage
 from ui.pages.opening_account import OpeningAccountPage
 from ui.pages.opening_application import OpeningApplicationPage
 from ui.pages.opening_service import OpeningServicePage
+from ui.pages.opening_session import OpeningSessionPage
 from ui.pages.pin_help import PinHelpPage
 from ui.pages.place_card import PlaceCardPage
 from ui.pages.preparing import PreparingPage
@@ -61,6 +62,7 @@ PAGES: tuple[type[QObject], ...] = (
     StepUpPage,
     LinkAccountPage,
     OpeningAccountPage,
+    OpeningSessionPage,
     AboutServicePage,
     CardForgottenPage,
     ChooseServicePage,

@@ -1,4 +1,4 @@
-"""How to sign in: with the card, or with user name and password."""
+"""How to sign in: with the card, with user name and password, or not at all."""
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
@@ -24,6 +24,11 @@ class ChooseSignInPage(QObject):
         """True when the service asks for more than a password: the card will be needed as well."""
         return not Level.NORMAL.reaches(self._service.required_level)
 
+    @Property(bool, constant=True)
+    def withoutToo(self) -> bool:
+        """True when the service asks nobody who they are."""
+        return self._service.required_level is Level.NONE
+
     @Slot()
     def withCard(self) -> None:
         self._context.dispatch(ev.SignInMethodChosen(SignInMethod.EID))
@@ -31,6 +36,10 @@ class ChooseSignInPage(QObject):
     @Slot()
     def withPassword(self) -> None:
         self._context.dispatch(ev.SignInMethodChosen(SignInMethod.PASSWORD))
+
+    @Slot()
+    def without(self) -> None:
+        self._context.dispatch(ev.SignInSkipped())
 
     @Slot()
     def askPinHelp(self) -> None:

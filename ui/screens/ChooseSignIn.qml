@@ -1,4 +1,4 @@
-// How to sign in: the card first, user name and password as the other way.
+// How to sign in: the card first, then user name and password, then without where the service allows it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -54,5 +54,15 @@ Frame {
         //: Below "With user name and password": the code of the second factor.
         qsTr("You also need a code from your phone or e-mail.")
         onActivated: screen.page.withPassword()
+    }
+    ServiceCard {
+        objectName: "signIn:without"
+        visible: screen.page.withoutToo
+        icon: "icon-pencil"
+        //: A way on: the service asks nobody who they are.
+        title: qsTr("Without signing in")
+        //: Below "Without signing in".
+        text: qsTr("You fill in everything yourself. Nobody learns your name unless you write it.")
+        onActivated: screen.page.without()
     }
 }

@@ -4,12 +4,20 @@ import Kiosk
 import "../components"
 
 BusyScreen {
+    id: screen
+
     required property OpeningApplicationPage page
 
+    question: screen.page.signedIn ?
     //: Signed in; the form is being filled in with what the card says.
-    question: qsTr("Your form is being filled in.")
+    qsTr("Your form is being filled in.") :
+    //: The service needs no sign-in; the terminal opens its form.
+    qsTr("Your form is being opened.")
+    help: screen.page.signedIn ?
     //: Below "Your form is being filled in."
-    help: qsTr("What your card says, you need not type.")
+    qsTr("What your card says, you need not type.") :
+    //: Below "Your form is being opened."
+    qsTr("You need not sign in for this.")
     art: "scene-form"
     //: With three squares that fill one by one.
     doing: qsTr("One moment …")

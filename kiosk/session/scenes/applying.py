@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
-from kiosk.bochum_id.values import CitizenSession, Draft, Quote
+from kiosk.bochum_id.values import CitizenSession, Draft, Level, Quote
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
@@ -26,7 +26,7 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                 case ev.Failing(failure):
                     if failure is Failure.BACKEND_REFUSED and isinstance(errand.beginning, Unfinished):
                         return Turn(st.Failed(failure, st.StartOver()))  # it is somebody else's
-                    return _failed(failure, errand, st.OpenApplicationAgain(errand, session))
+                    return _failed(failure, errand, session, st.OpenApplicationAgain(errand, session))
                 case _:
                     return STAY
         case st.FillIn():
@@ -37,7 +37,9 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     saved = Application(application.errand, application.session, draft)
                     return Turn(st.Review(saved, form, quote, declared=False))
                 case ev.Failing(failure):
-                    return _failed(failure, _unfinished(application, form), st.PriceAgain(application, form))
+                    errand = _unfinished(application, form)
+                    again = st.PriceAgain(application, form)
+                    return _failed(failure, errand, application.session, again)
                 case _:
                     return STAY
         case st.Review():
@@ -48,9 +50,9 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     outcome = Outcome(application.errand, application.session, submission, quote)
                     return sent(visit, outcome)
                 case ev.Failing(failure):
-                    return _failed(
-                        failure, _unfinished(application, form), st.SendAgain(application, form, quote)
-                    )
+                    errand = _unfinished(application, form)
+                    send_again = st.SendAgain(application, form, quote)
+                    return _failed(failure, errand, application.session, send_again)
                 case _:
                     return STAY
         case _:
@@ -164,10 +166,12 @@ def send(visit: st.Visit, application: Application, form: forms.Form, quote: Quo
     )
 
 
-def _failed(failure: Failure, errand: Errand, again: st.Again) -> Turn:
+def _failed(failure: Failure, errand: Errand, session: CitizenSession, again: st.Again) -> Turn:
     match failure:
         case Failure.SERVICE_CLOSED:
             return Turn(st.Failed(failure, st.StartOver()))
+        case Failure.SESSION_ENDED if session.level is Level.NONE:
+            return Turn(st.Failed(failure, st.OpenSessionAgain(errand)))
         case Failure.SESSION_ENDED:
             return Turn(st.Failed(failure, st.SignInAgain(errand)))
         case _:

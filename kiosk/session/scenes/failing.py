@@ -50,6 +50,8 @@ def _back(again: st.Again) -> Turn:
             return signing_in.left(errand)
         case st.PasswordAgain(errand):
             return Turn(si.ChooseSignIn(errand))
+        case st.OpenSessionAgain(errand):
+            return Turn(st.AboutService(errand))
         case st.PriceAgain(application, form):
             return applying.last_step(application, form)
         case st.StartOver() | st.OpenApplicationAgain() | st.SendAgain():
@@ -71,6 +73,8 @@ def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
             return ways_in.place_card(visit, errand)
         case st.PasswordAgain(errand, user_name):
             return Turn(si.EnterPassword(errand, user_name, rejected=False))
+        case st.OpenSessionAgain(errand):
+            return ways_in.without_sign_in(visit, errand)
         case st.OpenApplicationAgain(errand, session):
             return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
         case st.PriceAgain(application, form):

@@ -1,10 +1,10 @@
-"""How to sign in; with user name, password and second factor up to the session; stepping up from there."""
+"""How to sign in; with user name, password and second factor, or without, up to the session; stepping up."""
 
 from typing import assert_never
 
 from cardreader.reader import CardPresent
 from kiosk.bochum_id.password_values import SecondFactor
-from kiosk.bochum_id.values import SignInMethod
+from kiosk.bochum_id.values import Level, SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import sign_in_states as si
@@ -12,7 +12,7 @@ from kiosk.session import states as st
 from kiosk.session.errand import Errand, SecondStep
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.turn import STAY, Turn
-from kiosk.session.scenes.ways_in import go_on, place_card, stepping_up
+from kiosk.session.scenes.ways_in import go_on, place_card, stepping_up, without_sign_in
 
 type PasswordScene = (
     si.ChooseSignIn
@@ -23,6 +23,7 @@ type PasswordScene = (
     | si.EnterCode
     | si.CheckingCode
     | si.StepUp
+    | si.OpeningSession
 )
 
 
@@ -73,6 +74,16 @@ def turn(visit: st.Visit, scene: PasswordScene, event: ev.Event) -> Turn:
                     return STAY
         case si.StepUp():
             return _step_up(visit, scene, event)
+        case si.OpeningSession(errand):
+            match event:
+                case ev.SignedIn(session):
+                    return go_on(errand, session)
+                case ev.Failing(Failure.SERVICE_CLOSED as failure):
+                    return Turn(st.Failed(failure, st.StartOver()))
+                case ev.Failing(failure):
+                    return Turn(st.Failed(failure, st.OpenSessionAgain(errand)))
+                case _:
+                    return STAY
         case _:
             assert_never(scene)
 
@@ -85,6 +96,8 @@ def _choose(visit: st.Visit, scene: si.ChooseSignIn, event: ev.Event) -> Turn:
             if isinstance(visit.city, st.CityClosed):
                 return Turn(st.AboutService(scene.errand))
             return Turn(si.EnterPassword(scene.errand, "", rejected=False))
+        case ev.SignInSkipped() if scene.errand.service.required_level is Level.NONE:
+            return without_sign_in(visit, scene.errand)
         case ev.Back():
             return Turn(st.AboutService(scene.errand))
         case _:

@@ -1,10 +1,10 @@
-"""The ways into a citizen's session: with the card that lies there, as the visitor chooses, or further up."""
+"""The ways into a citizen's session: with the card that lies there, as the visitor chooses, further up, without."""
 
 from dataclasses import replace
 from typing import assert_never
 
 from cardreader.reader import CardPresent, EmptyReader, NoReader
-from kiosk.bochum_id.values import CitizenSession, SignInMethod
+from kiosk.bochum_id.values import CitizenSession, Level, SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -16,6 +16,7 @@ from kiosk.session.scenes.turn import Turn
 def sign_in(visit: st.Visit, errand: Errand) -> Turn:
     """Straight on with the card that lies there, or for whoever is signed in; else ask how.
 
+    A service that asks nobody who they are opens at once, unless a card would fill in its form.
     While the city is closed, back to where that is said and signing in opens again by itself.
     """
     if isinstance(visit.city, st.CityClosed):
@@ -23,11 +24,21 @@ def sign_in(visit: st.Visit, errand: Errand) -> Turn:
     match errand.caller:
         case SignedInAs(session):
             return go_on(errand, session)
+        case Nobody() if errand.service.required_level is Level.NONE:
+            gains = bool(errand.definition.prefill)
+            return Turn(si.ChooseSignIn(errand)) if gains else without_sign_in(visit, errand)
         case Nobody():
             lies_there = isinstance(visit.reader, CardPresent)
             return place_card(visit, errand) if lies_there else Turn(si.ChooseSignIn(errand))
         case _:
             assert_never(errand.caller)
+
+
+def without_sign_in(visit: st.Visit, errand: Errand) -> Turn:
+    """Go on as nobody, where the service allows it; in a closed city as `sign_in`."""
+    if isinstance(visit.city, st.CityClosed):
+        return Turn(st.AboutService(errand))
+    return Turn(si.OpeningSession(errand), (do.OpenSession(errand.service.id, visit.preferences.language),))
 
 
 def place_card(visit: st.Visit, errand: Errand) -> Turn:

@@ -49,7 +49,7 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.OpeningService: {ev.ServiceOpened, ev.Failing},
     st.AboutService: {ev.Continue, ev.Back},
     # signing in
-    si.ChooseSignIn: {ev.SignInMethodChosen, ev.Back},
+    si.ChooseSignIn: {ev.SignInMethodChosen, ev.SignInSkipped, ev.Back},
     si.EnterPassword: {ev.PasswordEntered, ev.SignInMethodChosen, ev.Back},
     si.CheckingPassword: {ev.PasswordAccepted, ev.PasswordRejected, ev.Failing},
     si.ChooseFactor: {ev.FactorChosen, ev.Back},
@@ -64,6 +64,7 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.SigningIn: {ev.SignInProgressed, ev.PinRejected, ev.AccountAsked, ev.SignedIn, ev.Failing},
     si.LinkAccount: {ev.AccountDecided, ev.Back},
     si.OpeningAccount: {ev.SignedIn, ev.Failing},
+    si.OpeningSession: {ev.SignedIn, ev.Failing},
     # applying
     st.OpeningApplication: {ev.ApplicationOpened, ev.Failing},
     st.FillIn: {ev.Answered, ev.Continue, ev.Back},
@@ -101,6 +102,7 @@ def test_a_scene_answers_to_what_fits_and_to_nothing_else(kind: type[st.Scene]) 
         ("ChooseService", ev.ServiceChosen("no such service")),
         ("WhoAsks", ev.OptionalDataSwitched(AccessRight.NATIONALITY, given=True)),
         ("WhoAsks", ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=False)),
+        ("ChooseSignIn", ev.SignInSkipped()),
         ("EnterPassword", ev.PasswordEntered("  ", samples.pin())),
         ("EnterPassword", ev.PasswordEntered(samples.USER_NAME, Secret(b""))),
         ("EnterPassword", ev.SignInMethodChosen(SignInMethod.PASSWORD)),

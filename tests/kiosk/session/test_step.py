@@ -183,7 +183,13 @@ def test_no_repr_tells_anything_of_the_citizen() -> None:
 
 def _without_the_request(told: str) -> str:
     """Leave out what belongs to the city alone: its catalogue, and what it asks of everybody."""
-    errands = (samples.ERRAND, samples.UNFINISHED, samples.STEPPING_UP, samples.FOR_ANYBODY)
+    errands = (
+        samples.ERRAND,
+        samples.UNFINISHED,
+        samples.STEPPING_UP,
+        samples.FOR_ANYBODY,
+        samples.FOR_NOBODY,
+    )
     for public in (*errands, samples.CATALOGUE, samples.TOPIC, samples.SERVICE):
         told = told.replace(repr(public), "")
     return told.replace(repr(samples.SIGN_IN), "").replace(repr(samples.ERRAND.definition), "")
