@@ -363,6 +363,16 @@
         <extracomment>Below &quot;With user name and password&quot;: the code of the second factor.</extracomment>
         <translation>Dazu brauchen Sie einen Code, etwa vom Telefon.</translation>
     </message>
+    <message>
+        <source>Without signing in</source>
+        <extracomment>A way on: the service asks nobody who they are.</extracomment>
+        <translation>Ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>You fill in everything yourself. Nobody learns your name unless you write it.</source>
+        <extracomment>Below &quot;Without signing in&quot;.</extracomment>
+        <translation>Sie füllen alles selbst aus. Ihren Namen erfährt niemand, wenn Sie ihn nicht hinschreiben.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseTopic</name>
@@ -1861,9 +1871,19 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Ihr Antrag wird ausgefüllt.</translation>
     </message>
     <message>
+        <source>Your form is being opened.</source>
+        <extracomment>The service needs no sign-in; the terminal opens its form.</extracomment>
+        <translation>Ihr Antrag wird geöffnet.</translation>
+    </message>
+    <message>
         <source>What your card says, you need not type.</source>
         <extracomment>Below &quot;Your form is being filled in.&quot;</extracomment>
         <translation>Was auf Ihrer Karte steht, müssen Sie nicht abtippen.</translation>
+    </message>
+    <message>
+        <source>You need not sign in for this.</source>
+        <extracomment>Below &quot;Your form is being opened.&quot;</extracomment>
+        <translation>Dafür müssen Sie sich nicht anmelden.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -1892,6 +1912,29 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>We are fetching it from the town hall.</source>
         <extracomment>When opening a service takes longer than five seconds.</extracomment>
         <translation>Wir holen die Angaben aus dem Rathaus.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningSession</name>
+    <message>
+        <source>Your form is being opened.</source>
+        <extracomment>The service needs no sign-in; the terminal opens its form.</extracomment>
+        <translation>Ihr Antrag wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>You need not sign in for this.</source>
+        <extracomment>Below &quot;Your form is being opened.&quot;</extracomment>
+        <translation>Dafür müssen Sie sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are fetching your form from the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir holen Ihr Formular aus dem Rathaus.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,6 @@ def trade(
     transport: Transport, terminal: TerminalAccess, attempt: LoginAttempt | PasswordAttempt, told: JsonObject
 ) -> tuple[CitizenSession, BoundToken]:
     """Trade the code in `told` for a session, with what else is told of the account."""
-
     body = json_bytes({**told, "codeVerifier": attempt.code_verifier})
     return open_session(transport, terminal, f"{ATTEMPTS}/{attempt.id}/session", body, attempt.dpop_key)
 

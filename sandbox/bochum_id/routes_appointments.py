@@ -23,8 +23,8 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import (
     BackendDep,
     CitizenCaller,
-    KnownDep,
     EitherDep,
+    KnownDep,
     TerminalCaller,
     TerminalDep,
 )

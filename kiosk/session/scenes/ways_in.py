@@ -1,4 +1,4 @@
-"""The ways into a citizen's session: with the card that lies there, as the visitor chooses, further up, without."""
+"""The ways into a session: with the card that lies there, as the visitor chooses, further up, or without."""
 
 from dataclasses import replace
 from typing import assert_never
