@@ -85,7 +85,7 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
         ),
         (
             do.OpenApplication(samples.UNFINISHED, samples.NOBODYS),
-            ev.ApplicationOpened(DRAFT),
+            ev.ApplicationOpened(DRAFT, TODAY),
             ["create_application svc_meldebescheinigung"],
         ),
         (

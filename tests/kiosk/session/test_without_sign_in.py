@@ -78,7 +78,7 @@ def test_a_session_that_ran_out_takes_no_answer_with_it() -> None:
     reopened = step(step(ended, ev.TryAgain()).visit, ev.SignedIn(NOBODYS))
     assert reopened.effects == (do.OpenApplication(unfinished, NOBODYS),)
     new = replace(DRAFT, id="app_0002", data={}, locked=frozenset())
-    priced = step(reopened.visit, ev.ApplicationOpened(new)).visit.scene
+    priced = step(reopened.visit, ev.ApplicationOpened(new, samples.TODAY)).visit.scene
     assert isinstance(priced, st.FillIn | st.Pricing)
     assert priced.application.draft == new
     assert priced.application.errand.beginning == AFRESH
