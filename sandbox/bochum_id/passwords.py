@@ -2,6 +2,8 @@
 
 import threading
 import unicodedata
+from functools import cache
+from hashlib import sha256
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
@@ -42,6 +44,13 @@ class Passwords:
     def outdated(self, stored: str) -> bool:
         """Tell whether `stored` was made at another cost than this one's."""
         return self._hasher.check_needs_rehash(stored)
+
+
+@cache
+def hash_of_sample(secret: str) -> str:
+    """Hash an invented password, once a process: it may be known, so its salt may follow from it."""
+    hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+    return hasher.hash(_prepared(secret), salt=sha256(_prepared(secret)).digest()[:16])
 
 
 def comparable(username: str) -> str:

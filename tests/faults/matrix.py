@@ -39,8 +39,8 @@ def alone() -> Iterator[tuple[str, Case]]:
 def together(*, whole: bool) -> Iterator[tuple[str, Case]]:
     """Every pair once more, in few visits: each request of a visit meets another fault.
 
-    What the visits have in common is hit in the first one only. Of outages, every request has its half of
-    all, unless `whole`.
+    What the visits have in common is hit in the first one only. Of outages, every request has every
+    fourth, unless `whole`.
     """
     faults = list(FAULTS.values())
     grave = [fault for fault in faults if fault.looks is not Looks.HARMLESS and not fault.maybe]
@@ -50,7 +50,7 @@ def together(*, whole: bool) -> Iterator[tuple[str, Case]]:
         for turn in range(len(faults)):
             yield f"{visit}: blips, turn {turn}", Case(visit, _hits(own, faults, turn), lasts=False)
         for number, lane in enumerate(_lanes(requests, own)):
-            for turn in range(0 if whole else number % 2, len(grave), 1 if whole else 2):
+            for turn in range(0 if whole else number % 4, len(grave), 1 if whole else 4):
                 case = Case(visit, _hits(lane, grave, turn), lasts=True)
                 yield f"{visit}: outages {number}, turn {turn}", case
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
-from seeing import eyes, items, shown
+from seeing import eyes, items
 
 from ui.gallery.render import Studio
 
@@ -16,6 +16,7 @@ BREAKS = re.compile(r"[ \t\r\n\u00ad\u200b]+|(?<=[-/–])")
 """Where a line may end: spaces, soft hyphens, and after what joins words."""
 BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
+CONTROLS = ("Pressable", "Notice", "PinBoxes", "Tag")
 NO_WRAP = 0
 PLAIN = Qt.TextFormat.PlainText.value
 SLACK = 1.0
@@ -39,15 +40,16 @@ class Measured:
 
     def __init__(self, room: Studio) -> None:
         self._room = room
-        sheets = shown(room, "SheetOverlay")
-        self.root = sheets[-1] if sheets else room.app.window.contentItem()
-        self._controls = {kind: shown(room, kind) for kind in ("Pressable", "Notice", "PinBoxes", "Tag")}
         look = eyes(room)
-        self.lines = [
-            _line(each, look.setting(each))
+        sheets, *controls = look.visible_ones(room.app.window.contentItem(), "SheetOverlay", *CONTROLS)
+        self.root = sheets[-1] if sheets else room.app.window.contentItem()
+        self._controls = dict(zip(CONTROLS, controls, strict=True))
+        texts = [
+            each
             for each in items(self.root)
             if each.inherits("QQuickText") and each.isVisible() and each.property("text") and not _clear(each)
         ]
+        self.lines = [_line(*each) for each in zip(texts, look.settings(texts), strict=True)]
 
     def broken_words(self) -> list[str]:
         """Words wider than the Text that wraps them: Qt would end the line at any letter."""

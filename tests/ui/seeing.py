@@ -1,6 +1,6 @@
 """Eyes and fingers for the tests of the view: a window nobody sees, its items, its samples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
@@ -58,25 +58,31 @@ class Eyes:
         names = {folder: sorted(each.stem for each in (VIEW / folder).glob("*.qml")) for folder in FOLDERS}
         imports = "".join(f'import "{(VIEW / folder).as_uri()}" as {folder.title()}\n' for folder in FOLDERS)
         cases = "".join(
-            f'case "{name}": return item instanceof {folder.title()}.{name};\n'
+            f'case "{name}": return {folder.title()}.{name};\n'
             for folder, found in names.items()
             for name in found
         )
         text = f"""import QtQml
             {imports}
             QtObject {{
-                function isA(item, name) {{ switch (name) {{ {cases} default: return false; }} }}
-                function visibleOnes(root, name) {{
-                    let flags = "";
+                function type(name) {{ switch (name) {{ {cases} }} throw new Error("no component " + name); }}
+                function isA(item, name) {{ return item instanceof type(name); }}
+                function kindsSeen(root, names) {{
+                    const wanted = names.split(" ").map(type), found = [];
                     function walk(item) {{
-                        for (let i = 0; i < item.children.length; ++i) {{
-                            const child = item.children[i];
-                            flags += child.visible && isA(child, name) ? "1" : "0";
+                        const below = item.children;
+                        for (let i = 0; i < below.length; ++i) {{
+                            const child = below[i];
+                            let kinds = 0;
+                            if (child.visible)
+                                for (let bit = 0; bit < wanted.length; ++bit)
+                                    if (child instanceof wanted[bit]) kinds |= 1 << bit;
+                            found.push(kinds);
                             walk(child);
                         }}
                     }}
                     walk(root);
-                    return flags;
+                    return found.join(" ");
                 }}
                 function told(item) {{
                     let all = "";
@@ -84,9 +90,11 @@ class Eyes:
                         if (typeof item[name] !== "function") all += name + "=" + item[name] + "\\n";
                     return all;
                 }}
-                function setting(item) {{
-                    return [item.wrapMode, item.textFormat, item.effectiveHorizontalAlignment,
-                            item.contentWidth, item.contentHeight].join(" ");
+                function settings(items) {{
+                    return items.map(item => [
+                        item.wrapMode, item.textFormat, item.effectiveHorizontalAlignment,
+                        item.contentWidth, item.contentHeight
+                    ].join(" ")).join(";");
                 }}
             }}"""
         component = QQmlComponent(engine)
@@ -99,21 +107,28 @@ class Eyes:
         """True when the item is or extends the component of this name."""
         return bool(self._ask("isA", item, component).toBool())
 
-    def visible_ones(self, root: QQuickItem, component: str) -> list[QQuickItem]:
-        """Items below `root` that are or extend the component and can be seen; asked in one go."""
-        flags = str(self._ask("visibleOnes", root, component).toString())
+    def visible_ones(self, root: QQuickItem, *components: str) -> list[list[QQuickItem]]:
+        """For each component, the items below `root` that are or extend it and can be seen."""
+        kinds = str(self._ask("kindsSeen", root, " ".join(components)).toString()).split()
         below = list(items(root))
-        assert len(flags) == len(below), "QML and Python see different items"
-        return [item for item, flag in zip(below, flags, strict=True) if flag == "1"]
+        assert len(kinds) == len(below), "QML and Python see different items"
+        seen = [(item, int(each)) for item, each in zip(below, kinds, strict=True) if each != "0"]
+        return [[item for item, each in seen if each >> bit & 1] for bit in range(len(components))]
 
     def told(self, item: QObject) -> str:
         """All that QML can read of an item, a line a property."""
         return str(self._ask("told", item).toString())
 
-    def setting(self, text: QObject) -> tuple[int, int, int, float, float]:
-        """Of a Text: wrap mode, format, alignment, and the width and height it paints, in pixels."""
-        wrap, form, side, width, height = str(self._ask("setting", text).toString()).split()
-        return int(wrap), int(form), int(side), float(width), float(height)
+    def settings(self, texts: Sequence[QObject]) -> Iterator[tuple[int, int, int, float, float]]:
+        """Of each Text: wrap mode, format, alignment, and the width and height it paints, in pixels."""
+        all_of_them = self._engine.newArray(len(texts))
+        for place, text in enumerate(texts):
+            all_of_them.setProperty(place, self._engine.newQObject(text))
+        answer = self._script.property("settings").callWithInstance(self._script, [all_of_them])
+        assert not answer.isError(), answer.toString()
+        for each in str(answer.toString()).split(";") if texts else ():
+            wrap, form, side, width, height = each.split()
+            yield int(wrap), int(form), int(side), float(width), float(height)
 
     def _ask(self, question: str, item: QObject, *more: str) -> QJSValue:
         seen = self._engine.newQObject(item)
@@ -133,7 +148,8 @@ _EYES: WeakKeyDictionary[App, Eyes] = WeakKeyDictionary()
 
 def shown(room: Studio, component: str) -> list[QQuickItem]:
     """Visible items of a component, in the order they are drawn."""
-    return eyes(room).visible_ones(room.app.window.contentItem(), component)
+    (found,) = eyes(room).visible_ones(room.app.window.contentItem(), component)
+    return found
 
 
 def tap(room: Studio, item: QQuickItem) -> None:

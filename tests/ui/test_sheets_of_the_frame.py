@@ -14,7 +14,6 @@ from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.preferences import Contrast, Language, Preferences, TextSize
 from ui.gallery.render import LANDSCAPE, PORTRAIT, Studio
-from ui.gallery.samples import samples
 
 ENGLISH = Preferences(language=Language.ENGLISH)
 SHEETS = (
@@ -150,20 +149,3 @@ def test_leaving_tells_a_visitor_with_an_account_that_the_draft_stays(room: Stud
     room.app.show(replace(visit, scene=scene))
     room.settle()
     assert "Your draft stays in Bochum-ID." in words(room)
-
-
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
-def test_every_screen_takes_another_size_and_language_while_it_stands(
-    open_room: Callable[..., Studio], size: tuple[int, int]
-) -> None:
-    room = open_room(size)
-    for each in samples(ENGLISH):
-        if "-Failed-" in each.name:
-            continue  # they differ in their words only
-        room.app.show(each.visit)
-        for text_size in (TextSize.LARGE, TextSize.LARGEST, TextSize.SMALL, TextSize.MEDIUM):
-            room.app.show(replace(each.visit, preferences=replace(ENGLISH, text_size=text_size)))
-            room.settle()
-        room.app.show(replace(each.visit, preferences=Preferences()))
-        room.settle()
-        assert not room.complaints, (each.name, room.complaints)

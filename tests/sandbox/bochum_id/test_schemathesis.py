@@ -131,7 +131,7 @@ def test_an_operation_keeps_the_contract(
 
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(
-        max_examples=6,
+        max_examples=4,
         deadline=None,
         derandomize=True,
         database=None,
