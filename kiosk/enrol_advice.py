@@ -22,7 +22,8 @@ def advice(fault: BackendFault) -> str:
         case Unreachable("SSLError", _):
             return (
                 "Bochum-ID's certificate is not trusted, or it does not trust this terminal's. "
-                "Give the municipal CA with --ca, and check the date of this machine."
+                "Give the municipal CA with --ca, and check the date of this machine. "
+                "To enrol, name the address that asks terminals for no certificate."
             )
         case Unreachable(cause, _):
             return f"Bochum-ID cannot be reached ({cause}). Check network and address, then try again."

@@ -78,7 +78,7 @@ def _enrol(options: argparse.Namespace, timing: Timing, say: Callable[[str], Non
     _write_public(enrolled, ca_file, key_file)
     until = f"{enrolled.certificate.not_after:%Y-%m-%d}"
     say(f"{options.terminal} is enrolled; its certificate is good until {until}.")
-    say(f"{file} has to say:")
+    say(f"{file} has to say, each line in its table:")
     say(f'[terminal]\nid = "{options.terminal}"\n[bochum_id]\nca_bundle = "{ca_file}"')
     say(f'catalogue_key = "{key_file}"\nidentity = "certificate"')
 
@@ -140,7 +140,7 @@ def _try_out(ring: KeyringBackend) -> None:
         ring.delete_password(KEYRING_SERVICE, "trial")
     except KeyringError as error:
         raise _Refusal(
-            f"The keyring takes no secrets: {error}. Nothing was sent, and the code is still good. "
+            f"The keyring takes no secrets: {_bare(error)}. Nothing was sent, and the code is still good. "
             'Check [secrets] in the configuration; without a desktop session it needs store = "sealed".'
         ) from error
 
@@ -161,7 +161,13 @@ def _keep(ring: KeyringBackend, certificate: TerminalCertificate) -> None:
     try:
         enrolment.store(ring, certificate)
     except KeyringError as error:
-        raise _Refusal(f"The certificate could not be kept: {error}. Enrol again with a new code.") from error
+        raise _Refusal(
+            f"The certificate could not be kept: {_bare(error)}. Enrol again with a new code."
+        ) from error
+
+
+def _bare(error: KeyringError) -> str:
+    return str(error).rstrip(".")
 
 
 def _write_public(enrolled: Enrolment, ca_file: Path, key_file: Path) -> None:
