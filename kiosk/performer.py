@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from datetime import date
@@ -12,11 +12,10 @@ from typing import Protocol, assert_never
 from cardreader.eid_client.exchange import Progress
 from kiosk import failures
 from kiosk.bochum_id.errors import BackendError
+from kiosk.bochum_id.status import Status
 from kiosk.bochum_id.values import (
-    AcceptedDeclaration,
     Catalogue,
     CitizenSession,
-    DeskPayment,
     Draft,
     JsonObject,
     Level,
@@ -28,6 +27,10 @@ from kiosk.bochum_id.values import (
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
 from kiosk.password_sign_in import PasswordBackend, PasswordSigningIn
+from kiosk.payment.cashier import Cashier
+from kiosk.payment.open_payments import OpenPayments, SubmittingBackend
+from kiosk.payment.submitting import Submitting
+from kiosk.payment.till import CardTill
 from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult, SlipJob, SlipPrinter
 from kiosk.printing import NotPrinted as StayedIn
 from kiosk.printing import Printed as CameOut
@@ -41,12 +44,13 @@ from kiosk.session import events as ev
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Afresh, Errand, Nobody, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
+from kiosk.session.paying import Due
 from kiosk.sign_in import SignInBackend, SigningIn
 
 log = logging.getLogger(__name__)
 
 
-class Backend(SignInBackend, PasswordBackend, Protocol):
+class Backend(SignInBackend, PasswordBackend, SubmittingBackend, Protocol):
     """What a visit needs of Bochum-ID; every method blocks and may raise BackendError."""
 
     def end_leftover_sessions(self) -> None: ...
@@ -60,15 +64,7 @@ class Backend(SignInBackend, PasswordBackend, Protocol):
     def reopen_application(self, draft: Draft) -> Draft: ...
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft: ...
     def quote(self, draft: Draft) -> Quote: ...
-    def pay_at_desk(self, draft: Draft, quote: Quote) -> DeskPayment: ...
-    def submit(
-        self,
-        draft: Draft,
-        declarations: Sequence[AcceptedDeclaration],
-        *,
-        payment: DeskPayment | None,
-        language: str,
-    ) -> Submission: ...
+    def status(self) -> Status: ...
     def document(self, submission: Submission) -> PdfDocument: ...
     def receipt(self, submission: Submission, language: str) -> PdfDocument: ...
     def begin_print(self, submission: Submission) -> PrintTicket: ...
@@ -87,6 +83,7 @@ class VisitPerformer:
         signing_in: SigningIn,
         printer: Printer,
         slips: SlipPrinter,
+        till: CardTill,
         clock: Clock,
         ended: Callable[[do.EndedHow], None],
     ) -> None:
@@ -98,8 +95,10 @@ class VisitPerformer:
         self._clock = clock
         self._ended = ended
         self._visit_id = secrets.token_hex(8)
+        opened = OpenPayments(backend.payments)
+        self._submitting = Submitting(backend, opened)
+        self._cashier = Cashier(backend.payments, backend.status, till, clock, opened, self._submitting)
         self._signed_in = False
-        self._desk_payments: dict[str, DeskPayment] = {}
         self._unreported: tuple[PrintTicket, PrintOutcome] | None = None
 
     async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
@@ -152,8 +151,21 @@ class VisitPerformer:
                 return ev.ApplicationOpened(draft, self._backend.today())
             case do.Price():
                 return await asyncio.to_thread(self._price, effect)
-            case do.Send():
-                return await asyncio.to_thread(self._send, effect)
+            case do.Send(application, form, quote, cover, language):
+                due = Due(application, form, quote)
+                return ev.Sent(await asyncio.to_thread(self._submitting.submit, due, cover, language))
+            case (
+                do.SettlePayments()
+                | do.FindWaysToPay()
+                | do.TakeCardPayment()
+                | do.StopCardPayment()
+                | do.CheckCardPayment()
+                | do.OpenPayPage()
+                | do.AwaitPhonePayment()
+                | do.StopPhonePayment()
+                | do.GiveMoneyBack()
+            ):
+                return await self._cashier.perform(effect, report)
             case do.PrintPaper():
                 return ev.PaperHandled(await asyncio.to_thread(self._print, effect))
             case do.PrintSlip(slip, language):
@@ -239,22 +251,6 @@ class VisitPerformer:
         draft = self._backend.save_answers(effect.application.draft, data(effect.form))
         return ev.Priced(draft, self._backend.quote(draft))
 
-    def _send(self, effect: do.Send) -> ev.Event:
-        draft = effect.application.draft
-        payment = None if effect.quote.is_free else self._desk_payment(draft, effect.quote)
-        spoken = effect.language.value
-        declarations = tuple(
-            AcceptedDeclaration(each.id, each.text.in_language(spoken))
-            for each in effect.application.errand.definition.declarations
-        )
-        return ev.Sent(self._backend.submit(draft, declarations, payment=payment, language=spoken))
-
-    def _desk_payment(self, draft: Draft, quote: Quote) -> DeskPayment:
-        """Ask for one payment a quote: a submission that is tried again has to name the same."""
-        payment = self._desk_payments.get(quote.id) or self._backend.pay_at_desk(draft, quote)
-        self._desk_payments[quote.id] = payment
-        return payment
-
     def _print(self, effect: do.PrintPaper) -> Delivery:
         submission = effect.outcome.submission
         if submission.document_id is None:
@@ -300,6 +296,7 @@ class VisitPerformer:
     async def _sign_out(self, patience_seconds: int) -> None:
         # The card first: a sign-in that is just succeeding would open a session after the end of sessions.
         await self._at_most(patience_seconds, asyncio.ensure_future(self.give_up_signing_in()))
+        await self._at_most(patience_seconds, asyncio.ensure_future(self._cashier.leave()))
         await asyncio.to_thread(self._leave)
 
     def _leave(self) -> None:

@@ -11,6 +11,7 @@ from cardreader.eid_client.exchange import Progress
 from cardreader.reader import CardPresent, EmptyReader, NoReader, ReaderStatus
 from cardreader.secret import Secret
 from kiosk.bochum_id.password_values import FactorKind, SecondFactor
+from kiosk.bochum_id.payment_values import AttemptState, CardOrder, Channel, Payment, PaymentState, PayPage
 from kiosk.bochum_id.values import (
     AccountMode,
     CitizenSession,
@@ -28,11 +29,15 @@ from kiosk.bochum_id.values import (
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
+from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
+from kiosk.session.cover import Paid as MoneyThere
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
+from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Contrast, Language, TextSize
 from kiosk.slip import Slip
 from ui.gallery import samples as gallery
@@ -95,8 +100,43 @@ PAID = Quote(
 )
 WITH_DOCUMENT = Submission("MB-2026-000001", "rcp_0001", "doc_0001")
 WITH_SLIP = Submission("MB-2026-000002", "rcp_0002", None)
-FREE_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_DOCUMENT, FREE)
-PAID_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_SLIP, PAID)
+FREE_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_DOCUMENT, FREE, NOTHING_DUE)
+PAID_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_SLIP, PAID, AT_CASH_DESK)
+
+
+def payment(channel: Channel, state: PaymentState, *attempts: tuple[int, AttemptState]) -> Payment:
+    """A payment of the sample fee, as the city shows it."""
+    card = channel is Channel.CARD_TERMINAL
+    soon = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
+    return Payment(
+        id="pay_0001",
+        etag='"1"',
+        state=state,
+        channel=channel,
+        total=Money(900),
+        reference="BO260004711",
+        purpose="BO260004711 MELDEBESCH",
+        expires_at=soon,
+        attempts=attempts,
+        card_order=CardOrder("zvt-1", 900, "978") if card else None,
+        pay_page=PayPage("https://id.bochum.example/bezahlen/abc", soon) if channel is Channel.QR else None,
+        due=None,
+        paid_at=None,
+        receipt_id="rcp_0003" if state is PaymentState.PAID else None,
+        reversal=None,
+    )
+
+
+BY_PHONE = payment(Channel.QR, PaymentState.PENDING)
+CARD_PAID = payment(Channel.CARD_TERMINAL, PaymentState.PAID, (1, AttemptState.APPROVED))
+COVERED = MoneyThere(CARD_PAID)
+WAYS = (
+    WayToPay(Channel.CARD_TERMINAL, works=True),
+    WayToPay(Channel.QR, works=True),
+    WayToPay(Channel.CASH_DESK, works=True),
+    WayToPay(Channel.INVOICE, works=True),
+)
+BROKEN_READER = (WayToPay(Channel.CARD_TERMINAL, works=False), *WAYS[1:])
 SLIP = Slip(
     title=LocalisedText.of({"de": "Ihre Wartenummer", "en": "Your waiting number"}),
     lines=(
@@ -136,6 +176,8 @@ UNDER_PRESSURE = form({**AUTHORITY, "/authority": ""})
 UNFINISHED = replace(ERRAND, beginning=Unfinished(DRAFT, FOR_AUTHORITY))
 """The errand of a visitor who took the card away in the middle of the form."""
 
+DUE = Due(APPLICATION, FOR_AUTHORITY, PAID)
+
 NOTHING: frozenset[AccessRight] = frozenset()
 DEGREE = frozenset({AccessRight.DOCTORAL_DEGREE})
 
@@ -163,7 +205,9 @@ AGAIN: dict[str, st.Again] = {
     "session": st.OpenSessionAgain(FOR_NOBODY),
     "application": st.OpenApplicationAgain(ERRAND, CITIZEN),
     "price": st.PriceAgain(APPLICATION, FOR_AUTHORITY),
-    "send": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID),
+    "pay": st.PayAgain(DUE),
+    "send": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID, AT_CASH_DESK),
+    "send-paid": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID, COVERED),
 }
 
 SCENES: dict[str, st.Scene] = {
@@ -217,7 +261,22 @@ SCENES: dict[str, st.Scene] = {
     "Pricing-nobody": st.Pricing(NOBODYS_APPLICATION, FOR_AUTHORITY),
     "Review": st.Review(APPLICATION, FOR_AUTHORITY, PAID, declared=False),
     "Review-declared": st.Review(APPLICATION, FOR_PENSION, FREE, declared=True),
-    "Sending": st.Sending(APPLICATION, FOR_AUTHORITY, PAID),
+    "FindingWaysToPay": pay.FindingWaysToPay(DUE),
+    "ChoosePayment": pay.ChoosePayment(DUE, WAYS),
+    "ChoosePayment-broken": pay.ChoosePayment(DUE, BROKEN_READER),
+    "PayingByCard": pay.PayingByCard(DUE, CardStep.SHOW_CARD, stopping=False),
+    "PayingByCard-stopping": pay.PayingByCard(DUE, CardStep.SHOW_CARD, stopping=True),
+    "OpeningPayPage": pay.OpeningPayPage(DUE),
+    "PayByPhone": pay.PayByPhone(DUE, BY_PHONE, stopping=False),
+    "PayByPhone-stopping": pay.PayByPhone(DUE, BY_PHONE, stopping=True),
+    "NotPaid": pay.NotPaid(DUE, Channel.CARD_TERMINAL, NotPaidBecause.DECLINED),
+    "NotPaid-phone": pay.NotPaid(DUE, Channel.QR, NotPaidBecause.TOO_LATE),
+    "PaymentUnclear": pay.PaymentUnclear(DUE),
+    "CheckingPayment": pay.CheckingPayment(DUE),
+    "GivingMoneyBack": pay.GivingMoneyBack(DUE, COVERED),
+    "MoneyBack": pay.MoneyBack(DUE, COVERED, MoneyBackBy.CARD_READER),
+    "Sending": st.Sending(APPLICATION, FOR_AUTHORITY, PAID, AT_CASH_DESK),
+    "Sending-paid": st.Sending(APPLICATION, FOR_AUTHORITY, PAID, COVERED),
     "TakeCard": st.TakeCard(PAID_OUTCOME),
     "Printing": st.Printing(FREE_OUTCOME),
     "Done": st.Done(FREE_OUTCOME, Printed()),
@@ -305,6 +364,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.ChangeAsked("no such step"),
         ev.Declared(accepted=True),
         ev.Declared(accepted=False),
+        *(ev.PaymentChosen(channel) for channel in Channel),
         ev.TryAgain(),
         ev.SlipAsked(),
         ev.HelpAsked(),
@@ -340,6 +400,13 @@ def events() -> tuple[ev.Event, ...]:
         ev.SignedIn(NOBODYS),
         ev.Priced(SAVED, FREE),
         ev.Priced(SAVED, PAID),
+        ev.WaysToPayFound(WAYS),
+        *(ev.CardStepped(card_step) for card_step in CardStep),
+        ev.PayPageOpened(BY_PHONE),
+        ev.PaymentMade(CARD_PAID),
+        *(ev.PaymentNotMade(why) for why in NotPaidBecause),
+        ev.PaymentUnknown(),
+        *(ev.MoneyGivenBack(by) for by in MoneyBackBy),
         ev.Sent(WITH_DOCUMENT),
         ev.PaperHandled(Printed()),
         ev.PaperHandled(NotPrinted(Failure.PRINTER_EMPTY)),

@@ -281,6 +281,29 @@
     </message>
 </context>
 <context>
+    <name>CheckingPayment</name>
+    <message>
+        <source>We ask the card reader.</source>
+        <extracomment>The card reader is asked once more what became of a payment.</extracomment>
+        <translation>Wir fragen das Kartengerät.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged while we ask.</source>
+        <extracomment>Below &quot;We ask the card reader.&quot;</extracomment>
+        <translation>Dabei wird nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The card reader is looking for your payment.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Das Kartengerät sucht Ihre Zahlung.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseFactor</name>
     <message>
         <source>Where should the code come from?</source>
@@ -311,6 +334,74 @@
         <source>From my code app</source>
         <extracomment>A way to get a code: an authenticator app.</extracomment>
         <translation>Aus meiner Code-App</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePayment</name>
+    <message>
+        <source>How do you want to pay %1?</source>
+        <extracomment>%1 is an amount of money such as 18,00 €.</extracomment>
+        <translation>Wie möchten Sie %1 bezahlen?</translation>
+    </message>
+    <message>
+        <source>Right now no way works. Please call us with Help.</source>
+        <extracomment>No way of paying works right now.</extracomment>
+        <translation>Gerade geht kein Weg. Bitte rufen Sie uns mit „Hilfe“.</translation>
+    </message>
+    <message>
+        <source>After paying, your application is sent.</source>
+        <extracomment>Below &quot;How do you want to pay?&quot;</extracomment>
+        <translation>Nach dem Bezahlen wird Ihr Antrag gesendet.</translation>
+    </message>
+    <message>
+        <source>By card, here</source>
+        <extracomment>A way to pay: a bank card at the card reader of the terminal.</extracomment>
+        <translation>Hier mit Karte</translation>
+    </message>
+    <message>
+        <source>With my phone</source>
+        <extracomment>A way to pay: on a page that the visitor opens on the phone.</extracomment>
+        <translation>Mit meinem Handy</translation>
+    </message>
+    <message>
+        <source>At the cash desk</source>
+        <extracomment>A way to pay: at the cash desk of the office, with a slip.</extracomment>
+        <translation>An der Kasse</translation>
+    </message>
+    <message>
+        <source>By invoice</source>
+        <extracomment>A way to pay: the city sends a bill.</extracomment>
+        <translation>Auf Rechnung</translation>
+    </message>
+    <message>
+        <source>The card reader is out of order right now.</source>
+        <extracomment>Below &quot;By card, here&quot;, when the card reader does not work.</extracomment>
+        <translation>Das Kartengerät ist gerade außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Paying online does not work right now.</source>
+        <extracomment>Below &quot;With my phone&quot;, when paying online does not work.</extracomment>
+        <translation>Online bezahlen geht gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Bank card, credit card or phone at the card reader.</source>
+        <extracomment>Below &quot;By card, here&quot;.</extracomment>
+        <translation>Girocard, Kreditkarte oder Handy am Kartengerät.</translation>
+    </message>
+    <message>
+        <source>You scan a code and pay in your browser.</source>
+        <extracomment>Below &quot;With my phone&quot;.</extracomment>
+        <translation>Sie scannen einen Code und bezahlen im Browser.</translation>
+    </message>
+    <message>
+        <source>You get a slip and pay in cash or by card.</source>
+        <extracomment>Below &quot;At the cash desk&quot;.</extracomment>
+        <translation>Sie bekommen einen Zettel und zahlen bar oder mit Karte.</translation>
+    </message>
+    <message>
+        <source>The bill comes by post. You have four weeks.</source>
+        <extracomment>Below &quot;By invoice&quot;.</extracomment>
+        <translation>Die Rechnung kommt mit der Post. Sie haben vier Wochen Zeit.</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1512,21 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <translation>Im Drucker klemmt Papier.</translation>
     </message>
     <message>
+        <source>We do not know yet whether you have paid.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Wir wissen noch nicht, ob Sie bezahlt haben.</translation>
+    </message>
+    <message>
+        <source>You never pay twice.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation>Sie bezahlen nie doppelt.</translation>
+    </message>
+    <message>
+        <source>You get your money back.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Sie bekommen Ihr Geld zurück.</translation>
+    </message>
+    <message>
         <source>Your application is sent.</source>
         <extracomment>What is safe now. Short.</extracomment>
         <translation>Ihr Antrag ist gesendet.</translation>
@@ -1502,6 +1608,29 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <source>This will probably cost %1.</source>
         <extracomment>Below a number that is paid for; the binding price comes later. %1 is an amount such as &quot;18 euros&quot;.</extracomment>
         <translation>Das kostet voraussichtlich %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWaysToPay</name>
+    <message>
+        <source>Next: paying.</source>
+        <extracomment>The terminal looks which ways of paying work right now.</extracomment>
+        <translation>Jetzt kommt das Bezahlen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. You choose how to pay.</source>
+        <extracomment>Below &quot;Next: paying.&quot;</extracomment>
+        <translation>Noch ist nichts gesendet. Sie wählen, wie Sie bezahlen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The card reader is being asked.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Das Kartengerät wird gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1741,29 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <source>d MMMM yyyy</source>
         <extracomment>How a date is written; Qt date format, see the documentation of QLocale.</extracomment>
         <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>GivingMoneyBack</name>
+    <message>
+        <source>You get your money back.</source>
+        <extracomment>The visitor has paid, but the application cannot be sent.</extracomment>
+        <translation>Sie bekommen Ihr Geld zurück.</translation>
+    </message>
+    <message>
+        <source>Your application could not be sent. That was not your fault.</source>
+        <extracomment>Below &quot;You get your money back.&quot;</extracomment>
+        <translation>Ihr Antrag konnte nicht gesendet werden. Das lag nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The payment is being taken back.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Die Zahlung wird zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1919,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Ihr Antrag wird gerade gesendet.</translation>
     </message>
     <message>
+        <source>A payment is still open.</source>
+        <extracomment>Before the end of a visit: a payment is just being made, or undone.</extracomment>
+        <translation>Eine Zahlung ist noch offen.</translation>
+    </message>
+    <message>
         <source>Nothing is sent.</source>
         <extracomment>Before the end of a visit: no application has been sent.</extracomment>
         <translation>Es wird nichts gesendet.</translation>
@@ -1780,6 +1937,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>It may arrive even if you end now. Better wait a moment.</source>
         <extracomment>Below &quot;Your application is being sent right now.&quot;</extracomment>
         <translation>Er kann ankommen, auch wenn Sie jetzt beenden. Warten Sie lieber kurz.</translation>
+    </message>
+    <message>
+        <source>If you end now, money that was taken goes back by itself.</source>
+        <extracomment>Below &quot;A payment is still open.&quot;</extracomment>
+        <translation>Wenn Sie jetzt beenden, geht abgebuchtes Geld von selbst zurück.</translation>
     </message>
     <message>
         <source>The terminal forgets everything.</source>
@@ -1841,6 +2003,157 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>MoneyBack</name>
+    <message>
+        <source>You have your money back.</source>
+        <extracomment>The payment by card has been taken back.</extracomment>
+        <translation>Sie haben Ihr Geld zurück.</translation>
+    </message>
+    <message>
+        <source>You get your money back.</source>
+        <extracomment>The money will come back.</extracomment>
+        <translation>Sie bekommen Ihr Geld zurück.</translation>
+    </message>
+    <message>
+        <source>Your application could not be sent. That was not your fault.</source>
+        <extracomment>Below &quot;You get your money back.&quot;</extracomment>
+        <translation>Ihr Antrag konnte nicht gesendet werden. Das lag nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Back to you</source>
+        <extracomment>Before an amount that the visitor gets back.</extracomment>
+        <translation>Zurück an Sie</translation>
+    </message>
+    <message>
+        <source>The card payment is undone.</source>
+        <extracomment>The payment by card has been taken back. Short.</extracomment>
+        <translation>Die Kartenzahlung ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The city pays it back.</source>
+        <extracomment>The city pays the money back. Short.</extracomment>
+        <translation>Die Stadt zahlt es zurück.</translation>
+    </message>
+    <message>
+        <source>It goes back by itself.</source>
+        <extracomment>The terminal takes the payment back by itself, later. Short.</extracomment>
+        <translation>Es geht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Your statement shows both within a few days.</source>
+        <extracomment>Below &quot;The card payment is undone.&quot;</extracomment>
+        <translation>Ihr Kontoauszug zeigt beides in ein paar Tagen.</translation>
+    </message>
+    <message>
+        <source>To the account you paid from, within a few days.</source>
+        <extracomment>Below &quot;The city pays it back.&quot;</extracomment>
+        <translation>Auf Ihr Konto, in ein paar Tagen.</translation>
+    </message>
+    <message>
+        <source>The terminal does that as soon as it can. You need not wait.</source>
+        <extracomment>Below &quot;It goes back by itself.&quot;</extracomment>
+        <translation>Das Terminal macht das, sobald es geht. Sie müssen nicht warten.</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <extracomment>Before the number under which the cash desk finds the payment.</extracomment>
+        <translation>Kassenzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>NotPaid</name>
+    <message>
+        <source>The card was not accepted.</source>
+        <extracomment>The bank or the bank card said no.</extracomment>
+        <translation>Die Karte wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The payment was not accepted.</source>
+        <extracomment>The bank said no on the phone.</extracomment>
+        <translation>Die Zahlung wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>You stopped the payment.</source>
+        <extracomment>The visitor stopped the payment.</extracomment>
+        <translation>Sie haben die Zahlung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No card was shown.</source>
+        <extracomment>Nobody showed a card in time.</extracomment>
+        <translation>Es kam keine Karte.</translation>
+    </message>
+    <message>
+        <source>The phone has not paid yet.</source>
+        <extracomment>The phone did not pay in time.</extracomment>
+        <translation>Das Handy hat noch nicht bezahlt.</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer.</source>
+        <extracomment>The card reader does not answer. No card was asked for.</extracomment>
+        <translation>Das Kartengerät antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Your bank does not tell us why. Another card may work.</source>
+        <extracomment>The bank does not say why a card was not accepted.</extracomment>
+        <translation>Ihre Bank sagt uns nicht, warum. Eine andere Karte geht vielleicht.</translation>
+    </message>
+    <message>
+        <source>That is all right. You can try again.</source>
+        <extracomment>Below the reason why nothing was paid.</extracomment>
+        <translation>Das macht nichts. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose how to pay</source>
+        <extracomment>The big button: back to the choice of ways to pay.</extracomment>
+        <translation>Weg zum Bezahlen wählen</translation>
+    </message>
+    <message>
+        <source>Card again</source>
+        <extracomment>Tries the same way of paying once more. Short.</extracomment>
+        <translation>Noch einmal Karte</translation>
+    </message>
+    <message>
+        <source>Phone again</source>
+        <extracomment>Tries the same way of paying once more. Short.</extracomment>
+        <translation>Noch einmal Handy</translation>
+    </message>
+    <message>
+        <source>No money was taken.</source>
+        <extracomment>What is certain after a payment that did not work. Short.</extracomment>
+        <translation>Es wurde kein Geld abgebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid here.</source>
+        <extracomment>What is certain after a payment by phone that did not work. Short.</extracomment>
+        <translation>Hier ist nichts bezahlt.</translation>
+    </message>
+    <message>
+        <source>You can see that on your statement.</source>
+        <extracomment>Below &quot;No money was taken.&quot;</extracomment>
+        <translation>Das sehen Sie auch auf Ihrem Kontoauszug.</translation>
+    </message>
+    <message>
+        <source>What your phone pays later, you get back.</source>
+        <extracomment>Below &quot;Nothing was paid here.&quot;: a payment that comes later is paid back.</extracomment>
+        <translation>Was Ihr Handy später noch zahlt, bekommen Sie zurück.</translation>
+    </message>
+    <message>
+        <source>Your application is saved.</source>
+        <extracomment>What is safe. Short.</extracomment>
+        <translation>Ihr Antrag ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as it is paid.</source>
+        <extracomment>Below &quot;Your application is saved.&quot;</extracomment>
+        <translation>Er wird gesendet, sobald er bezahlt ist.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningAccount</name>
     <message>
         <source>Your account is being opened.</source>
@@ -1897,6 +2210,29 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>OpeningPayPage</name>
+    <message>
+        <source>Take out your phone.</source>
+        <extracomment>A page on which the visitor will pay with the phone is being opened.</extracomment>
+        <translation>Nehmen Sie Ihr Handy zur Hand.</translation>
+    </message>
+    <message>
+        <source>A code comes in a moment. Your camera opens it.</source>
+        <extracomment>Below &quot;Take out your phone.&quot;</extracomment>
+        <translation>Gleich kommt ein Code. Ihre Kamera öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The payment page is being opened.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Die Bezahlseite wird geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningService</name>
     <message>
         <source>%1 is being opened.</source>
@@ -1935,6 +2271,195 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>We are fetching your form from the town hall.</source>
         <extracomment>When it takes longer than five seconds.</extracomment>
         <translation>Wir holen Ihr Formular aus dem Rathaus.</translation>
+    </message>
+</context>
+<context>
+    <name>PayByPhone</name>
+    <message>
+        <source>The payment page is being closed.</source>
+        <extracomment>The visitor no longer wants to pay by phone.</extracomment>
+        <translation>Die Bezahlseite wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the code.</source>
+        <extracomment>The visitor scans a code with the phone.</extracomment>
+        <translation>Richten Sie die Kamera Ihres Handys auf den Code.</translation>
+    </message>
+    <message>
+        <source>Pay on your phone. Here it goes on by itself.</source>
+        <extracomment>Below the instruction to scan a code.</extracomment>
+        <translation>Bezahlen Sie am Handy. Hier geht es dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <extracomment>A screen reader says this of the code.</extracomment>
+        <translation>Code für die Kamera Ihres Handys</translation>
+    </message>
+    <message>
+        <source>Pay another way</source>
+        <extracomment>Away from paying by phone. Short.</extracomment>
+        <translation>Anders bezahlen</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <extracomment>Before an amount that is paid now.</extracomment>
+        <translation>Zu bezahlen</translation>
+    </message>
+    <message>
+        <source>On your statement</source>
+        <extracomment>Before a reference that stands on the bank statement.</extracomment>
+        <translation>Auf Ihrem Kontoauszug</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Waiting for your phone …</source>
+        <extracomment>With three squares that fill one by one: the visitor pays on the phone.</extracomment>
+        <translation>Warten auf Ihr Handy …</translation>
+    </message>
+</context>
+<context>
+    <name>PayingByCard</name>
+    <message>
+        <source>Hold your card to the card reader.</source>
+        <extracomment>At the card reader beside the screen. One short sentence.</extracomment>
+        <translation>Halten Sie Ihre Karte an das Kartengerät.</translation>
+    </message>
+    <message>
+        <source>Put your card into the card reader.</source>
+        <extracomment>At the card reader beside the screen: contactless does not work with this card.</extracomment>
+        <translation>Stecken Sie Ihre Karte in das Kartengerät.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of your bank card at the card reader.</source>
+        <extracomment>The PIN of the bank card, at the card reader, not on the screen.</extracomment>
+        <translation>Geben Sie am Kartengerät die PIN Ihrer Bankkarte ein.</translation>
+    </message>
+    <message>
+        <source>This PIN was not right. Try once more at the card reader.</source>
+        <extracomment>The PIN of the bank card was wrong.</extracomment>
+        <translation>Diese PIN war falsch. Versuchen Sie es am Kartengerät noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please look at the card reader.</source>
+        <extracomment>The card reader asks something that only it can show.</extracomment>
+        <translation>Bitte schauen Sie auf das Kartengerät.</translation>
+    </message>
+    <message>
+        <source>Take your card out of the card reader.</source>
+        <extracomment>The bank card is still in the card reader.</extracomment>
+        <translation>Nehmen Sie Ihre Karte aus dem Kartengerät.</translation>
+    </message>
+    <message>
+        <source>The payment is being stopped.</source>
+        <extracomment>The visitor wanted to stop the payment.</extracomment>
+        <translation>Die Zahlung wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Your bank is being asked.</source>
+        <extracomment>The bank is being asked for the money.</extracomment>
+        <translation>Ihre Bank wird gefragt.</translation>
+    </message>
+    <message>
+        <source>The card reader is working.</source>
+        <extracomment>The card reader is getting ready, or at work.</extracomment>
+        <translation>Das Kartengerät arbeitet.</translation>
+    </message>
+    <message>
+        <source>Or put it in. A phone or a watch works as well.</source>
+        <extracomment>Below &quot;Hold your card to the card reader.&quot;</extracomment>
+        <translation>Oder stecken Sie sie ein. Handy oder Uhr gehen auch.</translation>
+    </message>
+    <message>
+        <source>The chip goes in first.</source>
+        <extracomment>Below &quot;Put your card into the card reader.&quot;</extracomment>
+        <translation>Mit dem Chip voran.</translation>
+    </message>
+    <message>
+        <source>It has four digits. Cover them with your hand.</source>
+        <extracomment>Below &quot;Enter the PIN of your bank card&quot;: not the one of the identity card.</extracomment>
+        <translation>Sie hat vier Ziffern. Decken Sie die Hand darüber.</translation>
+    </message>
+    <message>
+        <source>If it was faster than you, it counts.</source>
+        <extracomment>Below &quot;The payment is being stopped.&quot;</extracomment>
+        <translation>War sie schneller als Sie, dann gilt sie.</translation>
+    </message>
+    <message>
+        <source>Please leave your bank card where it is.</source>
+        <extracomment>While the card reader works.</extracomment>
+        <translation>Bitte lassen Sie Ihre Bankkarte, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Stop paying</source>
+        <extracomment>Stops the payment by card. Short.</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <extracomment>Before an amount that is paid now.</extracomment>
+        <translation>Zu bezahlen</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Your card is charged once, never twice.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Abgebucht wird einmal, nie zweimal.</translation>
+    </message>
+    <message>
+        <source>The terminal does not keep your card number.</source>
+        <extracomment>About the number of the bank card.</extracomment>
+        <translation>Das Terminal behält Ihre Kartennummer nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentUnclear</name>
+    <message>
+        <source>We do not know yet whether you have paid.</source>
+        <extracomment>The card reader went silent in the middle of a payment.</extracomment>
+        <translation>Wir wissen noch nicht, ob Sie bezahlt haben.</translation>
+    </message>
+    <message>
+        <source>The card reader broke off. Please do not pay again now.</source>
+        <extracomment>Below &quot;We do not know yet whether you have paid.&quot;</extracomment>
+        <translation>Das Kartengerät brach ab. Bitte zahlen Sie jetzt nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <extracomment>The big button: asks the card reader what became of the payment.</extracomment>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>Beside &quot;Check now&quot;: ends the visit. Short.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You never pay twice.</source>
+        <extracomment>What is certain when a payment is unclear. Short.</extracomment>
+        <translation>Sie bezahlen nie doppelt.</translation>
+    </message>
+    <message>
+        <source>If money was taken and nothing was sent, it goes back by itself.</source>
+        <extracomment>Below &quot;You never pay twice.&quot;</extracomment>
+        <translation>Ist Geld abgebucht und nichts gesendet, geht es von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Help is one touch away.</source>
+        <extracomment>What to do when a payment is unclear. Short.</extracomment>
+        <translation>Hilfe ist ganz nah.</translation>
+    </message>
+    <message>
+        <source>Touch Help. We look at it together with you.</source>
+        <extracomment>Below &quot;Help is one touch away.&quot;</extracomment>
+        <translation>Tippen Sie auf „Hilfe“. Wir schauen es mit Ihnen an.</translation>
     </message>
 </context>
 <context>

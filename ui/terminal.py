@@ -19,6 +19,7 @@ from kiosk.config import Config, Identity, ReaderKind
 from kiosk.paper.choice import choose_printer
 from kiosk.paper.slip_on_a4 import SlipOnA4
 from kiosk.paper.switchable import SwitchablePrinter
+from kiosk.payment.till import CardTill, NoCardReader
 from kiosk.printing import Printer, PrintJob, PrintResult, SlipPrinter
 from kiosk.runtime import Clock
 from kiosk.sandbox_child import SandboxAddresses
@@ -39,6 +40,7 @@ class Terminal:
     printer: Printer
     slips: SlipPrinter
     stop: Callable[[], None]
+    till: CardTill = field(default_factory=NoCardReader)
     clock: Clock = field(default_factory=LoopClock)
     """How long what is done in the world is waited with; silence is heard in real time."""
 

@@ -48,7 +48,13 @@ class VisitWindow:
         self._failure: Failure | None = None
         signing_in = SigningIn(terminal.backend, terminal.converse)
         self._performer = VisitPerformer(
-            terminal.backend, signing_in, terminal.printer, terminal.slips, terminal.clock, self._ended
+            terminal.backend,
+            signing_in,
+            terminal.printer,
+            terminal.slips,
+            terminal.till,
+            terminal.clock,
+            self._ended,
         )
         limits = SilenceLimits(config.silence.ask_after_seconds, config.silence.end_after_seconds)
         self.runtime = Runtime(self._performer, LoopClock(), limits, show=self._show, journal=journal(write))

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import Errand
@@ -35,13 +36,25 @@ def service_of(scene: st.Scene) -> ServiceSummary | None:
 def fate_of(scene: st.Scene) -> str:
     """What becomes of the visitor's entries if the visit ended now.
 
-    `unsent`: forgotten; `saved`: kept as a draft in the account; `sending`: may arrive; `sent`: arrived.
+    `unsent`: forgotten; `saved`: kept as a draft in the account; `paying`: money that was taken goes back;
+    `sending`: may arrive; `sent`: arrived.
     """
     match scene:
         case st.Sending():
             return "sending"
         case st.TakeCard() | st.Printing() | st.Done():
             return "sent"
+        case pay.PayingByCard() | pay.PaymentUnclear() | pay.CheckingPayment() | pay.GivingMoneyBack():
+            return "paying"
+        case (
+            pay.FindingWaysToPay(due)
+            | pay.ChoosePayment(due)
+            | pay.OpeningPayPage(due)
+            | pay.PayByPhone(due)
+            | pay.NotPaid(due)
+            | pay.MoneyBack(due)
+        ):
+            return "saved" if _has_account(due.application.session) else "unsent"
         case (
             st.FillIn(application=application)
             | st.Pricing(application=application)
@@ -99,6 +112,20 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:
             | st.SendAgain(application=application)
         ):
             return application.errand
+        case (
+            pay.FindingWaysToPay(due)
+            | pay.ChoosePayment(due)
+            | pay.PayingByCard(due)
+            | pay.OpeningPayPage(due)
+            | pay.PayByPhone(due)
+            | pay.NotPaid(due)
+            | pay.PaymentUnclear(due)
+            | pay.CheckingPayment(due)
+            | pay.GivingMoneyBack(due)
+            | pay.MoneyBack(due)
+            | st.PayAgain(due)
+        ):
+            return due.application.errand
         case st.TakeCard(outcome) | st.Printing(outcome) | st.Done(outcome=outcome):
             return outcome.errand
         case st.Failed(again=again):

@@ -27,10 +27,10 @@ class Payments:
     def __init__(self, citizen: Caller) -> None:
         self._citizen = citizen
 
-    def open(self, draft: Draft, quote: Quote, channel: Channel) -> Payment:
-        """Open a payment for a quote; the same again gives the same payment until the citizen leaves."""
+    def open(self, draft: Draft, quote: Quote, channel: Channel, number: int = 1) -> Payment:
+        """Open the `number`th payment for a quote; the same again gives the same until the citizen leaves."""
         body: JsonObject = {"applicationId": draft.id, "quoteId": quote.id, "channel": channel.value}
-        act = f"pay {draft.id} {quote.id} {channel.value}"
+        act = f"pay {draft.id} {quote.id} {channel.value} {number}"
         return self._citizen.do_once(act, _PATH, lambda: json_bytes(body), read_payment, for_good=True)
 
     def look(self, payment: Payment) -> Payment:

@@ -6,9 +6,12 @@ from enum import Enum
 from cardreader.chat import AccessRight
 from cardreader.secret import Secret
 from kiosk.bochum_id.password_values import SecondFactor
+from kiosk.bochum_id.payment_values import Payment
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSummary
 from kiosk.services.form import Form
+from kiosk.session.cover import Cover, Paid
 from kiosk.session.errand import Application, Errand, Outcome
+from kiosk.session.paying import Due
 from kiosk.session.preferences import Language
 from kiosk.slip import Slip
 
@@ -121,13 +124,78 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """The binding act: submit, with a slip for the cash desk when a fee is due → Sent."""
+    """The binding act: submit, with what covers the fee → Sent."""
 
     application: Application
     form: Form = field(repr=False)
     quote: Quote = field(repr=False)
+    cover: Cover
     language: Language
     """The words in which the visitor made the declarations."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettlePayments:
+    """Settle what a visit before left open at the card reader; nobody waits for it → Settled.
+
+    Never from a spare in waiting: the card reader is the visitor's on the screen.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class FindWaysToPay:
+    """Ask card reader and city which of the service's channels work → WaysToPayFound."""
+
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCardPayment:
+    """Have the card reader take the money → PaymentMade | PaymentNotMade | PaymentUnknown."""
+
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
+class StopCardPayment:
+    """Ask the card reader to stop; ends as the payment ends, which may have been faster."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCardPayment:
+    """Ask the card reader what became of the payment → PaymentMade | PaymentNotMade | PaymentUnknown."""
+
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPayPage:
+    """Open a page to pay on by phone → PayPageOpened."""
+
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitPhonePayment:
+    """Wait until the phone has paid → PaymentMade | PaymentNotMade."""
+
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class StopPhonePayment:
+    """Close the page on the phone → PaymentNotMade, or PaymentMade when it had paid."""
+
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class GiveMoneyBack:
+    """Undo the payment of what cannot be sent → MoneyGivenBack, or Sent when it had arrived."""
+
+    due: Due
+    cover: Paid
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +251,15 @@ type Effect = (
     | CancelSignIn
     | OpenApplication
     | Price
+    | SettlePayments
+    | FindWaysToPay
+    | TakeCardPayment
+    | StopCardPayment
+    | CheckCardPayment
+    | OpenPayPage
+    | AwaitPhonePayment
+    | StopPhonePayment
+    | GiveMoneyBack
     | Send
     | PrintPaper
     | PrintSlip

@@ -8,6 +8,7 @@ from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, Quote, ServiceSummary, Submission, Topic
 from kiosk.services.definition import ServiceDefinition
 from kiosk.services.form import Form
+from kiosk.session.cover import Cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +93,4 @@ class Outcome:
     session: CitizenSession = field(repr=False)
     submission: Submission = field(repr=False)
     quote: Quote = field(repr=False)
+    cover: Cover

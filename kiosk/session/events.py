@@ -8,6 +8,7 @@ from cardreader.eid_client.exchange import Progress
 from cardreader.reader import ReaderStatus
 from cardreader.secret import Secret
 from kiosk.bochum_id.password_values import SecondFactor
+from kiosk.bochum_id.payment_values import Channel, Payment
 from kiosk.bochum_id.values import (
     Catalogue,
     CitizenSession,
@@ -21,6 +22,7 @@ from kiosk.services.definition import ServiceDefinition
 from kiosk.session.delivery import Delivery
 from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.paying import CardStep, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Contrast, Language, TextSize
 
 # ---------------------------------------------------------------- the visitor
@@ -119,6 +121,11 @@ class ChangeAsked:
 @dataclass(frozen=True, slots=True)
 class Declared:
     accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentChosen:
+    channel: Channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +288,47 @@ class Priced:
 
 
 @dataclass(frozen=True, slots=True)
+class WaysToPayFound:
+    ways: tuple[WayToPay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardStepped:
+    """The card reader says what it waits for, or does."""
+
+    step: CardStep
+
+
+@dataclass(frozen=True, slots=True)
+class PayPageOpened:
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentMade:
+    """The money is there, and the city knows."""
+
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentNotMade:
+    """No money was taken, for certain."""
+
+    why: NotPaidBecause
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentUnknown:
+    """Money may have been taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyGivenBack:
+    by: MoneyBackBy
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     submission: Submission = field(repr=False)
 
@@ -357,6 +405,7 @@ type Event = (
     | Answered
     | ChangeAsked
     | Declared
+    | PaymentChosen
     | TryAgain
     | SlipAsked
     | HelpAsked
@@ -386,6 +435,13 @@ type Event = (
     | SignedIn
     | ApplicationOpened
     | Priced
+    | WaysToPayFound
+    | CardStepped
+    | PayPageOpened
+    | PaymentMade
+    | PaymentNotMade
+    | PaymentUnknown
+    | MoneyGivenBack
     | Sent
     | PaperHandled
     | SlipHandled

@@ -41,4 +41,7 @@ class Failure(Enum):
     CARD_OF_ANOTHER = "AN-72"
     SIGN_IN_OVER = "AN-73"
 
+    PAYMENT_UNCLEAR = "ZA-80"
+    NOT_SENT_AFTER_PAYMENT = "ZA-81"
+
     TERMINAL_FAULT = "TE-90"

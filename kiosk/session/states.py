@@ -18,10 +18,13 @@ from kiosk.bochum_id.values import (
     Topic,
 )
 from kiosk.services.form import Form
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
+from kiosk.session.cover import Cover
 from kiosk.session.delivery import Delivery
 from kiosk.session.errand import Application, Errand, Outcome, SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.paying import Due
 from kiosk.session.preferences import Preferences
 
 # ---------------------------------------------------------------- the city
@@ -177,6 +180,7 @@ class Sending:
     application: Application
     form: Form = field(repr=False)
     quote: Quote = field(repr=False)
+    cover: Cover
 
 
 # ---------------------------------------------------------------- scenes: the end
@@ -257,6 +261,12 @@ class SendAgain:
     application: Application
     form: Form = field(repr=False)
     quote: Quote = field(repr=False)
+    cover: Cover
+
+
+@dataclass(frozen=True, slots=True)
+class PayAgain:
+    due: Due
 
 
 type Again = (
@@ -267,6 +277,7 @@ type Again = (
     | OpenSessionAgain
     | OpenApplicationAgain
     | PriceAgain
+    | PayAgain
     | SendAgain
 )
 
@@ -308,6 +319,16 @@ type Scene = (
     | FillIn
     | Pricing
     | Review
+    | pay.FindingWaysToPay
+    | pay.ChoosePayment
+    | pay.PayingByCard
+    | pay.OpeningPayPage
+    | pay.PayByPhone
+    | pay.NotPaid
+    | pay.PaymentUnclear
+    | pay.CheckingPayment
+    | pay.GivingMoneyBack
+    | pay.MoneyBack
     | Sending
     | TakeCard
     | Printing

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import assert_never
 
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 
@@ -44,6 +45,12 @@ def station(scene: st.Scene) -> Station | None:
             return Station.FILL_IN
         case st.Pricing() | st.Review() | st.Sending():
             return Station.CHECK
+        case pay.FindingWaysToPay() | pay.ChoosePayment() | pay.PayingByCard() | pay.OpeningPayPage():
+            return Station.CHECK
+        case pay.PayByPhone() | pay.NotPaid() | pay.PaymentUnclear() | pay.CheckingPayment():
+            return Station.CHECK
+        case pay.GivingMoneyBack() | pay.MoneyBack():
+            return Station.CHECK
         case st.TakeCard() | st.Printing() | st.Done():
             return Station.DONE
         case st.Failed(_, again):
@@ -62,7 +69,7 @@ def _failed_at(again: st.Again) -> Station | None:
             return Station.SIGN_IN
         case st.OpenSessionAgain() | st.OpenApplicationAgain():
             return Station.FILL_IN
-        case st.PriceAgain() | st.SendAgain():
+        case st.PriceAgain() | st.PayAgain() | st.SendAgain():
             return Station.CHECK
         case _:
             assert_never(again)

@@ -10,12 +10,25 @@ from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
+from kiosk.session.cover import Paid
 from kiosk.session.errand import Nobody
 from kiosk.session.failure import Failure
+from kiosk.session.paying import Due
 from kiosk.session.preferences import Preferences
-from kiosk.session.scenes import applying, choosing, failing, finishing, opening, password, signing_in
+from kiosk.session.scenes import (
+    applying,
+    choosing,
+    failing,
+    finishing,
+    opening,
+    password,
+    paying,
+    sending,
+    signing_in,
+)
 from kiosk.session.scenes.turn import STAY, Turn
 
 
@@ -106,6 +119,19 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             return signing_in.turn(visit, scene, event)
         case (st.OpeningApplication() | st.FillIn() | st.Pricing() | st.Review() | st.Sending()) as scene:
             return applying.turn(visit, scene, event)
+        case (
+            pay.FindingWaysToPay()
+            | pay.ChoosePayment()
+            | pay.PayingByCard()
+            | pay.OpeningPayPage()
+            | pay.PayByPhone()
+            | pay.NotPaid()
+            | pay.PaymentUnclear()
+            | pay.CheckingPayment()
+            | pay.GivingMoneyBack()
+            | pay.MoneyBack()
+        ) as scene:
+            return paying.turn(visit, scene, event)
         case st.TakeCard() | st.Printing() | st.Done() | st.Goodbye() as scene:
             return finishing.turn(visit, scene, event)
         case st.Failed() as scene:
@@ -211,7 +237,10 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
             return _goodbye(visit, do.EndedHow.LEFT)  # nothing would be lost: nothing to ask
         case st.AboutService(errand) | st.PlaceCard(errand) if isinstance(errand.caller, Nobody):
             return _goodbye(visit, do.EndedHow.LEFT)
-        case st.Failed():
+        case st.Failed(again=st.SendAgain(application, form, quote, Paid() as cover)):
+            # Paid for what will not be sent: the money goes back before the visitor does.
+            return _turned(visit, sending.give_back(visit, Due(application, form, quote), cover))
+        case st.Failed() | pay.MoneyBack() | pay.PaymentUnclear():
             return _goodbye(visit, do.EndedHow.FAILED)
         case st.Done():
             return _goodbye(visit, do.EndedHow.FINISHED)
@@ -272,7 +301,7 @@ def _crashed(visit: st.Visit, effect: str) -> Step:
 
 
 _NOBODY_WAITS_FOR = frozenset(
-    each.__name__ for each in (do.KeepDefinitions, do.EndLeftovers, do.CancelSignIn)
+    each.__name__ for each in (do.KeepDefinitions, do.EndLeftovers, do.SettlePayments, do.CancelSignIn)
 )
 
 _NOBODY_YET = (st.Preparing, st.Closed, st.CardForgotten, st.Start)
@@ -288,6 +317,12 @@ _AT_WORK = (
     si.OpeningSession,
     st.OpeningApplication,
     st.Pricing,
+    pay.FindingWaysToPay,
+    pay.PayingByCard,
+    pay.OpeningPayPage,
+    pay.PayByPhone,
+    pay.CheckingPayment,
+    pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
     st.Goodbye,

@@ -13,6 +13,7 @@ from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.journal import Line, line
 from kiosk.paper.slip_on_a4 import SlipOnA4
+from kiosk.payment.till import NoCardReader
 from kiosk.performer import KEEP_SESSION_SECONDS, VisitPerformer
 from kiosk.printing import Printed, PrintJob, PrintResult
 from kiosk.runtime import Performer, Report, Runtime, SilenceLimits
@@ -147,7 +148,7 @@ class Visitor:
         tray = Tray(self.story.sheets)
         self._signing_in = SigningIn(backend, converse)
         self._performer = VisitPerformer(
-            backend, self._signing_in, tray, SlipOnA4(tray), self._clock, self._ended
+            backend, self._signing_in, tray, SlipOnA4(tray), NoCardReader(), self._clock, self._ended
         )
         self._stage = OneAtATime(self._performer, self._news.set)
         self._runtime = Runtime(

@@ -11,6 +11,8 @@ from fake_clock import FakeClock
 from fake_sign_in import FakeConversation, FakeLogin, Gate, open_gate
 
 from cardreader.secret import Secret
+from kiosk.bochum_id.payment_values import Channel, Payment
+from kiosk.bochum_id.status import Health, Status
 from kiosk.bochum_id.values import (
     AcceptedDeclaration,
     Catalogue,
@@ -26,10 +28,13 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
+from kiosk.payment.till import OnStep, Taking, Unclear
 from kiosk.performer import VisitPerformer
 from kiosk.printing import Printed, PrintJob, PrintResult, SlipJob
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
+from kiosk.session.paying import CardStep
 from kiosk.session.preferences import Language
 from kiosk.sign_in import SigningIn
 from tests import samples
@@ -44,8 +49,8 @@ STEP_UP = do.BeginSignIn(samples.STEPPING_UP, Language.ENGLISH)
 OPEN = do.OpenApplication(ERRAND, CITIZEN)
 REOPEN = do.OpenApplication(samples.UNFINISHED, CITIZEN)
 PRICE = do.Price(APPLICATION, samples.FOR_AUTHORITY)
-SEND_FREE = do.Send(APPLICATION, samples.FOR_PENSION, FREE, Language.GERMAN)
-SEND_PAID = do.Send(APPLICATION, samples.FOR_AUTHORITY, PAID, Language.ENGLISH)
+SEND_FREE = do.Send(APPLICATION, samples.FOR_PENSION, FREE, NOTHING_DUE, Language.GERMAN)
+SEND_PAID = do.Send(APPLICATION, samples.FOR_AUTHORITY, PAID, AT_CASH_DESK, Language.ENGLISH)
 PRINT = do.PrintPaper(samples.FREE_OUTCOME, Language.ENGLISH)
 PRINT_DESK_SLIP = do.PrintPaper(samples.PAID_OUTCOME, Language.ENGLISH)
 PRINT_SLIP = do.PrintSlip(samples.SLIP, Language.ENGLISH)
@@ -60,6 +65,76 @@ def confirm() -> do.ConfirmSignIn:
 
 
 @dataclass(slots=True)
+class FakePayments:
+    """The visitor's payments: how they stand is in `now`; what is in `errors` is raised."""
+
+    now: list[Payment] = field(default_factory=list)
+    """What the next questions are answered with; the last one stays."""
+    calls: list[str] = field(default_factory=list)
+    errors: dict[str, list[Exception]] = field(default_factory=dict)
+
+    def open(self, draft: Draft, quote: Quote, channel: Channel, number: int = 1) -> Payment:
+        return self._answer(f"open {draft.id} {quote.id} {channel.value} {number}")
+
+    def look(self, payment: Payment) -> Payment:
+        return self._answer(f"look {payment.id}")
+
+    def wait(self, payment: Payment, seconds: int = 25) -> Payment:
+        return self._answer(f"wait {payment.id} {seconds}")
+
+    def cancel(self, payment: Payment) -> Payment:
+        return self._answer(f"cancel {payment.id}")
+
+    def _answer(self, call: str) -> Payment:
+        self.calls.append(call)
+        waiting = self.errors.get(call.partition(" ")[0], [])
+        if waiting:
+            raise waiting.pop(0)
+        return self.now.pop(0) if len(self.now) > 1 else self.now[0]
+
+
+@dataclass(slots=True)
+class FakeTill:
+    """The card reader: what it says, and what it was asked."""
+
+    taking: Taking = field(default_factory=Unclear)
+    usable: bool = True
+    settled: list[bool] = field(default_factory=lambda: [True])
+    """What settling comes to, time after time; the last one stays."""
+    returns_money: bool = True
+    steps: tuple[CardStep, ...] = ()
+    calls: list[str] = field(default_factory=list)
+    gate: Gate = field(default_factory=open_gate)
+
+    def works(self) -> bool:
+        self.calls.append("works")
+        return self.usable
+
+    def settle(self) -> bool:
+        self.calls.append("settle")
+        return self.settled.pop(0) if len(self.settled) > 1 else self.settled[0]
+
+    def take(self, payment: Payment, on_step: OnStep) -> Taking:
+        self.calls.append(f"take {payment.id}")
+        for each in self.steps:
+            on_step(each)
+        self.gate.pass_through()
+        return self.taking
+
+    def stop(self) -> None:
+        self.calls.append("stop")
+        self.gate.opened.set()
+
+    def look(self, payment: Payment) -> Taking:
+        self.calls.append(f"look {payment.id}")
+        return self.taking
+
+    def give_back(self, payment: Payment) -> bool:
+        self.calls.append(f"give back {payment.id}")
+        return self.returns_money
+
+
+@dataclass(slots=True)
 class FakeBackend(FakeLogin):
     """Bochum-ID: notes every call and from which thread it came; what is in `errors` is raised."""
 
@@ -68,8 +143,10 @@ class FakeBackend(FakeLogin):
     definition: JsonObject = field(default_factory=dict)
     kept: Catalogue | None = None
     threads: set[int] = field(default_factory=set)
-    payments: int = 0
-    submitted: list[tuple[Draft, tuple[AcceptedDeclaration, ...], DeskPayment | None, str]] = field(
+    desk_payments: int = 0
+    payments: FakePayments = field(default_factory=FakePayments)
+    health: Health = Health.OK
+    submitted: list[tuple[Draft, tuple[AcceptedDeclaration, ...], DeskPayment | Payment | None, str]] = field(
         default_factory=list
     )
     reported: list[PrintOutcome] = field(default_factory=list)
@@ -117,20 +194,24 @@ class FakeBackend(FakeLogin):
 
     def pay_at_desk(self, draft: Draft, quote: Quote) -> DeskPayment:
         self._called(f"pay_at_desk {draft.etag} {quote.id}")
-        self.payments += 1
-        return replace(PAYMENT, id=f"pay_{self.payments}")
+        self.desk_payments += 1
+        return replace(PAYMENT, id=f"pay_{self.desk_payments}")
 
     def submit(
         self,
         draft: Draft,
         declarations: Sequence[AcceptedDeclaration],
         *,
-        payment: DeskPayment | None,
+        payment: DeskPayment | Payment | None,
         language: str,
     ) -> Submission:
         self.submitted.append((draft, tuple(declarations), payment, language))
         self._called("submit")
         return samples.WITH_SLIP if payment else samples.WITH_DOCUMENT
+
+    def status(self) -> Status:
+        self._called("status")
+        return Status(self.health, ())
 
     def document(self, submission: Submission) -> PdfDocument:
         self._called(f"document {submission.document_id}")
@@ -196,6 +277,7 @@ class World:
     printer: FakePrinter
     clock: FakeClock
     conversation: FakeConversation
+    till: FakeTill
     ended: list[do.EndedHow]
     reported: list[ev.Event] = field(default_factory=list)
 
@@ -208,11 +290,12 @@ async def made(conversation: FakeConversation | None = None) -> AsyncIterator[Wo
     talk = conversation or FakeConversation()
     backend, printer, clock, ended = FakeBackend(), FakePrinter(), FakeClock(), list[do.EndedHow]()
     signing_in = SigningIn(backend, lambda: talk)
-    performer = VisitPerformer(backend, signing_in, printer, printer, clock, ended.append)
+    till = FakeTill()
+    performer = VisitPerformer(backend, signing_in, printer, printer, till, clock, ended.append)
     try:
-        yield World(performer, backend, printer, clock, talk, ended)
+        yield World(performer, backend, printer, clock, talk, till, ended)
     finally:
-        for gate in (backend.session_end, talk.start_gate, talk.proceed_gate, talk.cancel_gate):
+        for gate in (backend.session_end, till.gate, talk.start_gate, talk.proceed_gate, talk.cancel_gate):
             gate.opened.set()
 
 

@@ -303,6 +303,27 @@ QtObject {
             icon: "icon-print",
             picture: "printer-rest"
         },
+        "ZA-80": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("We do not know yet whether you have paid."),
+            why: words.ours,
+            //: What is safe now. Short.
+            safe: qsTr("You never pay twice."),
+            safeMore: words.staysSaved,
+            next: words.toCounter,
+            icon: "icon-help",
+            picture: "pay-unclear"
+        },
+        "ZA-81": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("You get your money back."),
+            why: words.ours,
+            safe: words.nothingLost,
+            safeMore: words.staysSaved,
+            next: words.toCounter,
+            icon: "icon-euro",
+            picture: "pay-back"
+        },
         "TE-90": {
             //: What happened, as a heading; two short lines at most.
             happened: qsTr("Something went wrong in this terminal."),

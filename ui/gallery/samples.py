@@ -9,6 +9,7 @@ from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import AuthorizationRequest, Progress
 from cardreader.reader import CardPresent, EmptyReader
 from kiosk.bochum_id.password_values import FactorKind, SecondFactor
+from kiosk.bochum_id.payment_values import Channel, Payment, PaymentState, PayPage
 from kiosk.bochum_id.values import (
     AccountMode,
     Catalogue,
@@ -27,11 +28,14 @@ from kiosk.bochum_id.values import (
 )
 from kiosk.services import form as forms
 from kiosk.services.reading import parse_definition
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
+from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE, Paid
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
 from ui.resources import RESOURCES
@@ -190,9 +194,9 @@ def _scenes() -> list[tuple[str, st.Scene]]:
     known, way, whole = catalogue(), errand(), application()
     plain = replace(way, service=replace(way.service, required_level=Level.NORMAL))
     anybody = replace(way, service=replace(way.service, required_level=Level.NONE))
-    paid = Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE)
-    free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE)
-    later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE)
+    paid = Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE, AT_CASH_DESK)
+    free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE, NOTHING_DUE)
+    later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE, NOTHING_DUE)
     nobody: frozenset[AccessRight] = frozenset()
 
     def step(
@@ -250,7 +254,8 @@ def _scenes() -> list[tuple[str, st.Scene]]:
             "Review-declared",
             st.Review(whole, form(purpose="pension", kind="simple", copies=1), FREE, declared=True),
         ),
-        ("Sending", st.Sending(whole, filled(), QUOTE)),
+        *_paying(),
+        ("Sending", st.Sending(whole, filled(), QUOTE, AT_CASH_DESK)),
         ("TakeCard", st.TakeCard(paid)),
         ("Printing", st.Printing(paid)),
         ("Done", st.Done(free, Printed())),
@@ -270,6 +275,57 @@ def _scenes() -> list[tuple[str, st.Scene]]:
     ]
 
 
+WAYS = tuple(
+    WayToPay(channel, works=True)
+    for channel in (Channel.CARD_TERMINAL, Channel.QR, Channel.CASH_DESK, Channel.INVOICE)
+)
+
+
+def _payment(channel: Channel, state: PaymentState) -> Payment:
+    soon = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+    page = PayPage("https://id.bochum.example/bezahlen/Jx0v3Wq9bT5nKc2LmRz8Yd6HpAeUfGsi4oX1tV7BkMw", soon)
+    return Payment(
+        id="pay_0001",
+        etag=None,
+        state=state,
+        channel=channel,
+        total=QUOTE.total,
+        reference="BO260004711",
+        purpose="BO260004711 MELDEBESCH",
+        expires_at=soon,
+        attempts=(),
+        card_order=None,
+        pay_page=page if channel is Channel.QR else None,
+        due=None,
+        paid_at=None,
+        receipt_id=None,
+        reversal=None,
+    )
+
+
+def _paying() -> list[tuple[str, st.Scene]]:
+    due = Due(application(), filled(), QUOTE)
+    broken = (replace(WAYS[0], works=False), *WAYS[1:])
+    page = _payment(Channel.QR, PaymentState.PENDING)
+    paid = Paid(_payment(Channel.CARD_TERMINAL, PaymentState.PAID))
+    return [
+        ("FindingWaysToPay", pay.FindingWaysToPay(due)),
+        ("ChoosePayment", pay.ChoosePayment(due, WAYS)),
+        ("ChoosePayment-broken", pay.ChoosePayment(due, broken)),
+        *((f"PayingByCard-{step.value}", pay.PayingByCard(due, step, stopping=False)) for step in CardStep),
+        ("PayingByCard-stopping", pay.PayingByCard(due, CardStep.SHOW_CARD, stopping=True)),
+        ("OpeningPayPage", pay.OpeningPayPage(due)),
+        ("PayByPhone", pay.PayByPhone(due, page, stopping=False)),
+        ("PayByPhone-stopping", pay.PayByPhone(due, page, stopping=True)),
+        *((f"NotPaid-{why.value}", pay.NotPaid(due, Channel.CARD_TERMINAL, why)) for why in NotPaidBecause),
+        ("NotPaid-phone", pay.NotPaid(due, Channel.QR, NotPaidBecause.TOO_LATE)),
+        ("PaymentUnclear", pay.PaymentUnclear(due)),
+        ("CheckingPayment", pay.CheckingPayment(due)),
+        ("GivingMoneyBack", pay.GivingMoneyBack(due, paid)),
+        *((f"MoneyBack-{by.value}", pay.MoneyBack(due, paid, by)) for by in MoneyBackBy),
+    ]
+
+
 def _again(failure: Failure, way: Errand, whole: Application) -> st.Again:
     """A plausible way on after each failure."""
     if failure.value.startswith(("KA", "EI", "PI")):
@@ -283,7 +339,7 @@ def _again(failure: Failure, way: Errand, whole: Application) -> st.Again:
     if failure is Failure.BACKEND_REFUSED:
         return st.PriceAgain(whole, filled())
     if failure is Failure.BACKEND_UNREACHABLE:
-        return st.SendAgain(whole, filled(), QUOTE)
+        return st.SendAgain(whole, filled(), QUOTE, AT_CASH_DESK)
     return st.StartOver()
 
 

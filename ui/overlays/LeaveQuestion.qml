@@ -42,7 +42,7 @@ SheetOverlay {
     onDismissed: sheet.page.close()
 
     PointRow {
-        icon: sheet.fate === "sent" ? "icon-check" : sheet.fate === "sending" ? "icon-clock" : "icon-shield"
+        icon: sheet.fate === "paying" ? "icon-euro" : sheet.fate === "sent" ? "icon-check" : sheet.fate === "sending" ? "icon-clock" : "icon-shield"
         title: {
             switch (sheet.fate) {
             case "sent":
@@ -51,6 +51,9 @@ SheetOverlay {
             case "sending":
                 //: Before the end of a visit: the application is just being sent.
                 return qsTr("Your application is being sent right now.");
+            case "paying":
+                //: Before the end of a visit: a payment is just being made, or undone.
+                return qsTr("A payment is still open.");
             default:
                 //: Before the end of a visit: no application has been sent.
                 return qsTr("Nothing is sent.");
@@ -64,6 +67,9 @@ SheetOverlay {
             case "sending":
                 //: Below "Your application is being sent right now."
                 return qsTr("It may arrive even if you end now. Better wait a moment.");
+            case "paying":
+                //: Below "A payment is still open."
+                return qsTr("If you end now, money that was taken goes back by itself.");
             case "saved":
                 //: Below "Nothing is sent.", for visitors with an account.
                 return qsTr("The terminal forgets everything.");

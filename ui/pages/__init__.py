@@ -11,7 +11,9 @@ from ui.pages.calling_help import CallingHelpPage
 from ui.pages.card_forgotten import CardForgottenPage
 from ui.pages.checking_code import CheckingCodePage
 from ui.pages.checking_password import CheckingPasswordPage
+from ui.pages.checking_payment import CheckingPaymentPage
 from ui.pages.choose_factor import ChooseFactorPage
+from ui.pages.choose_payment import ChoosePaymentPage
 from ui.pages.choose_service import ChooseServicePage
 from ui.pages.choose_sign_in import ChooseSignInPage
 from ui.pages.choose_topic import ChooseTopicPage
@@ -25,16 +27,24 @@ from ui.pages.enter_password import EnterPasswordPage
 from ui.pages.enter_pin import EnterPinPage
 from ui.pages.failed import FailedPage
 from ui.pages.fill_in import FillInPage
+from ui.pages.finding_ways_to_pay import FindingWaysToPayPage
+from ui.pages.giving_money_back import GivingMoneyBackPage
 from ui.pages.goodbye import GoodbyePage
 from ui.pages.help_comes import HelpComesPage
 from ui.pages.help_not_reached import HelpNotReachedPage
 from ui.pages.language_choice import LanguageChoicePage
 from ui.pages.leave_question import LeaveQuestionPage
 from ui.pages.link_account import LinkAccountPage
+from ui.pages.money_back import MoneyBackPage
+from ui.pages.not_paid import NotPaidPage
 from ui.pages.opening_account import OpeningAccountPage
 from ui.pages.opening_application import OpeningApplicationPage
+from ui.pages.opening_pay_page import OpeningPayPagePage
 from ui.pages.opening_service import OpeningServicePage
 from ui.pages.opening_session import OpeningSessionPage
+from ui.pages.pay_by_phone import PayByPhonePage
+from ui.pages.paying_by_card import PayingByCardPage
+from ui.pages.payment_unclear import PaymentUnclearPage
 from ui.pages.pin_help import PinHelpPage
 from ui.pages.place_card import PlaceCardPage
 from ui.pages.preparing import PreparingPage
@@ -78,6 +88,16 @@ PAGES: tuple[type[QObject], ...] = (
     PricingPage,
     PrintingPage,
     ReviewPage,
+    CheckingPaymentPage,
+    ChoosePaymentPage,
+    FindingWaysToPayPage,
+    GivingMoneyBackPage,
+    MoneyBackPage,
+    NotPaidPage,
+    OpeningPayPagePage,
+    PayByPhonePage,
+    PayingByCardPage,
+    PaymentUnclearPage,
     SendingPage,
     PlaceCardPage,
     ConnectingPage,

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from kiosk.session.cover import AtCashDesk
 from kiosk.session.errand import Outcome
 
 
@@ -15,7 +16,7 @@ class Paper(Enum):
 
 
 def paper_of(outcome: Outcome) -> Paper:
-    """Tell the paper by what the city gave back."""
+    """Tell the paper by what the city gave back and how the fee is paid."""
     if outcome.submission.document_id is not None:
         return Paper.DOCUMENT
-    return Paper.RECEIPT if outcome.quote.is_free else Paper.SLIP
+    return Paper.SLIP if isinstance(outcome.cover, AtCashDesk) else Paper.RECEIPT

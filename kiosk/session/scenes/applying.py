@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
-from kiosk.bochum_id.values import CitizenSession, Draft, Level, Quote
+from kiosk.bochum_id.values import CitizenSession, Draft
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
-from kiosk.session.errand import AFRESH, Afresh, Application, Errand, Outcome, Unfinished
+from kiosk.session.errand import AFRESH, Afresh, Application, Errand, Unfinished
 from kiosk.session.failure import Failure
-from kiosk.session.scenes.finishing import sent
+from kiosk.session.paying import Due
+from kiosk.session.scenes import paying, sending
 from kiosk.session.scenes.turn import STAY, Turn
 
 type ApplyingScene = st.OpeningApplication | st.FillIn | st.Pricing | st.Review | st.Sending
@@ -26,7 +27,8 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                 case ev.Failing(failure):
                     if failure is Failure.BACKEND_REFUSED and isinstance(errand.beginning, Unfinished):
                         return Turn(st.Failed(failure, st.StartOver()))  # it is somebody else's
-                    return _failed(failure, errand, session, st.OpenApplicationAgain(errand, session))
+                    again = st.OpenApplicationAgain(errand, session)
+                    return sending.failed(failure, errand, session, again)
                 case _:
                     return STAY
         case st.FillIn():
@@ -37,24 +39,15 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     saved = Application(application.errand, application.session, draft)
                     return Turn(st.Review(saved, form, quote, declared=False))
                 case ev.Failing(failure):
-                    errand = _unfinished(application, form)
-                    again = st.PriceAgain(application, form)
-                    return _failed(failure, errand, application.session, again)
+                    errand = sending.unfinished(application, form)
+                    price_again = st.PriceAgain(application, form)
+                    return sending.failed(failure, errand, application.session, price_again)
                 case _:
                     return STAY
         case st.Review():
             return _review(visit, scene, event)
-        case st.Sending(application, form, quote):
-            match event:
-                case ev.Sent(submission):
-                    outcome = Outcome(application.errand, application.session, submission, quote)
-                    return sent(visit, outcome)
-                case ev.Failing(failure):
-                    errand = _unfinished(application, form)
-                    send_again = st.SendAgain(application, form, quote)
-                    return _failed(failure, errand, application.session, send_again)
-                case _:
-                    return STAY
+        case st.Sending():
+            return sending.turn(visit, scene, event)
         case _:
             assert_never(scene)
 
@@ -78,14 +71,9 @@ def _go_on(application: Application, form: forms.Form) -> Turn:
     return Turn(st.FillIn(application, form, lacking, checked=False, reviewing=False))
 
 
-def _unfinished(application: Application, form: forms.Form) -> Errand:
-    """Give the errand that leads back to this application, through another sign-in."""
-    return replace(application.errand, beginning=Unfinished(application.draft, form))
-
-
 def card_is_back(visit: st.Visit, scene: st.FillIn | st.Review) -> Turn:
     """Have whoever laid the card down sign in: a card cannot be told from another one without."""
-    errand = _unfinished(scene.application, scene.form)
+    errand = sending.unfinished(scene.application, scene.form)
     if isinstance(visit.city, st.CityClosed):
         return Turn(st.Failed(visit.city.failure, st.SignInAgain(errand)))
     return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
@@ -149,7 +137,7 @@ def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
         case ev.Back():
             return last_step(application, form)
         case ev.Continue() if scene.declared:
-            return send(visit, application, form, quote)
+            return paying.begin(visit, Due(application, form, quote))
         case _:
             return STAY
 
@@ -157,22 +145,3 @@ def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
 def price(application: Application, form: forms.Form) -> Turn:
     """Save the answers and ask the city what it costs."""
     return Turn(st.Pricing(application, form), (do.Price(application, form),))
-
-
-def send(visit: st.Visit, application: Application, form: forms.Form, quote: Quote) -> Turn:
-    """The binding act."""
-    return Turn(
-        st.Sending(application, form, quote), (do.Send(application, form, quote, visit.preferences.language),)
-    )
-
-
-def _failed(failure: Failure, errand: Errand, session: CitizenSession, again: st.Again) -> Turn:
-    match failure:
-        case Failure.SERVICE_CLOSED:
-            return Turn(st.Failed(failure, st.StartOver()))
-        case Failure.SESSION_ENDED if session.level is Level.NONE:
-            return Turn(st.Failed(failure, st.OpenSessionAgain(errand)))
-        case Failure.SESSION_ENDED:
-            return Turn(st.Failed(failure, st.SignInAgain(errand)))
-        case _:
-            return Turn(st.Failed(failure, again))

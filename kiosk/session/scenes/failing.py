@@ -8,7 +8,8 @@ from kiosk.session import events as ev
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
-from kiosk.session.scenes import applying, choosing, signing_in, ways_in
+from kiosk.session.paying import Due
+from kiosk.session.scenes import applying, choosing, paying, sending, signing_in, ways_in
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
 
@@ -54,6 +55,8 @@ def _back(again: st.Again) -> Turn:
             return Turn(st.AboutService(errand))
         case st.PriceAgain(application, form):
             return applying.last_step(application, form)
+        case st.PayAgain(due):
+            return paying.review(due)
         case st.StartOver() | st.OpenApplicationAgain() | st.SendAgain():
             return STAY
         case _:
@@ -79,7 +82,9 @@ def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
             return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
         case st.PriceAgain(application, form):
             return applying.price(application, form)
-        case st.SendAgain(application, form, quote):
-            return applying.send(visit, application, form, quote)
+        case st.PayAgain(due):
+            return paying.find_ways(due)
+        case st.SendAgain(application, form, quote, cover):
+            return sending.send(visit, Due(application, form, quote), cover)
         case _:
             assert_never(again)

@@ -16,6 +16,8 @@ RETRY_SECONDS: Final = 5
 ASK_AGAIN_SECONDS: Final = 60
 """How soon it asks again whether a city that answered still does."""
 
+_AFTER_THE_VISIT_BEFORE: Final = (do.EndLeftovers(), do.SettlePayments())
+
 type OpeningScene = st.Preparing | st.Closed | st.CardForgotten | st.Start
 type CityAnswer = ev.Prepared | ev.PreparedFromCache | ev.NotPrepared
 
@@ -24,11 +26,11 @@ def turn(visit: st.Visit, scene: OpeningScene, event: ev.Event) -> Turn:
     card_lies_there = isinstance(visit.reader, CardPresent)
     match scene, event:
         case st.Start(catalogue), ev.PutOnScreen() if card_lies_there:
-            return Turn(st.CardForgotten(catalogue), (do.EndLeftovers(),))
+            return Turn(st.CardForgotten(catalogue), _AFTER_THE_VISIT_BEFORE)
         case st.CardForgotten(catalogue), ev.PutOnScreen() if not card_lies_there:
-            return Turn(st.Start(catalogue), (do.EndLeftovers(),))
+            return Turn(st.Start(catalogue), _AFTER_THE_VISIT_BEFORE)
         case _, ev.PutOnScreen():
-            return Turn(scene, (do.EndLeftovers(),))
+            return Turn(scene, _AFTER_THE_VISIT_BEFORE)
         case st.CardForgotten(catalogue), ev.ReaderChanged() if not card_lies_there:
             return Turn(st.Start(catalogue))
         case st.Start(catalogue), ev.Continue():

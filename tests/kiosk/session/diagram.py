@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.step import step
@@ -32,7 +33,20 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
         si.OpeningAccount,
         si.OpeningSession,
     ),
-    "applying": (st.OpeningApplication, st.FillIn, st.Pricing, st.Review, st.Sending),
+    "applying": (st.OpeningApplication, st.FillIn, st.Pricing, st.Review),
+    "paying and sending": (
+        pay.FindingWaysToPay,
+        pay.ChoosePayment,
+        pay.PayingByCard,
+        pay.OpeningPayPage,
+        pay.PayByPhone,
+        pay.NotPaid,
+        pay.PaymentUnclear,
+        pay.CheckingPayment,
+        st.Sending,
+        pay.GivingMoneyBack,
+        pay.MoneyBack,
+    ),
     "the end": (st.TakeCard, st.Printing, st.Done, st.Goodbye),
     "what can go wrong": (st.Failed,),
 }
@@ -50,6 +64,12 @@ BUSY: tuple[type[st.Scene], ...] = (
     si.OpeningSession,
     st.OpeningApplication,
     st.Pricing,
+    pay.FindingWaysToPay,
+    pay.PayingByCard,
+    pay.OpeningPayPage,
+    pay.PayByPhone,
+    pay.CheckingPayment,
+    pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
 )

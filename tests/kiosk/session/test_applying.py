@@ -7,6 +7,7 @@ from kiosk.services.form import Form
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.cover import NOTHING_DUE
 from kiosk.session.preferences import Language
 from kiosk.session.step import step
 from tests import samples
@@ -90,7 +91,9 @@ def test_nothing_is_sent_without_the_declaration(accepted: bool) -> None:  # noq
 
 def test_what_is_sent_is_what_was_reviewed_in_the_words_that_were_read() -> None:
     spoken = after(visit("Review-declared"), ev.LanguageChosen(Language.ENGLISH))
-    assert effect(spoken, ev.Continue()) == do.Send(APPLICATION, FOR_PENSION, samples.FREE, Language.ENGLISH)
+    assert effect(spoken, ev.Continue()) == do.Send(
+        APPLICATION, FOR_PENSION, samples.FREE, NOTHING_DUE, Language.ENGLISH
+    )
 
 
 def test_two_taps_send_once() -> None:

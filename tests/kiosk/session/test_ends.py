@@ -7,6 +7,7 @@ from walking import after, distance, effect, productive
 
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.preferences import Preferences, TextSize
@@ -32,6 +33,12 @@ BUSY = named(
     st.SigningIn,
     st.OpeningApplication,
     st.Pricing,
+    pay.FindingWaysToPay,
+    pay.PayingByCard,
+    pay.OpeningPayPage,
+    pay.PayByPhone,
+    pay.CheckingPayment,
+    pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
 )
@@ -95,6 +102,8 @@ def test_where_there_is_no_visit_there_is_none_to_end(name: str) -> None:
         ("ChooseSignIn", do.EndedHow.LEFT),
         ("PlaceCard", do.EndedHow.LEFT),
         ("Failed-send", do.EndedHow.FAILED),
+        ("MoneyBack", do.EndedHow.FAILED),
+        ("PaymentUnclear", do.EndedHow.FAILED),
         ("Done", do.EndedHow.FINISHED),
         ("Done-jam", do.EndedHow.FINISHED),
     ],
@@ -125,6 +134,10 @@ def test_where_nothing_would_be_lost_nothing_is_asked(name: str, how: do.EndedHo
         "OpeningSession",
         "FillIn-first",
         "Review",
+        "ChoosePayment",
+        "PayingByCard",
+        "PayByPhone",
+        "NotPaid",
         "Sending",
         "TakeCard",
         "Printing",

@@ -9,6 +9,7 @@ from cardreader.chat import AccessRight
 from cardreader.secret import Secret
 from kiosk.bochum_id.values import SignInMethod, Topic
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from tests import samples
@@ -70,6 +71,31 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.FillIn: {ev.Answered, ev.Continue, ev.Back},
     st.Pricing: {ev.Priced, ev.Failing},
     st.Review: {ev.Declared, ev.ChangeAsked, ev.Continue, ev.Back},
+    # paying and sending
+    pay.FindingWaysToPay: {ev.WaysToPayFound, ev.Failing},
+    pay.ChoosePayment: {ev.PaymentChosen, ev.Back},
+    pay.PayingByCard: {
+        ev.CardStepped,
+        ev.Back,
+        ev.PaymentMade,
+        ev.PaymentNotMade,
+        ev.PaymentUnknown,
+        ev.Failing,
+    },
+    pay.OpeningPayPage: {ev.PayPageOpened, ev.Failing},
+    pay.PayByPhone: {
+        ev.Back,
+        ev.PaymentMade,
+        ev.PaymentNotMade,
+        ev.PaymentUnknown,
+        ev.MoneyGivenBack,
+        ev.Failing,
+    },
+    pay.NotPaid: {ev.TryAgain, ev.Continue},
+    pay.PaymentUnclear: {ev.TryAgain, ev.Continue},
+    pay.CheckingPayment: {ev.PaymentMade, ev.PaymentNotMade, ev.PaymentUnknown, ev.Failing},
+    pay.GivingMoneyBack: {ev.MoneyGivenBack, ev.Sent, ev.Failing},
+    pay.MoneyBack: {ev.Continue},
     st.Sending: {ev.Sent, ev.Failing},
     # the end
     st.TakeCard: set(),

@@ -25,7 +25,7 @@ PIN = ev.PinEntered(samples.pin())
 TO_THE_FORM: tuple[Row, ...] = (
     (ev.ReaderChanged(EMPTY), st.Preparing, ()),
     (ev.Prepared(samples.CATALOGUE), st.Start, (do.KeepDefinitions, do.Prepare)),
-    (ev.PutOnScreen(), st.Start, (do.EndLeftovers,)),
+    (ev.PutOnScreen(), st.Start, (do.EndLeftovers, do.SettlePayments)),
     (ev.LanguageChosen(Language.ENGLISH), st.Start, ()),
     (ev.Continue(), st.ChooseTopic, ()),
     (ev.TopicChosen(samples.TOPIC.id), st.ChooseService, ()),
