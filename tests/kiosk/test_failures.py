@@ -91,6 +91,8 @@ STABLE = {
     "ACCOUNT_LOCKED": "AN-71",
     "CARD_OF_ANOTHER": "AN-72",
     "SIGN_IN_OVER": "AN-73",
+    "PAYMENT_UNCLEAR": "ZA-80",
+    "NOT_SENT_AFTER_PAYMENT": "ZA-81",
     "TERMINAL_FAULT": "TE-90",
 }
 """Staff know these by heart and have them on paper: add to it, never change it."""

@@ -410,7 +410,7 @@ def test_sending_again_sends_the_very_same_so_that_the_server_can_know_it_again(
         assert await world.does(SEND_PAID) == ev.Failing(Failure.BACKEND_UNREACHABLE)
         assert await world.does(SEND_PAID) == ev.Failing(Failure.BACKEND_UNREADABLE)
         assert await world.does(SEND_PAID) == ev.Sent(samples.WITH_SLIP)
-        assert world.backend.payments == 1
+        assert world.backend.desk_payments == 1
         first, second, third = world.backend.submitted
         assert first == second == third
 
