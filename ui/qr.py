@@ -9,7 +9,7 @@ def qr_path(text: str) -> tuple[str, int]:
     The quiet zone is 4 modules wide (ISO/IEC 18004, 6.3.8); error correction is at least M.
     """
     code = segno.make_qr(text, error="m", boost_error=True)
-    rows = list(code.matrix_iter(border=4))
+    rows = [bytes(row) for row in code.matrix_iter(border=4)]
     drawn: list[str] = []
     for y, row in enumerate(rows):
         x = 0

@@ -66,7 +66,7 @@ class CardOrder:
     """What the card reader is to be asked for, as the city decided it."""
 
     device_id: str
-    amount_cents: int
+    amount_cents: int = field(repr=False)
     currency_number: str
     """ISO 4217, three digits."""
 
@@ -93,10 +93,10 @@ class Payment:
     """The version that was seen, to wait for the next one; None in a list."""
     state: PaymentState
     channel: Channel
-    total: Money
-    reference: str
+    total: Money = field(repr=False)
+    reference: str = field(repr=False)
     """Kassenzeichen."""
-    purpose: str
+    purpose: str = field(repr=False)
     """At most 27 characters, for a bank statement."""
     expires_at: datetime
     attempts: tuple[tuple[int, AttemptState], ...]
