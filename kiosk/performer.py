@@ -39,6 +39,7 @@ from kiosk.runtime import Clock, Report
 from kiosk.services.document import DefinitionError
 from kiosk.services.form import data
 from kiosk.services.reading import read_definition
+from kiosk.services.search_index import KEPT_INDEX
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
@@ -199,12 +200,12 @@ class VisitPerformer:
 
     def _prepare(self) -> ev.Event:
         try:
-            return ev.Prepared(self._backend.catalogue())
+            return ev.Prepared(_laid_out(self._backend.catalogue()))
         except BackendError as error:
             fault = error.fault
         failure = failures.of_backend(fault)
         kept = None if failures.takes_out_of_service(fault) else self._backend.kept_catalogue()
-        return ev.NotPrepared(failure) if kept is None else ev.PreparedFromCache(kept, failure)
+        return ev.NotPrepared(failure) if kept is None else ev.PreparedFromCache(_laid_out(kept), failure)
 
     def _keep_definitions(self, catalogue: Catalogue) -> ev.Event:
         with suppress(BackendError):  # the next answer of the city tries again
@@ -317,6 +318,12 @@ KEEP_SESSION_SECONDS = 60
 
 CLOSING_SECONDS = 5
 """How long the end waits for Bochum-ID beyond the last words on the screen."""
+
+
+def _laid_out(catalogue: Catalogue) -> Catalogue:
+    """Have its words in order before anybody searches it; here nobody waits for that."""
+    KEPT_INDEX.of(catalogue)
+    return catalogue
 
 
 def _note_bug(work: asyncio.Future[None]) -> None:

@@ -73,7 +73,7 @@ def _topic(part: Part) -> Topic:
         id=part.member("id").text(),
         title=part.member("title").localised(),
         icon=part.member("icon").text(),
-        service_ids=tuple(service.text() for service in part.member("services").items()),
+        service_ids=part.member("services").list_of_texts(),
     )
 
 
@@ -103,9 +103,7 @@ def _service(part: Part) -> ServiceSummary:
 
 
 def _keywords(part: Part) -> Keywords:
-    return Keywords(
-        tuple((code, tuple(word.text() for word in words.items())) for code, words in part.members())
-    )
+    return Keywords(tuple((code, words.list_of_texts()) for code, words in part.members()))
 
 
 def _audience(part: Part) -> frozenset[Audience]:

@@ -44,7 +44,25 @@ def canonical(value: JsonValue) -> bytes:
 
     That is any number but a whole one that every JSON reader keeps exactly, and halves of surrogate pairs.
     """
+    if _sorts_like_text(value):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     return _written(value).encode()
+
+
+def _sorts_like_text(value: JsonValue) -> bool:
+    """Tell whether all names are ASCII, as every catalogue's are; ValueError for a number without a form."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case dict(members):
+                if not all(map(str.isascii, members)):
+                    return False
+                waiting += [each for each in members.values() if type(each) is not str]
+            case list(items):
+                waiting += [each for each in items if type(each) is not str]
+            case number:
+                _refuse_inexact(number)
+    return True
 
 
 def _written(value: JsonValue) -> str:
@@ -56,12 +74,14 @@ def _written(value: JsonValue) -> str:
             return "[" + ",".join(_written(each) for each in value) + "]"
         case str():
             return _text(value)
-        case bool() | None:
-            return json.dumps(value)
-        case int() if abs(value) <= _LARGEST_EXACT:
-            return str(value)
         case _:
-            raise ValueError("a number that is not whole, or too large")
+            _refuse_inexact(value)
+            return json.dumps(value)
+
+
+def _refuse_inexact(value: JsonValue) -> None:
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) > _LARGEST_EXACT):
+        raise ValueError("a number that is not whole, or too large")
 
 
 def _text(value: str) -> str:
