@@ -6,7 +6,7 @@ The format is Appendix A of the contract; `kiosk.services.reading` makes these v
 from dataclasses import dataclass, field
 from enum import Enum
 
-from kiosk.bochum_id.values import Audience, Level, LocalisedText, Money
+from kiosk.bochum_id.values import Audience, Keywords, Level, LocalisedText, Money
 from kiosk.services.address import Address
 from kiosk.services.asking import PLAINLY, Asking
 from kiosk.services.beyond_form import AppointmentNeed, AttachmentSlot, Destination, External, Section
@@ -207,6 +207,13 @@ class ServiceDefinition:
     privacy: Privacy
     icon: str
     """Name of a picture `icon-<icon>.svg`."""
+    life_situations: tuple[str, ...]
+    order: int
+    """Where it stands among the services of a life situation; small numbers first."""
+    keywords: Keywords
+    fee_range: tuple[Money, Money]
+    """The least and the most it may cost."""
+    is_open: bool
     audience: frozenset[Audience]
     """For whom it can be applied for; the terminal asks where there is a choice."""
     min_age: int | None

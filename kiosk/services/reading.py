@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from kiosk.bochum_id.values import Audience, JsonObject, JsonValue, Level
+from kiosk.bochum_id.values import JsonObject, JsonValue, Level
 from kiosk.services.beyond_form_reading import (
     NEEDS,
     read_appointment,
@@ -18,7 +18,6 @@ from kiosk.services.data_schema import DataSchema
 from kiosk.services.definition import (
     Declaration,
     Duration,
-    Fee,
     KioskMode,
     Pictured,
     Prefill,
@@ -29,7 +28,15 @@ from kiosk.services.definition import (
     TimeUnit,
 )
 from kiosk.services.document import DefinitionError, Node, nearest
+from kiosk.services.fee_reading import read_fees
 from kiosk.services.field_reading import read_field
+from kiosk.services.offer_reading import (
+    read_audience,
+    read_fee_range,
+    read_is_open,
+    read_keywords,
+    read_order,
+)
 from kiosk.services.pointer import covers
 
 
@@ -67,6 +74,7 @@ def read_definition(document: JsonValue, *, strict: bool = False) -> ServiceDefi
             "bring",
             "result",
             "identification",
+            "register",
         ),
         *("dataSchema", "prefill", "steps", "attachments", "fees", "payment", "delivery", "declarations"),
         *("privacy", "keywords", "audience", "minAge", "fee", "order", "available"),
@@ -96,14 +104,19 @@ def read_definition(document: JsonValue, *, strict: bool = False) -> ServiceDefi
         schema=schema.compiled,
         prefill=prefill,
         steps=steps,
-        fees=tuple(_fee(each, schema) for each in node.items_of("fees")),
+        fees=tuple(read_fees(node, schema)),
         payment_channels=_words(node.member("payment"), "channels"),
         delivery_channels=() if mode in NEEDS else _words(node.member("delivery"), "channels"),
         default_delivery="" if mode in NEEDS else _default_delivery(node.member("delivery")),
         declarations=tuple(_declaration(each) for each in node.items_of("declarations")),
         privacy=_privacy(node.member("privacy")),
         icon=node.member("icon").text() if node.has("icon") else "doc",
-        audience=_audience(node),
+        life_situations=_words(node, "lifeSituations") if node.has("lifeSituations") else (),
+        order=read_order(node),
+        keywords=read_keywords(node),
+        fee_range=read_fee_range(node),
+        is_open=read_is_open(node),
+        audience=read_audience(node),
         min_age=node.member("minAge").whole_number() if node.has("minAge") else None,
         attachments=tuple(read_slots(node, schema)),
         appointment=read_appointment(node, schema),
@@ -117,12 +130,6 @@ def _with_an_empty_form(node: Node) -> Node:
     """Give a service that is not applied for here the form it may leave out."""
     empty: JsonObject = {"dataSchema": {"type": "object"}, "steps": [], "payment": {"channels": []}}
     return Node(empty | node.as_object(), node.pointer, node.strict)
-
-
-def _audience(node: Node) -> frozenset[Audience]:
-    if not node.has("audience"):
-        return frozenset({Audience.CITIZEN})
-    return frozenset(each.one_of(Audience) for each in node.member("audience").items())
 
 
 def _duration(node: Node) -> Duration:
@@ -144,22 +151,6 @@ def _prefill(node: Node, schema: DataSchema) -> Prefill:
     node.knows("target", "from", "lock")
     lock = node.has("lock") and node.member("lock").truth()
     return Prefill(schema.scope(node.member("target")), node.member("from").text(), lock)
-
-
-def _fee(node: Node, schema: DataSchema) -> Fee:
-    node.knows("id", "title", "unit", "quantity", "when", "legalBasis")
-    quantity: int | str = 1
-    if node.has("quantity"):
-        how_many = node.member("quantity")
-        quantity = schema.scope(how_many) if isinstance(how_many.value, str) else how_many.whole_number()
-    return Fee(
-        id=node.member("id").text(),
-        title=node.member("title").localised(),
-        unit=node.member("unit").money(),
-        quantity=quantity,
-        when=schema.condition(node, "when", ALWAYS),
-        legal_basis=node.member("legalBasis").text() if node.has("legalBasis") else "",
-    )
 
 
 def _declaration(node: Node) -> Declaration:

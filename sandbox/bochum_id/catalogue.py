@@ -1,7 +1,8 @@
 """The catalogue and the service definitions, read from files, with digests and a signature over it all."""
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,15 +11,19 @@ from typing import cast
 import jsonschema_rs
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
+from sandbox.bochum_id.catalogue_entries import (
+    NOT_APPLIED_FOR_HERE,
+    completed,
+    entry_of,
+    life_situations,
+)
 from sandbox.bochum_id.catalogue_signature import signature_over
 from sandbox.bochum_id.data_formats import FORMATS
 from sandbox.bochum_id.identifiers import content_digest
-from sandbox.bochum_id.tables import JsonObject
+from sandbox.bochum_id.tables import JsonObject, JsonValue
 
 GRACE = timedelta(hours=24)
 """How long a replaced version can still be sent (contract section 5)."""
-_NOT_APPLIED_FOR_HERE = frozenset({"localOnly", "external", "infoOnly"})
-"""Kiosk modes without an application (contract section 4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +79,49 @@ class Catalogue:
 
 
 def read_catalogue(directory: Path, key: EllipticCurvePrivateKey) -> Catalogue:
-    """Read `catalogue.json` and the definitions it names; ValueError says which file to mend.
+    """Read `catalogue.json` and every definition beside it; ValueError says which file to mend.
 
-    An entry may say which versions it took the place of, and when; they are not published:
-    `"replaced": [{"definitionVersion": 2, "at": "2026-11-20T06:00:00Z"}]`.
+    Of each service the newest version is offered. `catalogue.json` says since when older ones are not:
+    `"replaced": {"svc_…": [{"version": 2, "at": "2026-11-20T06:00:00Z"}]}`; what it does not name never was.
     The signature covers every member, and by their digests every definition.
     """
     source: JsonObject = json.loads((directory / "catalogue.json").read_bytes())
-    services: dict[str, Service] = {}
-    replaced: dict[tuple[str, int], Replaced] = {}
-    for entry in cast("list[JsonObject]", source["services"]):
-        version = entry.pop("definitionVersion")
-        service = _read_service(directory, str(entry["id"]), cast("int", version))
-        services[service.id] = service
-        for older in cast("list[JsonObject]", entry.pop("replaced", [])):
-            number = cast("int", older["definitionVersion"])
-            at = datetime.fromisoformat(str(older["at"]))
-            replaced[service.id, number] = Replaced(_read_service(directory, service.id, number), at)
-        entry["definition"] = f"/v1/catalogue/services/{service.id}/versions/{version}"
-        entry["digest"] = service.digest
-    entries = cast("list[JsonObject]", source["services"])
-    closed = frozenset(str(each["id"]) for each in entries if not _is_open(each))
-    elsewhere = frozenset(str(each["id"]) for each in entries if each["kioskMode"] in _NOT_APPLIED_FOR_HERE)
+    services = {
+        service_id: _read_service(directory, service_id, version)
+        for service_id, version in _newest(directory / "services").items()
+    }
+    replaced = {
+        (service_id, version): Replaced(_read_service(directory, service_id, version), at)
+        for service_id, version, at in _replaced(cast("JsonObject", source.pop("replaced", {})))
+    }
+    entries = [entry_of(each.definition, each.digest) for each in services.values()]
+    source["lifeSituations"] = life_situations(
+        cast("list[JsonObject]", source["lifeSituations"]), [each.definition for each in services.values()]
+    )
+    source["services"] = cast("list[JsonValue]", entries)
     source["signature"] = signature_over(source, key)
     content = json.dumps(source, ensure_ascii=False).encode()
-    return Catalogue(content, f'"cat-{source["version"]}"', services, replaced, closed, elsewhere)
+    etag = f'"cat-{source["version"]}-{hashlib.sha256(content).hexdigest()[:12]}"'
+    closed = frozenset(str(each["id"]) for each in entries if not _is_open(each))
+    elsewhere = frozenset(str(each["id"]) for each in entries if each["kioskMode"] in NOT_APPLIED_FOR_HERE)
+    return Catalogue(content, etag, services, replaced, closed, elsewhere)
+
+
+def _newest(directory: Path) -> dict[str, int]:
+    """Give the newest version of each service for which there is a file `<id>.<version>.json`."""
+    newest: dict[str, int] = {}
+    for path in sorted(directory.glob("*.json")):
+        service_id, _, version = path.stem.rpartition(".")
+        if not service_id or not version.isdecimal():
+            raise ValueError(f"{path} has another name than <id>.<version>.json; rename it")
+        newest[service_id] = max(int(version), newest.get(service_id, 0))
+    return newest
+
+
+def _replaced(said: JsonObject) -> Iterator[tuple[str, int, datetime]]:
+    for service_id, versions in said.items():
+        for each in cast("list[JsonObject]", versions):
+            yield service_id, cast("int", each["version"]), datetime.fromisoformat(str(each["at"]))
 
 
 def _is_open(entry: JsonObject) -> bool:
@@ -109,7 +132,7 @@ def _read_service(directory: Path, service_id: str, version: int) -> Service:
     path = directory / "services" / f"{service_id}.{version}.json"
     try:
         content = path.read_bytes()
-        definition: JsonObject = json.loads(content)
+        definition = completed(json.loads(content))
         validator = jsonschema_rs.Draft202012Validator(
             cast("dict[str, object]", definition["dataSchema"]), validate_formats=True, formats=FORMATS
         )

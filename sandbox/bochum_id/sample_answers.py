@@ -30,6 +30,8 @@ _WORDS: Final = (
     "1",
     "12",
     "123456",
+    "276098100000001",
+    "BO 26 100042",
 )
 """What strings of any pattern are tried with."""
 

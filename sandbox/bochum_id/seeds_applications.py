@@ -1,6 +1,6 @@
 """What the invented people have applied for: every service, every state, with timeline and paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, cast
 
@@ -51,6 +51,7 @@ _WAYS: Final[dict[State, tuple[tuple[State, Actor], ...]]] = {
     State.EXPIRED: ((State.EXPIRED, Actor.SYSTEM),),
 }
 """How an application came to where it is, after it was begun."""
+_OF_THE_PERSON: Final = frozenset({"eid", "account"})
 _STEP: Final = timedelta(hours=26)
 _OPENED_BEFORE: Final = timedelta(days=20)
 _OFFICE_YEAR: Final = 9_000_000
@@ -71,28 +72,47 @@ class Case:
 
 def seed(db: Session, backend: Backend) -> None:
     """Add what is missing: each account gets every service and every state at least once."""
-    services = sorted(backend.catalogue.services.values(), key=lambda service: service.id)
+    services = sorted(filter(is_applied_for_by_name, backend.catalogue.services.values()), key=_id_of)
     states = list(_WAYS)
     opened_at = backend.clock.now() - _OPENED_BEFORE
     there = set(db.scalars(select(Application.id)))
     for place, name in enumerate(sample_accounts()):
         account = db.get(Account, sample_account_id(name))
-        for number in range(max(len(services), len(states)) if account else 0):
+        if account is None:
+            continue
+        for number in range(max(len(services), len(states))):
             case = Case(
                 name=f"{name} {number}",
-                account_id=sample_account_id(name),
+                account_id=account.id,
                 service=services[number % len(services)],
                 state=states[(number + place) % len(states)],
                 opened_at=opened_at + number * timedelta(hours=1),
                 number=_OFFICE_YEAR + place * 1000 + number,
             )
-            if account is not None and sample_id("app", case.name) not in there:
-                _add(db, backend, account, case)
+            if sample_id("app", case.name) not in there:
+                _add(db, backend, account, _with_something_to_pay(case, services))
+
+
+def is_applied_for_by_name(service: Service) -> bool:
+    """Say whether somebody who is known fills in a form of this service."""
+    return bool(service.definition["steps"]) and service.definition["requiredLevel"] != "none"
+
+
+def _id_of(service: Service) -> str:
+    return service.id
+
+
+def _with_something_to_pay(case: Case, services: list[Service]) -> Case:
+    """Let nobody wait for a payment of something that is free."""
+    if case.state is not State.AWAITING_PAYMENT or case.service.definition["fees"]:
+        return case
+    costly = next((service for service in services if service.definition["fees"]), case.service)
+    return replace(case, service=costly)
 
 
 def _add(db: Session, backend: Backend, account: Account, case: Case) -> None:
     known = _prefilled(case.service, account)
-    answers = sample_answers(case.service, known, local_day(case.opened_at))
+    answers = sample_answers(case.service, known, local_day(backend.clock.now()))
     if answers is None:
         return
     way = _WAYS[case.state]
@@ -132,7 +152,7 @@ def _prefilled(service: Service, account: Account) -> JsonObject:
     data: JsonObject = {}
     for rule in cast("list[dict[str, str]]", service.definition["prefill"]):
         source, _, name = rule["from"].partition(".")
-        value = value_of(account, NAMES_OF_CARD.get(name, name)) if source != "organisation" else None
+        value = value_of(account, NAMES_OF_CARD.get(name, name)) if source in _OF_THE_PERSON else None
         if value is not None:
             data = with_value(data, rule["target"], value)
     return data

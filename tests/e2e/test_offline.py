@@ -135,7 +135,7 @@ def test_a_cache_that_somebody_changed_is_as_good_as_none(line: Line) -> None:
     line.play(line.kept)
     line.cut()
     file = line.cache / "catalogue"
-    file.write_bytes(file.read_bytes().replace(b'"amount": 900', b'"amount": 100'))
+    file.write_bytes(file.read_bytes().replace(b'"amount": 2700', b'"amount": 100'))
 
     async def story(play: Play) -> None:
         assert play.visit.scene == st.Closed(Failure.BACKEND_UNREACHABLE)

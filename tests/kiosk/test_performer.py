@@ -67,7 +67,7 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
     ("effect", "answer", "calls"),
     [
         (do.EndLeftovers(), ev.Settled(), ["end_leftover_sessions"]),
-        (do.KeepDefinitions(CATALOGUE), ev.Settled(), ["keep_definitions 2026-11-20.3"]),
+        (do.KeepDefinitions(CATALOGUE), ev.Settled(), [f"keep_definitions {CATALOGUE.version}"]),
         (BEGIN, ev.SignInPrepared(samples.SIGN_IN), ["begin 1 svc_meldebescheinigung en"]),
         (do.CancelSignIn(), ev.Settled(), []),
         (STEP_UP, ev.SignInPrepared(samples.SIGN_IN), ["step up svc_meldebescheinigung en"]),

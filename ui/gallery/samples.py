@@ -1,6 +1,5 @@
 """A visit for every situation, with the real catalogue and invented people."""
 
-import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -21,13 +20,12 @@ from kiosk.bochum_id.values import (
     Money,
     Quote,
     QuoteItem,
-    ServiceSummary,
     SignInMethod,
     Submission,
-    Topic,
 )
 from kiosk.services import form as forms
 from kiosk.services.reading import parse_definition
+from kiosk.services.shelf import read_shelf
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -53,38 +51,13 @@ class Sample:
 @cache
 def catalogue() -> Catalogue:
     """Read the real catalogue's file."""
-    root = json.loads((CATALOGUE / "catalogue.json").read_text(encoding="utf-8"))
-    return Catalogue(
-        version=root["version"],
-        office=LocalisedText.of(root["office"]["name"]),
-        authority=LocalisedText.of(root["office"]["authority"]),
-        topics=tuple(
-            Topic(each["id"], LocalisedText.of(each["title"]), each["icon"], tuple(each["services"]))
-            for each in root["lifeSituations"]
-        ),
-        services=tuple(
-            ServiceSummary(
-                id=each["id"],
-                definition_path="",
-                version=each["definitionVersion"],
-                digest="",
-                title=LocalisedText.of(each["title"]),
-                summary=LocalisedText.of(each["summary"]),
-                icon=each["icon"],
-                fee_from=Money(each["fee"]["from"]["amount"]),
-                fee_to=Money(each["fee"]["to"]["amount"]),
-                fee_note=LocalisedText.of(each["fee"]["note"]),
-                required_level=Level(each["requiredLevel"]),
-            )
-            for each in root["services"]
-        ),
-    )
+    return read_shelf(CATALOGUE)
 
 
 @cache
 def errand() -> Errand:
     known = catalogue()
-    service = known.services[0]
+    service = known.service("svc_meldebescheinigung")
     file = CATALOGUE / "services" / f"{service.id}.{service.version}.json"
     return Errand(known, known.topics[0], service, parse_definition(file.read_bytes()))
 

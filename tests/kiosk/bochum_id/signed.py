@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys, key_id
+from sandbox.bochum_id.catalogue_entries import completed, entry_of
 
 CATALOGUE = Path(__file__).parents[3] / "resources" / "catalogue"
 CITY, STRANGER = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
@@ -24,13 +25,15 @@ def keys(*of: ec.EllipticCurvePrivateKey) -> CatalogueKeys:
 
 
 def document() -> dict[str, Any]:
-    """The shipped catalogue as the wire has it, without a signature."""
+    """One service of the shipped catalogue as the wire has it, without a signature."""
     found: dict[str, Any] = json.loads((CATALOGUE / "catalogue.json").read_bytes())
-    for service in found["services"]:
-        service["definition"] = f"/v1/catalogue/services/{service['id']}/versions/3"
-        service["digest"] = DIGEST
-        del service["definitionVersion"]
-    return found
+    entry = entry_of(completed(json.loads(DEFINITION)), DIGEST)
+    situations = [each for each in found["lifeSituations"] if each["id"] in ("umzug", "nachweise")]
+    return {
+        **found,
+        "lifeSituations": [each | {"services": [entry["id"]]} for each in situations],
+        "services": [entry],
+    }
 
 
 def protected(key: ec.EllipticCurvePrivateKey = CITY, **changed: object) -> str:

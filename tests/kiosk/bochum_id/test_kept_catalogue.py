@@ -21,7 +21,7 @@ TOKEN = answer(200, b'{"access_token": "t", "token_type": "DPoP", "expires_in": 
 SIGNED = answer(200, signed(), extra='ETag: "one"\r\n')
 NOT_MODIFIED = answer(304, extra='ETag: "one"\r\n')
 FORGED = answer(200, signed({**document(), "version": "forged"}, STRANGER), extra='ETag: "two"\r\n')
-OLD_SIGNATURE = answer(200, signed().replace(b'"amount": 900', b'"amount": 100'), extra='ETag: "two"\r\n')
+OLD_SIGNATURE = answer(200, signed().replace(b'"amount": 2700', b'"amount": 100'), extra='ETag: "two"\r\n')
 DOWN = answer(404, b"<html>", "text/html")
 
 type Opened = Callable[..., KeptCatalogue]

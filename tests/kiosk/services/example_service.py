@@ -101,6 +101,7 @@ def document() -> dict[str, Any]:
             {"id": "summary", "kind": "summary"},
             {"id": "payment", "kind": "payment", "title": words("Zahlen"), "visible": when("/first", "yes")},
         ],
+        "fee": {"from": {"amount": 0, "currency": "EUR"}, "to": {"amount": 2350, "currency": "EUR"}},
         "fees": [
             {
                 "id": "each",

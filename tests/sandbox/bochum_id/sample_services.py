@@ -25,6 +25,7 @@ def _definition(service_id: str, **more: Any) -> dict[str, Any]:
         "version": 1,
         "leika": [],
         "title": {"de": "Genehmigung", "en": "Permit"},
+        "summary": {"de": "Eine Genehmigung.", "en": "A permit."},
         "office": {"name": {"de": "Ordnungsamt", "en": "Public order office"}},
         "requiredLevel": "hoch",
         "kioskMode": "submit",
@@ -70,11 +71,12 @@ def write_catalogue(directory: Path) -> Path:
     services = directory / "services"
     services.mkdir(parents=True)
     catalogue = json.loads((CATALOGUE_DIRECTORY / "catalogue.json").read_bytes())
-    entry = next(item for item in catalogue["services"] if item["id"] == "svc_meldebescheinigung")
-    entry["replaced"] = [
-        {"definitionVersion": 2, "at": "2026-11-23T02:58:00Z"},
-        {"definitionVersion": 1, "at": "2025-11-23T02:58:00Z"},
-    ]
+    catalogue["replaced"] = {
+        "svc_meldebescheinigung": [
+            {"version": 2, "at": "2026-11-23T02:58:00Z"},
+            {"version": 1, "at": "2025-11-23T02:58:00Z"},
+        ]
+    }
     for path in (CATALOGUE_DIRECTORY / "services").glob("*.json"):
         (services / path.name).write_bytes(path.read_bytes())
     certificate = json.loads((services / "svc_meldebescheinigung.3.json").read_bytes())
@@ -100,27 +102,5 @@ def write_catalogue(directory: Path) -> Path:
     ):
         content = json.dumps(definition, ensure_ascii=False)
         (services / f"{definition['id']}.1.json").write_text(content, encoding="utf-8")
-        catalogue["services"].append(
-            {
-                "id": definition["id"],
-                "definitionVersion": 1,
-                "leika": [],
-                "icon": "doc",
-                "title": definition["title"],
-                "summary": {"de": "Eine Genehmigung.", "en": "A permit."},
-                "keywords": {"de": [], "en": []},
-                "audience": ["citizen"],
-                "minAge": 16,
-                "requiredLevel": definition["requiredLevel"],
-                "kioskMode": "submit",
-                "fee": {
-                    "from": {"amount": 0, "currency": "EUR"},
-                    "to": {"amount": 0, "currency": "EUR"},
-                    "note": {"de": "kostenlos", "en": "free"},
-                },
-                "duration": definition["duration"],
-                "available": {"state": "open"},
-            }
-        )
     (directory / "catalogue.json").write_text(json.dumps(catalogue, ensure_ascii=False), encoding="utf-8")
     return directory

@@ -5,10 +5,10 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-import jsonschema_rs
 import jwt
 import pytest
 from backend_world import SERVICE, BackendWorld, running_backend
@@ -19,6 +19,7 @@ from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.errors import BackendError, Refused, Untrusted
 from kiosk.bochum_id.values import Level, Money
+from kiosk.services.shelf import read_shelf
 from sandbox.bochum_id import catalogue_signature
 from sandbox.bochum_id.catalogue import read_catalogue
 from sandbox.bochum_id.eid_outcomes import RIGHTS
@@ -39,15 +40,24 @@ def walk(value: object, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]
             yield from walk(inner, f"{place}/{index}")
 
 
-def definition() -> dict[str, Any]:
-    path = RESOURCES / "catalogue" / "services" / f"{SERVICE}.3.json"
+DEFINITIONS = sorted((RESOURCES / "catalogue" / "services").glob("*.json"))
+every_service = pytest.mark.parametrize("path", DEFINITIONS, ids=lambda path: path.name)
+
+
+def read(path: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(path.read_bytes()))
+
+
+def definition() -> dict[str, Any]:
+    return read(RESOURCES / "catalogue" / "services" / f"{SERVICE}.3.json")
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_every_text_is_there_in_every_language(path: Path) -> None:
     texts = [
-        (place, node) for place, node in walk(json.loads(path.read_bytes())) if "de" in node or "en" in node
+        (place, node)
+        for place, node in walk(json.loads(path.read_bytes()))
+        if ("de" in node or "en" in node) and not place.startswith("/keywords")
     ]
     assert texts
     for place, node in texts:
@@ -72,55 +82,108 @@ def test_no_sentence_is_longer_than_fifteen_words(path: Path) -> None:
                 assert len(sentence.split()) <= 15, (place, sentence)
 
 
-def test_every_option_is_an_allowed_value_and_every_allowed_value_an_option() -> None:
-    properties = definition()["dataSchema"]["properties"]
-    for _, node in walk(definition()["steps"]):
-        if "options" in node:
-            schema = properties[node["scope"].removeprefix("/")]
-            assert set(node["options"]) == set(schema.get("enum") or schema["items"]["enum"])
+@every_service
+def test_a_service_says_all_that_a_visitor_wants_to_know(path: Path) -> None:
+    service = read(path)
+    for member in (
+        "lifeSituations",
+        "summary",
+        "about",
+        "legalBasis",
+        "feeNote",
+        "bring",
+        "result",
+        "privacy",
+    ):
+        assert service[member], member
+    assert set(service["keywords"]) >= {"de", "en", "tr", "ar", "uk", "ru", "pl", "ro", "bg", "fr", "fa"}
+    words = [word.casefold() for words in service["keywords"].values() for word in words]
+    assert all(word == word.strip() and word for word in words)
+    assert set(service["audience"]) <= {"citizen", "organisation"}
 
 
-def test_every_scope_is_in_the_schema() -> None:
-    schema = definition()["dataSchema"]
-    known = {f"/{name}" for name in schema["properties"]}
-    known |= {f"/applicant/{name}" for name in schema["$defs"]["naturalPerson"]["properties"]}
-    scopes = {node["scope"] for _, node in walk(definition()) if "scope" in node}
-    scopes |= {rule["target"] for rule in definition()["prefill"]}
-    assert scopes <= known
+UNCONFIRMED = {
+    SERVICE,
+    "svc_gewerbe",
+    "svc_hundesteuer_anmelden",
+    "svc_hundesteuer_aendern",
+    "svc_hundesteuer_abmelden",
+}
+"""Services with an amount that nobody at the city has confirmed."""
 
 
-def test_a_fee_that_nobody_confirmed_says_so() -> None:
-    for fee in definition()["fees"]:
-        assert "Beispielwert" in fee["title"]["de"]
-        assert "sample value" in fee["title"]["en"]
-    assert "Beispielwert" in definition()["feeNote"]["de"]
+@every_service
+def test_an_amount_that_nobody_confirmed_says_so(path: Path) -> None:
+    service = read(path)
+    marked = service["id"] in UNCONFIRMED
+    assert ("Beispielwert" in service["feeNote"]["de"]) is marked
+    assert ("sample value" in service["feeNote"]["en"]) is marked
+    for fee in service.get("fees", []):
+        assert ("Beispielwert" in fee["title"]["de"]) is marked
+        assert ("sample value" in fee["title"]["en"]) is marked
+        assert fee["legalBasis"]
 
 
-def test_the_card_is_asked_for_nothing_it_does_not_have() -> None:
-    asked = definition()["identification"]
-    assert set(asked["required"]) | set(asked["optional"]) <= RIGHTS.keys()
-    for rule in definition()["prefill"]:
-        source, _, name = rule["from"].partition(".")
-        assert source == "eid"
-        assert name in asked["required"] + asked["optional"]
+@every_service
+def test_the_card_is_asked_for_what_fills_in_the_form_and_nothing_else(path: Path) -> None:
+    service = read(path)
+    asked = service.get("identification", {"required": [], "optional": []})
+    names = set(asked["required"]) | set(asked["optional"])
+    wanted = {
+        rule["from"].partition(".")[2]
+        for rule in service.get("prefill", [])
+        if rule["from"].startswith("eid.")
+    }
+    assert names <= RIGHTS.keys()
+    assert names == wanted | ({"RestrictedID"} if asked["required"] else set())
 
 
-def test_the_data_schema_is_a_schema() -> None:
-    jsonschema_rs.meta.validate(definition()["dataSchema"])
+@every_service
+def test_what_leads_to_an_application_ends_in_one(path: Path) -> None:
+    service = read(path)
+    kinds = [step.get("kind", "form") for step in service.get("steps", [])]
+    if service["kioskMode"] in {"localOnly", "external", "infoOnly"}:
+        assert kinds == []
+        return
+    assert kinds[-3:] in (["payment", "submission", "result"], ["summary", "submission", "result"])
+    assert ("payment" in kinds) is bool(service["fees"]) is bool(service["payment"]["channels"])
+    assert ("attachments" in kinds) is bool(service["attachments"])
+    assert ("appointment" in kinds) is ("appointment" in service)
+    assert (service["kioskMode"] == "prefillAppointment") is ("appointment" in service)
 
 
-def test_the_terminal_reads_two_life_situations_with_the_service(client: BochumId) -> None:
+def test_the_terminal_reads_every_life_situation_with_its_services(client: BochumId) -> None:
     catalogue = client.catalogue()
-    assert [topic.title.in_language("de") for topic in catalogue.topics] == [
-        "Wohnen & Umziehen",
-        "Bescheinigungen & Nachweise",
+    assert [topic.id for topic in catalogue.topics] == [
+        "umzug",
+        "ausweis",
+        "auto",
+        "hund",
+        "nachweise",
+        "stadt",
     ]
-    assert all(SERVICE in topic.service_ids for topic in catalogue.topics)
+    assert {name for topic in catalogue.topics for name in topic.service_ids} == {
+        each.id for each in catalogue.services
+    }
+    assert catalogue.topics[0].service_ids[:2] == ("svc_anmeldung", "svc_bewohnerparken")
+    assert len(catalogue.services) == 17
     service = catalogue.service(SERVICE)
     assert service.required_level is Level.HOCH
-    assert (service.fee_from, service.fee_to) == (Money(0), Money(900))
+    assert (service.fee_from, service.fee_to) == (Money(0), Money(2700))
     assert service.title.in_language("en") == "Certificate of registration"
+    assert "ikamet" in service.keywords.in_language("tr")
+    assert "ikamet" in service.keywords.in_all()
+    assert (service.min_age, service.is_open) == (16, True)
     assert client.service_definition(service) == definition()
+
+
+def test_the_server_offers_what_the_shelf_holds(client: BochumId) -> None:
+    on_the_shelf = read_shelf(RESOURCES / "catalogue")
+    offered = client.catalogue()
+    assert on_the_shelf.topics == offered.topics
+    assert on_the_shelf.services == tuple(
+        replace(each, definition_path="", digest="") for each in offered.services
+    )
 
 
 def test_an_unchanged_catalogue_is_not_sent_again(world: BackendWorld, client: BochumId) -> None:
@@ -271,10 +334,8 @@ def test_what_the_catalogue_does_not_offer_cannot_be_applied_for(
     tmp_path: Path, member: str, value: object, code: str
 ) -> None:
     shutil.copytree(RESOURCES / "catalogue", tmp_path / "catalogue")
-    path = tmp_path / "catalogue" / "catalogue.json"
-    catalogue = json.loads(path.read_bytes())
-    catalogue["services"][0][member] = value
-    path.write_text(json.dumps(catalogue), encoding="utf-8")
+    path = tmp_path / "catalogue" / "services" / f"{SERVICE}.3.json"
+    path.write_text(json.dumps(read(path) | {member: value}), encoding="utf-8")
     with running_backend(tmp_path / "state", catalogue=tmp_path / "catalogue") as world:
         client = world.client()
         world.sign_in(client)
