@@ -61,6 +61,7 @@ _BY_PAPER = {
     NoPaperBecause.OFF: Failure.PRINTER_OFF,
     NoPaperBecause.TIMEOUT: Failure.PRINTER_SLOW,
     NoPaperBecause.REFUSED: Failure.PRINTER_REFUSED,
+    NoPaperBecause.OVER: Failure.PAPER_UNWANTED,
 }
 
 

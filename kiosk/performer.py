@@ -99,7 +99,9 @@ class VisitPerformer:
         opened = OpenPayments(backend.payments)
         self._submitting = Submitting(backend, opened)
         self._cashier = Cashier(backend.payments, backend.status, till, clock, opened, self._submitting)
-        self._signed_in = False
+        self._subject: str | None = None
+        """Id of the session that is open: whose papers may come out."""
+        self._over = False
         self._unreported: tuple[PrintTicket, PrintOutcome] | None = None
 
     async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
@@ -111,7 +113,8 @@ class VisitPerformer:
             return ev.Failing((failures.of_password if typed else failures.of_backend)(error.fault))
         except DefinitionError:
             return ev.Failing(Failure.BACKEND_UNREADABLE)
-        self._signed_in = self._signed_in or isinstance(answer, ev.SignedIn)
+        if isinstance(answer, ev.SignedIn):
+            self._subject = answer.session.id
         return answer
 
     async def _do(self, effect: do.Effect, report: Report) -> ev.Event:
@@ -122,7 +125,10 @@ class VisitPerformer:
             case do.KeepDefinitions(catalogue):
                 return await asyncio.to_thread(self._keep_definitions, catalogue)
             case do.EndLeftovers():
-                return await asyncio.to_thread(self._end_leftovers)
+                await asyncio.to_thread(self._end_leftovers)
+                while not await asyncio.to_thread(self._printer.purge):
+                    await self._clock.sleep(PURGE_AGAIN_SECONDS)
+                return ev.Settled()
             case do.OpenService(service):
                 document = await asyncio.to_thread(self._backend.service_definition, service)
                 return ev.ServiceOpened(read_definition(document))
@@ -148,6 +154,7 @@ class VisitPerformer:
                 await self.give_up_signing_in()
                 return ev.Settled()
             case do.OpenApplication(errand, session):
+                self._subject = session.id
                 draft = await asyncio.to_thread(self._draft, errand, session)
                 return ev.ApplicationOpened(draft, self._backend.today())
             case do.Price():
@@ -170,7 +177,7 @@ class VisitPerformer:
             case do.PrintPaper():
                 return ev.PaperHandled(await asyncio.to_thread(self._print, effect))
             case do.PrintSlip(slip, language):
-                job = SlipJob(self._visit_id, slip, language.value)
+                job = SlipJob(self._visit_id, slip, language.value, lambda: not self._over)
                 return ev.SlipHandled(_delivery(await asyncio.to_thread(self._slips.print_slip, job)))
             case do.CallHelp():
                 return ev.HelpAnswered(await asyncio.to_thread(self._call_help))
@@ -186,7 +193,7 @@ class VisitPerformer:
         """
         while True:
             await self._clock.sleep(KEEP_SESSION_SECONDS)
-            if self._signed_in:
+            if self._subject is not None:
                 with suppress(BackendError):  # the next real call will tell
                     await asyncio.to_thread(self._backend.keep_session)
 
@@ -212,10 +219,9 @@ class VisitPerformer:
             self._backend.keep_definitions(catalogue)
         return ev.Settled()
 
-    def _end_leftovers(self) -> ev.Event:
+    def _end_leftovers(self) -> None:
         with suppress(BackendError):  # a new session ends the old one too; the visitor need not hear of it
             self._backend.end_leftover_sessions()
-        return ev.Settled()
 
     def _begin(self, errand: Errand, language: str) -> Future[ev.Event]:
         match errand.caller:
@@ -272,8 +278,13 @@ class VisitPerformer:
                 self._unreported = None
 
     def _bring_to_paper(self, effect: do.PrintPaper, sheet: PdfDocument) -> PrintResult:
-        visit_id = effect.outcome.session.id
-        return self._printer.print_pdf(PrintJob(visit_id, sheet.title.in_language("de"), sheet.content))
+        subject = effect.outcome.session.id
+
+        def still_wanted() -> bool:
+            return not self._over and self._subject == subject
+
+        title = sheet.title.in_language("de")
+        return self._printer.print_pdf(PrintJob(self._visit_id, title, sheet.content, still_wanted))
 
     # ------------------------------------------------------------ help and the end
 
@@ -284,7 +295,7 @@ class VisitPerformer:
             return False
 
     async def _end(self, how: do.EndedHow, after_seconds: int) -> ev.Event:
-        self._signed_in = False
+        self._subject, self._over = None, True
         closing = asyncio.ensure_future(self._sign_out(after_seconds))
         try:
             await self._clock.sleep(after_seconds)
@@ -301,6 +312,7 @@ class VisitPerformer:
         await asyncio.to_thread(self._leave)
 
     def _leave(self) -> None:
+        self._printer.purge()
         self._report_print()
         self._backend.end_session()
 
@@ -315,6 +327,8 @@ class VisitPerformer:
 
 
 KEEP_SESSION_SECONDS = 60
+
+PURGE_AGAIN_SECONDS = 1
 
 CLOSING_SECONDS = 5
 """How long the end waits for Bochum-ID beyond the last words on the screen."""
@@ -356,4 +370,5 @@ _PRINT_OUTCOME = {
     NoPaperBecause.OFF: PrintOutcome.ABORTED,
     NoPaperBecause.TIMEOUT: PrintOutcome.ABORTED,
     NoPaperBecause.REFUSED: PrintOutcome.ABORTED,
+    NoPaperBecause.OVER: PrintOutcome.ABORTED,
 }

@@ -1,11 +1,14 @@
 """Bringing a sheet or a slip to paper: the job, what can become of it, and what every printer can do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.slip import Slip
+
+type StillWanted = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,8 @@ class PrintJob:
     title: str
     """What the document is, such as "Meldebescheinigung"; never whose it is."""
     pdf: bytes = field(repr=False)
+    still_wanted: StillWanted = field(repr=False, compare=False)
+    """Whether the one it belongs to is still here; asked immediately before it is released (R81)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class SlipJob:
     slip: Slip
     language: str
     """BCP 47, of the visitor; German stands beside it."""
+    still_wanted: StillWanted = field(repr=False, compare=False)
 
 
 class NoPaperBecause(Enum):
@@ -42,6 +48,8 @@ class NoPaperBecause(Enum):
     """The time was over; the job was destroyed and will not come out later."""
     REFUSED = "refused"
     """The spooler would not have it, or gave it up."""
+    OVER = "over"
+    """Whose it is has gone: it was destroyed before it came out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,14 @@ class Printer(Protocol):
 
     def print_pdf(self, job: PrintJob) -> PrintResult:
         """Block until the paper is out or never will be; expected trouble is a result, not an exception."""
+        ...
+
+    def trouble(self) -> NoPaperBecause | None:
+        """Say what would keep a sheet from coming out now; None when nothing does."""
+        ...
+
+    def purge(self) -> bool:
+        """Destroy whatever an earlier visit has left in the spooler; False while something may be left."""
         ...
 
 

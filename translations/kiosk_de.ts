@@ -1591,6 +1591,11 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <extracomment>More about &quot;We help you at the counter.&quot;</extracomment>
         <translation>Bitte nennen Sie uns dort den Code unten.</translation>
     </message>
+    <message>
+        <source>The visit was over before the paper came.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Der Besuch war zu Ende, bevor das Papier kam.</translation>
+    </message>
 </context>
 <context>
     <name>FillIn</name>

@@ -20,7 +20,7 @@ from kiosk.paper.choice import choose_printer
 from kiosk.paper.slip_on_a4 import SlipOnA4
 from kiosk.paper.switchable import SwitchablePrinter
 from kiosk.payment.till import CardTill, NoCardReader
-from kiosk.printing import Printer, PrintJob, PrintResult, SlipPrinter
+from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult, SlipPrinter
 from kiosk.runtime import Clock
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.secrets.choice import open_keyring
@@ -120,10 +120,18 @@ class _ChosenPrinter:
     config: Config
 
     def print_pdf(self, job: PrintJob) -> PrintResult:
+        return self._chosen().print_pdf(job)
+
+    def trouble(self) -> NoPaperBecause | None:
+        return self._chosen().trouble()
+
+    def purge(self) -> bool:
+        return self._chosen().purge()
+
+    def _chosen(self) -> Printer:
         printing = self.config.printing
         folder = Path(printing.folder).absolute() if printing.folder else None
-        printer = choose_printer(printing.queue or None, folder, printing.deadline_seconds)
-        return printer.print_pdf(job)
+        return choose_printer(printing.queue or None, folder, printing.deadline_seconds)
 
 
 def _pcsc() -> ReaderPort:

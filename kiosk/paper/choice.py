@@ -14,6 +14,13 @@ class NoPrinter:
     def print_pdf(self, job: PrintJob) -> PrintResult:  # noqa: ARG002 - nothing can be done with it
         return NotPrinted(NoPaperBecause.OFF)
 
+    def trouble(self) -> NoPaperBecause | None:
+        return NoPaperBecause.OFF
+
+    def purge(self) -> bool:
+        """There is no spooler."""
+        return True
+
 
 def choose_printer(
     queue: str | None,
@@ -24,10 +31,11 @@ def choose_printer(
     """Choose anew for each sheet: a printer may have been plugged in.
 
     A `queue` named in the configuration is used even while CUPS does not answer: its sheets belong on paper.
+    It is the terminal's alone, so whatever an earlier visit left in it is destroyed.
     Without one, the default queue of CUPS is taken, then `folder`; without that there is no paper.
     """
     programs = programs or CupsPrograms()
     found = (queue,) if queue else programs.printers()
     if found:
-        return CupsPrinter(found[0], programs, deadline_s)
+        return CupsPrinter(found[0], programs, deadline_s, alone=bool(queue))
     return FolderPrinter(folder) if folder else NoPrinter()

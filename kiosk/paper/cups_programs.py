@@ -17,12 +17,18 @@ class CupsError(Exception):
     """A program is missing, hangs, or says no; its words stay out of the text, as they may hold names."""
 
 
+class JobIsOverError(CupsError):
+    """There is no such job any more."""
+
+
 class JobState(Enum):
     WAITING = "waiting"
     """In the queue or on the printer."""
     DONE = "done"
     GONE = "gone"
-    """Cancelled, given up, or unknown to the spooler."""
+    """Cancelled or given up."""
+    FORGOTTEN = "forgotten"
+    """Over, and the spooler keeps no history (`PreserveJobHistory No`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +65,21 @@ class CupsPrograms:
             return NoPaperBecause.OFF
         return NoPaperBecause.REFUSED if " not accepting requests " in accepting else None
 
-    def submit(self, printer: str, name: str, pdf: bytes, most_s: int) -> str:
-        """Hand the PDF over and give the id of the job; CupsError when the spooler does not take it.
+    def submit_held(self, printer: str, name: str, pdf: bytes, most_s: int) -> str:
+        """Hand the PDF over and give the id of the job, which waits; CupsError when the spooler refuses.
 
         The spooler itself gives it up after `most_s` seconds of printing, should nobody be left to do so.
         """
-        options = ("-o", "job-sheets=none", "-o", f"job-cancel-after={most_s}")
+        options = ("-H", "hold", "-o", "job-sheets=none", "-o", f"job-cancel-after={most_s}")
         said = self._run("lp", "-d", printer, "-t", name, *options, "-", given=pdf)
         job = re.search(r"request id is (\S+) ", said)
         if job is None:
             raise CupsError("lp names no job; look at the spooler's error log")
         return job[1]
+
+    def release(self, job: str) -> None:
+        """Let a waiting job out; CupsError when it is not there any more."""
+        self._run("lp", "-i", job, "-H", "resume")
 
     def waiting(self, printer: str) -> frozenset[str]:
         """Every job of this queue that is not over."""
@@ -82,12 +92,12 @@ class CupsPrograms:
             return JobState.WAITING
         over = self._run("lpstat", "-l", "-W", "completed", "-o", printer)
         entry = re.search(rf"^{re.escape(job)} .*\n((?:\s.*\n?)*)", over, re.MULTILINE)
-        if entry is None or re.search(r"Alerts:.*(?:cancel|abort)", entry[1]):
-            return JobState.GONE
-        return JobState.DONE
+        if entry is None:
+            return JobState.FORGOTTEN
+        return JobState.GONE if re.search(r"Alerts:.*(?:cancel|abort)", entry[1]) else JobState.DONE
 
     def destroy(self, job: str) -> None:
-        """Cancel the job and have the spooler forget its data; CupsError when it is over already."""
+        """Cancel the job and have the spooler forget its data; JobIsOverError when it is over already."""
         self._run("cancel", "-x", job)
 
     def _run(self, program: str, *arguments: str, given: bytes = b"") -> str:
@@ -105,12 +115,18 @@ class CupsPrograms:
         except subprocess.TimeoutExpired:
             raise CupsError(f"{program} hangs; is the spooler running?") from None
         except subprocess.CalledProcessError as error:
+            if _OVER.search(error.stderr):
+                raise JobIsOverError(f"{program} found no such job") from None
             raise CupsError(f"{program} refused (exit code {error.returncode})") from None
         return done.stdout.decode(errors="replace")
 
     def _environment(self) -> Mapping[str, str]:
         server = {"CUPS_SERVER": self.server} if self.server else {}
         return {**os.environ, **server, "LC_ALL": "C"}
+
+
+_OVER = re.compile(rb"already (?:completed|canceled|aborted)|does not exist|[Nn]ot[- ][Ff]ound")
+"""What the scheduler says of a job that cannot be cancelled or released any more."""
 
 
 def _trouble_of(reason: str) -> NoPaperBecause | None:

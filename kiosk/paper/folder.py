@@ -19,6 +19,8 @@ class FolderPrinter:
     def print_pdf(self, job: PrintJob) -> PrintResult:
         if not looks_like_pdf(job.pdf):
             return NotPrinted(NoPaperBecause.REFUSED)
+        if not job.still_wanted():
+            return NotPrinted(NoPaperBecause.OVER)
         name = f"{_plain(job.title)}-{secrets.token_hex(4)}.pdf"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -27,6 +29,13 @@ class FolderPrinter:
         except OSError:
             return NotPrinted(NoPaperBecause.REFUSED)
         return SavedTo(self.folder, name)
+
+    def trouble(self) -> NoPaperBecause | None:
+        return None
+
+    def purge(self) -> bool:
+        """Nothing waits in a folder."""
+        return True
 
 
 def _write_new(path: Path, content: bytes) -> None:

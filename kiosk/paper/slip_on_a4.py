@@ -14,4 +14,5 @@ class SlipOnA4:
 
     def print_slip(self, job: SlipJob) -> PrintResult:
         pdf = slip_sheet(job.slip, job.language)
-        return self.printer.print_pdf(PrintJob(job.visit_id, job.slip.title.in_language("de"), pdf))
+        title = job.slip.title.in_language("de")
+        return self.printer.print_pdf(PrintJob(job.visit_id, title, pdf, job.still_wanted))

@@ -25,10 +25,16 @@ class SwitchablePrinter:
     control_url: str
 
     def print_pdf(self, job: PrintJob) -> PrintResult:
-        trouble = self._trouble()
+        trouble = self._switched()
         return self.inside.print_pdf(job) if trouble is None else NotPrinted(trouble)
 
-    def _trouble(self) -> NoPaperBecause | None:
+    def trouble(self) -> NoPaperBecause | None:
+        return self._switched() or self.inside.trouble()
+
+    def purge(self) -> bool:
+        return self.inside.purge()
+
+    def _switched(self) -> NoPaperBecause | None:
         place = urlsplit(self.control_url)
         if place.scheme != "http" or place.hostname not in ("127.0.0.1", "localhost", "::1"):
             raise ValueError("the control API of the sandbox is http on loopback only")

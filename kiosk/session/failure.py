@@ -35,6 +35,7 @@ class Failure(Enum):
     PRINTER_OFF = "DR-63"
     PRINTER_SLOW = "DR-64"
     PRINTER_REFUSED = "DR-65"
+    PAPER_UNWANTED = "DR-66"
 
     TOO_MANY_TRIES = "AN-70"
     ACCOUNT_LOCKED = "AN-71"

@@ -203,6 +203,12 @@ class JammedOnce:
             return NotPrinted(NoPaperBecause.JAM)
         return self._inside.print_pdf(job)
 
+    def trouble(self) -> None:
+        return None
+
+    def purge(self) -> bool:
+        return self._inside.purge()
+
 
 def test_a_jammed_printer_says_so_and_prints_when_asked_again(stage: Stage) -> None:
     async def story(play: Play) -> None:

@@ -66,8 +66,15 @@ class Tray:
     def print_pdf(self, job: PrintJob) -> PrintResult:
         assert job.pdf.startswith(b"%PDF-")
         assert b"%%EOF" in job.pdf[-32:], "half a document was printed"
+        assert job.still_wanted()
         self.sheets.append(job)
         return Printed("tray")
+
+    def trouble(self) -> None:
+        return None
+
+    def purge(self) -> bool:
+        return True
 
 
 class OneAtATime:

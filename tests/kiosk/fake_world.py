@@ -30,7 +30,7 @@ from kiosk.bochum_id.values import (
 from kiosk.bochum_id.values import PrintJob as PrintTicket
 from kiosk.payment.till import OnStep, Taking, Unclear
 from kiosk.performer import VisitPerformer
-from kiosk.printing import Printed, PrintJob, PrintResult, SlipJob
+from kiosk.printing import NoPaperBecause, Printed, PrintJob, PrintResult, SlipJob
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
@@ -255,13 +255,28 @@ class FakePrinter:
     result: PrintResult | Exception = field(default_factory=lambda: Printed("A4"))
     jobs: list[PrintJob] = field(default_factory=list)
     slips: list[SlipJob] = field(default_factory=list)
+    wanted: list[bool] = field(default_factory=list)
+    """What each job answered when it was asked whether it is still wanted."""
+    state: NoPaperBecause | None = None
+    purged: int = 0
+    stuck: int = 0
+    """How many purges fail first."""
+
+    def trouble(self) -> NoPaperBecause | None:
+        return self.state
+
+    def purge(self) -> bool:
+        self.purged += 1
+        return self.purged > self.stuck
 
     def print_pdf(self, job: PrintJob) -> PrintResult:
         self.jobs.append(job)
+        self.wanted.append(job.still_wanted())
         return self._result()
 
     def print_slip(self, job: SlipJob) -> PrintResult:
         self.slips.append(job)
+        self.wanted.append(job.still_wanted())
         return self._result()
 
     def _result(self) -> PrintResult:

@@ -33,7 +33,8 @@ from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailure
 from kiosk.bochum_id.errors import BackendError, Garbage, Unreachable
 from kiosk.bochum_id.values import AcceptedDeclaration, AccountQuestion, PrintOutcome
-from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintJob, PrintResult, SavedTo
+from kiosk.performer import PURGE_AGAIN_SECONDS
+from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintResult, SavedTo
 from kiosk.session import delivery
 from kiosk.session import effects as do
 from kiosk.session import events as ev
@@ -446,6 +447,7 @@ def test_another_price_is_another_payment() -> None:
                 (NoPaperBecause.OFF, Failure.PRINTER_OFF, PrintOutcome.ABORTED),
                 (NoPaperBecause.TIMEOUT, Failure.PRINTER_SLOW, PrintOutcome.ABORTED),
                 (NoPaperBecause.REFUSED, Failure.PRINTER_REFUSED, PrintOutcome.ABORTED),
+                (NoPaperBecause.OVER, Failure.PAPER_UNWANTED, PrintOutcome.ABORTED),
             )
         ),
     ],
@@ -458,7 +460,8 @@ def test_what_became_of_the_paper_is_told_to_the_visitor_and_to_the_city(
         world.printer.result = result
         assert await world.does(PRINT) == ev.PaperHandled(told)
         assert world.backend.reported == [reported]
-        assert world.printer.jobs == [PrintJob(CITIZEN.id, "Meldebescheinigung", CERTIFICATE.content)]
+        (job,) = world.printer.jobs
+        assert (job.title, job.pdf) == ("Meldebescheinigung", CERTIFICATE.content)
 
     live(story)
 
@@ -466,7 +469,8 @@ def test_what_became_of_the_paper_is_told_to_the_visitor_and_to_the_city(
 def test_a_slip_for_the_cash_desk_needs_no_report() -> None:
     async def story(world: World) -> None:
         assert await world.does(PRINT_DESK_SLIP) == ev.PaperHandled(delivery.Printed())
-        assert world.printer.jobs == [PrintJob(CITIZEN.id, "Kassenzettel", SLIP.content)]
+        (job,) = world.printer.jobs
+        assert (job.title, job.pdf) == ("Kassenzettel", SLIP.content)
         assert world.backend.reported == []
 
     live(story)
@@ -499,3 +503,45 @@ def test_a_slip_needs_no_city_and_belongs_to_the_visit() -> None:
     live(story)
     live(story)
     assert len(visits) == 2, "each process is another visit"
+
+
+def test_a_paper_comes_out_only_for_the_one_whose_session_is_open() -> None:
+    async def story(world: World) -> None:
+        await world.does(PRINT)
+        await world.does(OPEN)
+        await world.does(PRINT)
+        await world.does(replace(OPEN, session=replace(CITIZEN, id="ses_of_another")))
+        await world.does(PRINT)
+        assert world.printer.wanted == [False, True, False]
+
+    live(story)
+
+
+def test_after_the_end_of_a_visit_nothing_of_it_is_wanted_and_what_waits_is_destroyed() -> None:
+    async def story(world: World) -> None:
+        await world.does(OPEN)
+        await world.does(PRINT)
+        await world.does(PRINT_SLIP)
+        assert world.printer.purged == 0
+        ending = asyncio.create_task(world.does(do.EndVisit(do.EndedHow.FINISHED, after_seconds=4)))
+        await asyncio.to_thread(world.backend.session_end.wait_until_reached)
+        assert world.printer.purged == 1
+        await world.clock.advance(4)
+        await ending
+        assert [job.still_wanted() for job in (*world.printer.jobs, *world.printer.slips)] == [False, False]
+
+    live(story)
+
+
+def test_what_a_crash_left_in_the_spooler_is_destroyed_before_anybody_begins() -> None:
+    async def story(world: World) -> None:
+        world.printer.stuck = 2
+        clearing = asyncio.create_task(world.does(do.EndLeftovers()))
+        for purged in (1, 2):
+            await world.clock.asleep(1)
+            assert world.printer.purged == purged
+            await world.clock.advance(PURGE_AGAIN_SECONDS)
+        assert await clearing == ev.Settled()
+        assert world.printer.purged == 3
+
+    live(story)

@@ -303,6 +303,17 @@ QtObject {
             icon: "icon-print",
             picture: "printer-rest"
         },
+        "DR-66": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("The visit was over before the paper came."),
+            why: words.notYours,
+            safe: words.isSent,
+            safeMore: words.paperWaits,
+            next: words.printThere,
+            nextMore: words.noneLater,
+            icon: "icon-print",
+            picture: "printer-rest"
+        },
         "ZA-80": {
             //: What happened, as a heading; two short lines at most.
             happened: qsTr("We do not know yet whether you have paid."),

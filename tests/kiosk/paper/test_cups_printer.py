@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,11 @@ with open(folder + "/calls", "a") as file:
 if name in spooler["hangs"]:
     sys.stdin.read() if name != "lp" else None
     time.sleep(60)
-if name == "lp":
+if name == "lp" and "resume" in arguments:
+    if spooler["lost"]:
+        sys.exit("lp: Job #7 does not exist!")
+    spooler["released"] = True
+elif name == "lp":
     if spooler["refuses"]:
         sys.exit("lp: Destination is not accepting jobs.")
     with open(folder + "/received", "wb") as file:
@@ -86,6 +91,8 @@ class Spooler:
                     "looks": [],
                     "over": None,
                     "refuses": False,
+                    "released": False,
+                    "lost": False,
                     "hangs": [],
                 }
                 | changes
@@ -125,7 +132,7 @@ def printer(deadline_s: float = 5.0) -> CupsPrinter:
     return CupsPrinter("laser", CupsPrograms(), deadline_s, clock.now, clock.pause)
 
 
-JOB = PrintJob("visit-0042", "Meldebescheinigung", PDF)
+JOB = PrintJob("visit-0042", "Meldebescheinigung", PDF, lambda: True)
 TAKEN: dict[str, Any] = {"waiting": ["laser-7"]}
 OUT: dict[str, Any] = {"waiting": [], "over": "processing-to-stop-point"}
 
@@ -134,8 +141,9 @@ def test_a_sheet_comes_out(spooler: Spooler) -> None:
     spooler.says(looks=[TAKEN, {}, {}, OUT])
     assert printer().print_pdf(JOB) == Printed("laser")
     assert (spooler.folder / "received").read_bytes() == PDF
-    (call,) = spooler.called("lp")
-    assert " ".join(call) == "lp -d laser -t visit-0042 -o job-sheets=none -o job-cancel-after=5 - C None"
+    held, released = (" ".join(call) for call in spooler.called("lp"))
+    assert held == "lp -d laser -t visit-0042 -H hold -o job-sheets=none -o job-cancel-after=35 - C None"
+    assert released == "lp -i laser-7 -H resume C None"
     assert not spooler.called("cancel")
 
 
@@ -174,7 +182,7 @@ def test_a_job_is_destroyed_when_its_time_is_over(spooler: Spooler) -> None:
     slow = printer(deadline_s=3.0)
     assert slow.print_pdf(JOB) == NotPrinted(NoPaperBecause.TIMEOUT)
     assert [call[:3] for call in spooler.called("cancel")] == [["cancel", "-x", "laser-7"]]
-    assert len(spooler.called("lp")) == 1
+    assert len(spooler.called("lp")) == 2
     assert slow.now() == 3.0
 
 
@@ -189,12 +197,79 @@ def test_paper_that_came_out_at_the_last_moment_counts(spooler: Spooler) -> None
     assert printer().print_pdf(JOB) == Printed("laser")
 
 
-@pytest.mark.parametrize(
-    "over", ["job-canceled-by-user", "job-canceled-at-device", "aborted-by-system", None]
-)
-def test_a_job_that_the_spooler_gave_up(spooler: Spooler, over: str | None) -> None:
+@pytest.mark.parametrize("over", ["job-canceled-by-user", "job-canceled-at-device", "aborted-by-system"])
+def test_a_job_that_the_spooler_gave_up(spooler: Spooler, over: str) -> None:
     spooler.says(looks=[TAKEN, {"waiting": [], "over": over}])
     assert printer().print_pdf(JOB) == NotPrinted(NoPaperBecause.REFUSED)
+
+
+FORGOTTEN: dict[str, Any] = {"waiting": [], "over": None}
+
+
+def test_without_history_a_job_that_is_over_without_trouble_came_out(spooler: Spooler) -> None:
+    spooler.says(looks=[TAKEN, FORGOTTEN])
+    assert printer().print_pdf(JOB) == Printed("laser")
+
+
+def test_without_history_a_job_that_stopped_the_printer_did_not_come_out(spooler: Spooler) -> None:
+    spooler.says(looks=[TAKEN, {**FORGOTTEN, "status": "disabled since Mon Nov 23 17:28:54 2026 -"}])
+    assert printer().print_pdf(JOB) == NotPrinted(NoPaperBecause.OFF)
+
+
+class Citizen:
+    """Is wanted so many times; then the visit is over."""
+
+    def __init__(self, times: int) -> None:
+        self._left = times
+
+    def still_wanted(self) -> bool:
+        self._left -= 1
+        return self._left >= 0
+
+
+def test_a_job_is_never_released_once_its_visit_is_over(spooler: Spooler) -> None:
+    job = PrintJob("visit-0042", "Meldebescheinigung", PDF, lambda: False)
+    assert printer().print_pdf(job) == NotPrinted(NoPaperBecause.OVER)
+    assert len(spooler.called("lp")) == 1, "it was handed over, held, and not released"
+    assert [call[:3] for call in spooler.called("cancel")] == [["cancel", "-x", "laser-7"]]
+
+
+def test_a_visit_that_ends_while_its_sheet_waits_has_it_destroyed(spooler: Spooler) -> None:
+    spooler.says(looks=[TAKEN])
+    job = PrintJob("visit-0042", "Meldebescheinigung", PDF, Citizen(2).still_wanted)
+    assert printer().print_pdf(job) == NotPrinted(NoPaperBecause.OVER)
+    assert [call[:3] for call in spooler.called("cancel")] == [["cancel", "-x", "laser-7"]]
+
+
+def test_what_another_destroyed_meanwhile_did_not_come_out(spooler: Spooler) -> None:
+    spooler.says(lost=True, over="job-canceled-by-user")
+    assert printer().print_pdf(JOB) == NotPrinted(NoPaperBecause.REFUSED)
+    spooler.says(looks=[TAKEN, FORGOTTEN])
+    job = PrintJob("visit-0042", "Meldebescheinigung", PDF, Citizen(1).still_wanted)
+    assert printer().print_pdf(job) == NotPrinted(NoPaperBecause.OVER)
+
+
+def test_in_a_queue_of_its_own_the_terminal_first_destroys_what_an_earlier_visit_left(
+    spooler: Spooler,
+) -> None:
+    spooler.says(waiting=["laser-3"])
+    shared = printer()
+    shared.purge()
+    assert not spooler.called("cancel"), "in somebody else's queue nothing is touched"
+    replace(shared, alone=True).purge()
+    assert [call[:3] for call in spooler.called("cancel")] == [["cancel", "-x", "laser-3"]]
+    spooler.says(waiting=["laser-3"], looks=[{}, TAKEN, OUT])
+    assert replace(shared, alone=True).print_pdf(JOB) == Printed("laser")
+    cancelled, handed_over = (
+        next(i for i, call in enumerate(spooler.calls) if call[0] == program) for program in ("cancel", "lp")
+    )
+    assert cancelled < handed_over
+
+
+def test_nobody_prints_while_another_visits_sheet_cannot_be_destroyed(spooler: Spooler) -> None:
+    spooler.says(waiting=["laser-3"], over="processing")
+    assert replace(printer(), alone=True).print_pdf(JOB) == NotPrinted(NoPaperBecause.REFUSED)
+    assert not spooler.called("lp")
 
 
 def test_a_spooler_that_does_not_take_it(spooler: Spooler) -> None:
@@ -204,7 +279,7 @@ def test_a_spooler_that_does_not_take_it(spooler: Spooler) -> None:
 
 @pytest.fixture
 def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cups_programs, "PATIENCE_S", 0.3)
+    monkeypatch.setattr(cups_programs, "PATIENCE_S", 1.0)
 
 
 @pytest.mark.usefixtures("short_patience")
@@ -232,7 +307,9 @@ def test_an_interrupted_wait_destroys_the_job_too(spooler: Spooler) -> None:
 
 
 def test_what_is_no_pdf_never_reaches_the_spooler(spooler: Spooler) -> None:
-    assert printer().print_pdf(PrintJob("v", "t", b"hello")) == NotPrinted(NoPaperBecause.REFUSED)
+    assert printer().print_pdf(PrintJob("v", "t", b"hello", lambda: True)) == NotPrinted(
+        NoPaperBecause.REFUSED
+    )
     assert not spooler.calls
 
 
@@ -274,6 +351,9 @@ def test_a_configured_queue_is_never_replaced_by_a_folder(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     chosen = choose_printer("laser", tmp_path)
+    assert isinstance(chosen, CupsPrinter)
+    assert chosen.alone
+    chosen.purge()
     assert chosen.print_pdf(JOB) == NotPrinted(NoPaperBecause.OFF)
     assert list(tmp_path.iterdir()) == []
 

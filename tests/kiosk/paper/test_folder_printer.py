@@ -12,7 +12,7 @@ PDF = b"%PDF-1.7\n..."
 
 
 def saved(folder: Path, title: str = "Meldebescheinigung") -> Path:
-    result = FolderPrinter(folder).print_pdf(PrintJob("v1", title, PDF))
+    result = FolderPrinter(folder).print_pdf(PrintJob("v1", title, PDF, lambda: True))
     assert isinstance(result, SavedTo)
     assert result.folder == folder
     return folder / result.file
@@ -52,22 +52,22 @@ def test_a_link_laid_out_beforehand_is_not_followed(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("secrets.token_hex", lambda _: "0000")
     target = tmp_path / "target"
     (tmp_path / "Blatt-0000.pdf").symlink_to(target)
-    result = FolderPrinter(tmp_path).print_pdf(PrintJob("v1", "Blatt", PDF))
+    result = FolderPrinter(tmp_path).print_pdf(PrintJob("v1", "Blatt", PDF, lambda: True))
     assert result == NotPrinted(NoPaperBecause.REFUSED)
     assert not target.exists()
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    result = FolderPrinter(tmp_path / "file" / "papers").print_pdf(PrintJob("v1", "Blatt", PDF))
+    result = FolderPrinter(tmp_path / "file" / "papers").print_pdf(PrintJob("v1", "Blatt", PDF, lambda: True))
     assert result == NotPrinted(NoPaperBecause.REFUSED)
 
 
 def test_what_is_no_pdf_is_refused(tmp_path: Path) -> None:
-    result = FolderPrinter(tmp_path / "papers").print_pdf(PrintJob("v1", "Blatt", b"<html>"))
+    result = FolderPrinter(tmp_path / "papers").print_pdf(PrintJob("v1", "Blatt", b"<html>", lambda: True))
     assert result == NotPrinted(NoPaperBecause.REFUSED)
     assert not (tmp_path / "papers").exists()
 
 
 def test_a_job_does_not_show_its_pages() -> None:
-    assert "%PDF" not in repr(PrintJob("v1", "Blatt", PDF))
+    assert "%PDF" not in repr(PrintJob("v1", "Blatt", PDF, lambda: True))

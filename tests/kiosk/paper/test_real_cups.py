@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -17,7 +18,7 @@ from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintJob
 
 CUPSD = shutil.which("cupsd", path="/usr/sbin:/usr/bin:/sbin:/bin")
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 1000
-JOB = PrintJob("visit-0042", "Meldebescheinigung", PDF)
+JOB = PrintJob("visit-0042", "Meldebescheinigung", PDF, lambda: True)
 
 pytestmark = [
     pytest.mark.xdist_group("cupsd"),
@@ -30,8 +31,8 @@ LogLevel debug
 Browsing No
 WebInterface No
 PreserveJobFiles No
-PreserveJobHistory Yes
-ErrorPolicy stop-printer
+PreserveJobHistory No
+ErrorPolicy retry-job
 <Location />
   Order allow,deny
   Allow all
@@ -55,11 +56,15 @@ PageLog {root}/pages
 """
 
 PAPER = """#!{python} -IS
-# A printer whose tray is a folder. While the file "jam" is there it is jammed and takes nothing.
+# A printer whose tray is a folder. Files named "jam", "slow" and "fails" make it so.
 import os, shutil, sys, time
 if len(sys.argv) == 1:
     print('direct paper "Unknown" "Paper"')
     sys.exit(0)
+if os.path.exists({root!r} + "/fails"):
+    sys.exit(1)
+while os.path.exists({root!r} + "/slow"):
+    time.sleep(0.05)
 jam = {root!r} + "/jam"
 if os.path.exists(jam):
     print("STATE: +media-jam-error", file=sys.stderr, flush=True)
@@ -117,6 +122,15 @@ def ask(root: Path, *command: str) -> str:
     raise AssertionError(f"{command}: {done.stderr}\n{(root / 'errors').read_text()[-4000:]}")
 
 
+def spooled(root: Path) -> list[str]:
+    """What lies in the spool of jobs and their documents, once the scheduler has cleared up (R80)."""
+    for _ in range(100):
+        if not (left := sorted(file.name for file in (root / "spool").glob("[cd]*"))):
+            break
+        threading.Event().wait(0.05)
+    return left
+
+
 @pytest.fixture
 def programs(root: Path) -> CupsPrograms:
     return CupsPrograms(f"{root}/cups.sock")
@@ -129,7 +143,7 @@ def test_the_sheet_arrives_as_it_was_sent(root: Path, programs: CupsPrograms) ->
     (sheet,) = (root / "tray").iterdir()
     assert sheet.read_bytes() == PDF
     assert sheet.name.endswith("-visit-0042")
-    assert not any((root / "spool").glob("d*")), "the spooler kept the document"
+    assert spooled(root) == []
     sheet.unlink()
 
 
@@ -147,10 +161,10 @@ def test_a_jam_destroys_the_job_and_it_never_comes_out_later(root: Path, program
         if not programs.waiting("paper"):
             break
         threading.Event().wait(0.05)
-    assert [sheet.read_bytes() for sheet in (root / "tray").iterdir()] == [
-        (root / "etc/cupsd.conf").read_bytes()
-    ]
-    assert not any((root / "spool").glob("d*")), "the spooler kept the document"
+    (sheet,) = (root / "tray").iterdir()
+    assert sheet.read_bytes() == (root / "etc/cupsd.conf").read_bytes()
+    assert spooled(root) == []
+    sheet.unlink()
 
 
 def test_a_paused_queue_is_off(root: Path, programs: CupsPrograms) -> None:
@@ -164,3 +178,70 @@ def test_a_paused_queue_is_off(root: Path, programs: CupsPrograms) -> None:
 
 def test_a_queue_nobody_knows_is_off(programs: CupsPrograms) -> None:
     assert CupsPrinter("nowhere", programs).print_pdf(JOB) == NotPrinted(NoPaperBecause.OFF)
+
+
+KILLED = """
+import os, signal, sys, threading
+from kiosk.paper.cups import CupsPrinter
+from kiosk.paper.cups_programs import CupsPrograms
+from kiosk.printing import PrintJob
+
+server, asked = sys.argv[1], int(sys.argv[2])
+
+def still_wanted():
+    global asked
+    asked -= 1
+    if asked == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return True
+
+pdf = b"%PDF-1.7 of the visit that was killed"
+job = PrintJob("killed", "Blatt", pdf, still_wanted)
+CupsPrinter("paper", CupsPrograms(server), alone=True).print_pdf(job)
+"""
+
+
+@pytest.mark.parametrize("asked", [1, 2], ids=["held", "on the printer"])
+def test_a_killed_visits_sheet_never_comes_out_in_the_next(
+    root: Path, programs: CupsPrograms, asked: int
+) -> None:
+    (root / "slow").touch()
+    command = [sys.executable, "-c", KILLED, f"{root}/cups.sock", str(asked)]
+    assert subprocess.run(command, check=False, timeout=30).returncode == -signal.SIGKILL
+    assert len(programs.waiting("paper")) == 1
+    following = CupsPrinter("paper", programs, alone=True)
+    assert following.purge()
+    assert programs.waiting("paper") == frozenset()
+    assert spooled(root) == []
+    (root / "slow").unlink()
+    assert following.print_pdf(JOB) == Printed("paper")
+    (sheet,) = (root / "tray").iterdir()
+    assert sheet.name.endswith("-visit-0042")
+    assert spooled(root) == []
+    sheet.unlink()
+
+
+def test_a_job_waits_until_it_is_released(root: Path, programs: CupsPrograms) -> None:
+    looked: list[list[str]] = []
+
+    def still_wanted() -> bool:
+        looked.append([sheet.name for sheet in (root / "tray").iterdir()])
+        return False
+
+    job = PrintJob("visit-0042", "Meldebescheinigung", PDF, still_wanted)
+    assert CupsPrinter("paper", programs).print_pdf(job) == NotPrinted(NoPaperBecause.OVER)
+    assert looked == [[]]
+    assert spooled(root) == []
+    assert list((root / "tray").iterdir()) == []
+
+
+def test_a_printer_that_fails_says_so_and_recovers_by_itself(root: Path, programs: CupsPrograms) -> None:
+    (root / "fails").touch()
+    printer = CupsPrinter("paper", programs, deadline_s=1.0, alone=True)
+    assert printer.print_pdf(JOB) == NotPrinted(NoPaperBecause.TIMEOUT)
+    assert spooled(root) == []
+    (root / "fails").unlink()
+    assert printer.trouble() is None
+    assert printer.print_pdf(JOB) == Printed("paper")
+    (sheet,) = (root / "tray").iterdir()
+    sheet.unlink()

@@ -68,7 +68,7 @@ class Tray:
 @pytest.mark.parametrize("result", [Printed("laser"), NotPrinted(NoPaperBecause.JAM)])
 def test_it_goes_to_the_printer_as_the_visits_job(result: PrintResult) -> None:
     tray = Tray(result)
-    assert SlipOnA4(tray).print_slip(SlipJob("visit-7", SLIP, "en")) == result
+    assert SlipOnA4(tray).print_slip(SlipJob("visit-7", SLIP, "en", lambda: True)) == result
     (job,) = tray.jobs
     assert (job.visit_id, job.title) == ("visit-7", "Ihre Wartenummer")
     assert job.pdf.startswith(b"%PDF-")

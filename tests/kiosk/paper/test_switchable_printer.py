@@ -9,7 +9,7 @@ import pytest
 from kiosk.paper.switchable import SwitchablePrinter
 from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintJob, PrintResult
 
-JOB = PrintJob("v1", "Meldebescheinigung", b"%PDF-1.7")
+JOB = PrintJob("v1", "Meldebescheinigung", b"%PDF-1.7", lambda: True)
 
 
 class Tray:
@@ -19,6 +19,13 @@ class Tray:
     def print_pdf(self, job: PrintJob) -> PrintResult:
         self.jobs.append(job)
         return Printed("tray")
+
+    def trouble(self) -> NoPaperBecause | None:
+        return None
+
+    def purge(self) -> bool:
+        self.jobs.clear()
+        return True
 
 
 class Control(http.server.BaseHTTPRequestHandler):
@@ -57,11 +64,15 @@ def control() -> Iterator[str]:
         (b"<html>", NotPrinted(NoPaperBecause.OFF)),
     ],
 )
-def test_the_switch_decides(control: str, answer: bytes, result: PrintResult) -> None:
+def test_the_switch_decides(control: str, answer: bytes, result: Printed | NotPrinted) -> None:
     Control.answer = answer
     tray = Tray()
-    assert SwitchablePrinter(tray, control).print_pdf(JOB) == result
+    printer = SwitchablePrinter(tray, control)
+    assert printer.trouble() == (None if isinstance(result, Printed) else result.reason)
+    assert printer.print_pdf(JOB) == result
     assert tray.jobs == ([JOB] if result == Printed("tray") else [])
+    printer.purge()
+    assert not tray.jobs
 
 
 def test_it_is_asked_anew_for_each_sheet(control: str) -> None:
