@@ -114,16 +114,16 @@ class CardSettlement:
         part = self._terminal.send(Call("GET", _OF_TERMINAL)).json()
         return tuple(read_payment_part(item, None) for item in part.member("items").items())
 
-    def report(self, payment: Payment, result: CardResult) -> Payment:
+    def report(self, payment_id: str, result: CardResult) -> Payment:
         """Say what the card reader remembers of an attempt (ZVT repeat receipt)."""
-        act = f"late result {payment.id} {result.attempt} {result.outcome.value}"
-        path = f"{_OF_TERMINAL}/{payment.id}/terminal-results"
+        act = f"late result {payment_id} {result.attempt} {result.outcome.value}"
+        path = f"{_OF_TERMINAL}/{payment_id}/terminal-results"
         return self._terminal.do_once(act, path, lambda: json_bytes(result.as_json()), read_payment)
 
-    def report_reversal(self, payment: Payment, result: ReversalResult) -> Payment:
+    def report_reversal(self, payment_id: str, result: ReversalResult) -> Payment:
         """Say what came of giving the money back."""
-        act = f"late reversal {payment.id} {result.attempt} {result.outcome.value}"
-        path = f"{_OF_TERMINAL}/{payment.id}/reversal-results"
+        act = f"late reversal {payment_id} {result.attempt} {result.outcome.value}"
+        path = f"{_OF_TERMINAL}/{payment_id}/reversal-results"
         return self._terminal.do_once(act, path, lambda: json_bytes(result.as_json()), read_payment)
 
     def close_day(self, day: EndOfDay) -> Reconciliation:

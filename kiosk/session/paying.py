@@ -32,7 +32,6 @@ class CardStep(Enum):
     GETTING_READY = "gettingReady"
     SHOW_CARD = "showCard"
     INSERT_CARD = "insertCard"
-    ENTER_PIN = "enterPin"
     PIN_WRONG = "pinWrong"
     LOOK_AT_READER = "lookAtReader"
     WORKING = "working"

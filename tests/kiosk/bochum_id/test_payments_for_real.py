@@ -130,11 +130,11 @@ def test_what_a_power_cut_left_open_is_settled_without_anybody_signed_in(client:
     client.end_session()
     found = [each for each in client.settlement.unsettled() if each.id == payment.id]
     assert [each.attempts for each in found] == [((1, AttemptState.BEGUN),)]
-    settled = client.settlement.report(found[0], APPROVED)
+    settled = client.settlement.report(found[0].id, APPROVED)
     assert settled.attempts == ((1, AttemptState.APPROVED),)
     if settled.reversal is not None:
         assert settled.reversal.receipt_number == "0117"
-        settled = client.settlement.report_reversal(settled, BACK)
+        settled = client.settlement.report_reversal(settled.id, BACK)
         assert settled.state is PaymentState.REVERSED
     assert payment.id not in {each.id for each in client.settlement.unsettled() if each.reversal is not None}
 
