@@ -13,6 +13,7 @@ from sandbox.bochum_id.form_rules import objections, visible_data
 from sandbox.bochum_id.offices import local_day
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
+from sandbox.bochum_id.register_entries import register_objections
 from sandbox.bochum_id.tables import Application, JsonObject
 from sandbox.bochum_id.timeline import move_on
 
@@ -84,6 +85,11 @@ def locked_pointers(application: Application) -> frozenset[str]:
     return frozenset(pointer for pointer, origin in provenance.items() if origin["locked"])
 
 
-def errors_of(backend: Backend, service: Service, application: Application) -> tuple[FieldError, ...]:
+def errors_of(
+    db: Session, backend: Backend, service: Service, application: Application
+) -> tuple[FieldError, ...]:
+    """List what keeps an application from being sent: the definition's objections, and the registers'."""
     today = local_day(backend.clock.now())
-    return objections(service, visible_data(service, application.data), today)
+    data = visible_data(service, application.data)
+    found = objections(service, data, today)
+    return (*found, *register_objections(db, service, data, application.account_id))

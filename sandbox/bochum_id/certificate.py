@@ -52,10 +52,7 @@ def _entry(key: str, german: str, gloss: str, language: str) -> Entry:
 
 
 def _on_paper(key: str, value: str, language: str) -> str:
-    """Write a date in words; X marks what the card leaves blank (1964-XX-XX)."""
+    """Write a date in words, and everything else as it is."""
     if key != "dateOfBirth":
         return value
-    year, month, day = value.split("-")
-    if "X" in month or "X" in day:
-        return f"{day}.{month}.{year}"
-    return words.date_in_words(int(year), int(month), int(day), language)
+    return words.day_in_words(value, language)

@@ -90,10 +90,13 @@ class FeeItem:
 
 
 def fees(service: Service, data: JsonObject) -> tuple[FeeItem, ...]:
-    """Work out what valid data costs: quantity times unit, for every fee whose condition holds."""
+    """Work out what valid data costs: quantity times unit, for every fee whose condition holds.
+
+    Amounts that only a register knows are left out.
+    """
     items = []
     for fee in cast("list[JsonObject]", service.definition["fees"]):
-        if "when" in fee and not holds(fee["when"], data):
+        if "amountOf" in fee or ("when" in fee and not holds(fee["when"], data)):
             continue
         quantity = fee.get("quantity", 1)
         if isinstance(quantity, str):

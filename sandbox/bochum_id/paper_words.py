@@ -37,6 +37,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Maschinell erstellt, ohne Unterschrift gültig. Muster ohne rechtliche Wirkung.",
         "Issued by machine, valid without signature. Specimen without legal effect.",
     ),
+    "yes": ("ja", "yes"),
+    "no": ("nein", "no"),
+    "confirmation": ("Bestätigung", "Confirmation"),
+    "registered": (
+        "Die Stadt Bochum hat dies heute eingetragen. Es gilt sofort.",
+        "The City of Bochum has registered this today. It takes effect at once.",
+    ),
     "slipTitle": ("Zettel für die Kasse", "Slip for the cash desk"),
     "amountLabel": ("Zu bezahlen", "To pay"),
     "referenceLabel": ("Kassenzeichen", "Reference"),
@@ -101,6 +108,19 @@ def gloss(key: str, language: str) -> str:
 def date_in_words(year: int, month: int, day: int, language: str) -> str:
     names, pattern = _MONTHS.get(language, _MONTHS["de"])
     return pattern.format(day=day, month=names[month - 1], year=year)
+
+
+def day_in_words(text: str, language: str) -> str:
+    """Write `1964-08-12` in words; X marks what a card leaves blank (`1964-XX-XX`)."""
+    year, month, day = text.split("-")
+    if "X" in month or "X" in day:
+        return f"{day}.{month}.{year}"
+    return date_in_words(int(year), int(month), int(day), language)
+
+
+def german_or_gloss(key: str, language: str) -> str:
+    """Give the word in the visitor's language, German where there is no other."""
+    return gloss(key, language) or german(key)
 
 
 def amount_in_words(cents: int) -> str:

@@ -43,6 +43,19 @@ class CertificateSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmationSheet:
+    language: str
+    title: tuple[str, str]
+    """What was declared: German, and the visitor's words or ""."""
+    legal: str
+    entries: tuple[Entry, ...] = field(repr=False)
+    issued_at: datetime
+    reference: str
+    verification_code: str
+    verification_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlipLine:
     text: str
     gloss: str
@@ -90,19 +103,44 @@ class Papers:
         language = sheet.language
         kind = "extended" if sheet.extended else "simple"
         texts: dict[str, str] = {
-            "wheel": "Förderrad, Zeichen der Bochum-ID",
-            "qr": "QR-Code zum Prüfen der Echtheit",
             "legal": "§ 18 BMG, §§ 4 und 5 BMeldDigiV",
-            "sheet": "Blatt",
-            "reference": "Aktenzeichen",
-            "columnLabel": "Angabe",
             "columnValue": "Eintrag im Melderegister",
             "kind": words.german(kind),
             "kindGloss": words.gloss(kind, language),
-            "placeDate": f"Bochum, {_date(sheet.issued_at, 'de')}",
         }
-        for key in ("title", "specimen", "statement", "verify", "automatic"):
+        for key in ("title", "statement"):
             texts |= _both(key, language)
+        return self._sealed(sheet, texts, sheet.copies)
+
+    def confirmation(self, sheet: ConfirmationSheet) -> bytes:
+        """Set the confirmation of what was declared and took effect at once."""
+        texts = {
+            "legal": sheet.legal,
+            "columnValue": "Ihre Erklärung",
+            "title": words.german("confirmation"),
+            "titleGloss": words.gloss("confirmation", sheet.language),
+            "kind": sheet.title[0],
+            "kindGloss": sheet.title[1],
+            "statement": words.german("registered"),
+            "statementGloss": words.gloss("registered", sheet.language),
+        }
+        return self._sealed(sheet, texts, copies=1)
+
+    def _sealed(
+        self, sheet: CertificateSheet | ConfirmationSheet, texts: dict[str, str], copies: int
+    ) -> bytes:
+        """Set rows of a register under the city's head, with the code that proves them."""
+        whole = {
+            "wheel": "Förderrad, Zeichen der Bochum-ID",
+            "qr": "QR-Code zum Prüfen der Echtheit",
+            "sheet": "Blatt",
+            "reference": "Aktenzeichen",
+            "columnLabel": "Angabe",
+            "placeDate": f"Bochum, {_date(sheet.issued_at, 'de')}",
+            **texts,
+        }
+        for key in ("specimen", "verify", "automatic"):
+            whole |= _both(key, sheet.language)
         rows: list[JsonValue] = [
             {
                 "label": entry.label,
@@ -113,13 +151,13 @@ class Papers:
             for entry in sheet.entries
         ]
         page: JsonObject = {
-            "copies": sheet.copies,
+            "copies": copies,
             "reference": sheet.reference,
             "code": sheet.verification_code,
             "qr": _qr(sheet.verification_url),
             "rows": rows,
         }
-        return self._set("certificate.typ", page, texts, language, sheet.issued_at)
+        return self._set("certificate.typ", page, whole, sheet.language, sheet.issued_at)
 
     def desk_slip(self, slip: DeskSlip) -> bytes:
         """Set the slip for the cash desk."""

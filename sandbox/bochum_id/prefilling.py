@@ -2,10 +2,13 @@
 
 from typing import cast
 
+from sqlalchemy.orm import Session
+
 from sandbox.bochum_id.account_attributes import NAMES_OF_CARD
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.json_documents import with_value
+from sandbox.bochum_id.register_entries import prefill_of_register
 from sandbox.bochum_id.tables import Account, JsonObject, JsonValue, Organisation
 
 _REGISTER_LEVEL = "substantiell"
@@ -14,7 +17,7 @@ _UNKNOWN: JsonObject = {"source": "self", "level": "normal", "locked": False}
 
 
 def prefilled(
-    service: Service, caller: CitizenCaller, account: Account, organisation: Organisation | None
+    db: Session, service: Service, caller: CitizenCaller, account: Account, organisation: Organisation | None
 ) -> tuple[JsonObject, JsonObject]:
     """Fill in what is known; return data and provenance.
 
@@ -34,6 +37,12 @@ def prefilled(
                 continue
             value = organisation.attributes.get(name)
             origin: JsonObject = {"source": source, "level": _REGISTER_LEVEL, "locked": lock}
+        elif source == "caller":
+            value = "organisation" if caller.acting_for else "citizen"
+            origin = {"source": source, "level": caller.level, "locked": lock}
+        elif source == "register":
+            value = prefill_of_register(db, name, caller.owner_id)
+            origin = {"source": source, "level": _REGISTER_LEVEL, "locked": lock}
         elif source == "eid" and caller.attributes:
             value = caller.attributes.get(name)
             origin = {"source": source, "level": caller.level, "locked": lock}

@@ -14,7 +14,8 @@ from sandbox.bochum_id.applications import definition_of, title_of
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.mailbox import Enclosure, Letter, deliver
 from sandbox.bochum_id.outbox import send_out
-from sandbox.bochum_id.registers import REGISTERS
+from sandbox.bochum_id.papers_at_once import paper_of
+from sandbox.bochum_id.register_entries import settle
 from sandbox.bochum_id.tables import Application, Document, JsonObject
 from sandbox.bochum_id.timeline import move_on
 
@@ -22,16 +23,19 @@ from sandbox.bochum_id.timeline import move_on
 def release(
     db: Session, backend: Backend, application: Application, actor: Actor, now: datetime
 ) -> Document | None:
-    """Send an application; its document when a register answers at once, None when an office decides."""
+    """Send an application; its document where the register answers with one at once."""
     move_on(db, backend, application, State.SUBMITTED, actor, at=now)
-    register = REGISTERS.get(application.service_id)
-    if register is None:
+    definition = definition_of(backend, application)
+    settle(db, definition, application, now)
+    if definition.get("kioskMode") != "endToEnd":
         _hand_over(db, backend, application)
         return None
-    document = register(backend, application, now)
-    db.add(document)
+    document = paper_of(backend, application, definition, now)
+    if document is not None:
+        db.add(document)
     move_on(db, backend, application, State.COMPLETED, Actor.SYSTEM, at=now)
-    _bring(db, backend, application, document)
+    if document is not None:
+        _bring(db, backend, application, document)
     return document
 
 

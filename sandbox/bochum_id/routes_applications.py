@@ -23,7 +23,7 @@ from sandbox.bochum_id.applications import (
 )
 from sandbox.bochum_id.callers import BackendDep, CitizenDep
 from sandbox.bochum_id.conditional import IfMatchDep, demand
-from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, fees, objections, visible_data
+from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, objections, visible_data
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
 from sandbox.bochum_id.json_documents import merged, overlaps, written_pointers
 from sandbox.bochum_id.levels import level_too_low, reaches
@@ -34,6 +34,7 @@ from sandbox.bochum_id.prefilling import prefilled
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.refusals import refusals
+from sandbox.bochum_id.register_entries import due
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.tables import Account, Application, JsonObject, JsonValue, Organisation, Quote
 from sandbox.bochum_id.timeline import note_down
@@ -106,7 +107,9 @@ def start(
         if not reaches(caller.level, needed):
             raise level_too_low(needed, caller.level)
         organisation = db.get(Organisation, caller.owner_id) if caller.acting_for else None
-        data, provenance = prefilled(service, caller, db.get_one(Account, caller.account_id), organisation)
+        data, provenance = prefilled(
+            db, service, caller, db.get_one(Account, caller.account_id), organisation
+        )
         application = Application(
             id=backend.ids.new("app"),
             account_id=caller.owner_id,
@@ -188,7 +191,7 @@ def change(
         application.data = data
         application.version += 1
         application.changed_at = backend.clock.now()
-        application.state = State.DRAFT if errors_of(backend, service, application) else State.READY
+        application.state = State.DRAFT if errors_of(db, backend, service, application) else State.READY
         reply = shown(db, backend, application)
     return reply.as_response()
 
@@ -220,7 +223,7 @@ def quote(application_id: Id, backend: BackendDep, caller: CitizenDep, keyed: Ci
         expire_what_is_due(db, backend, caller.owner_id)
         application = open_draft(db, application_id, caller)
         service = service_of(backend, application)
-        errors = errors_of(backend, service, application)
+        errors = errors_of(db, backend, service, application)
         if errors:
             raise ProblemError(Code.NOT_READY, extensions={"missing": [error.pointer for error in errors]})
         items = [
@@ -232,7 +235,7 @@ def quote(application_id: Id, backend: BackendDep, caller: CitizenDep, keyed: Ci
                 total=MoneyWire(amount=item.total_cents),
                 legal_basis=item.legal_basis,
             )
-            for item in fees(service, visible_data(service, application.data))
+            for item in due(db, service, visible_data(service, application.data))
         ]
         now = backend.clock.now()
         row = Quote(

@@ -47,7 +47,7 @@ def ask_for_cosignature(
         service = service_of(backend, application)
         if not is_needed(service):
             raise ProblemError(Code.APPLICATION_STATE, extensions={"state": application.state})
-        errors = errors_of(backend, service, application)
+        errors = errors_of(db, backend, service, application)
         if errors:
             raise ProblemError(Code.NOT_READY, extensions={"missing": [error.pointer for error in errors]})
         session = db.get_one(CitizenSession, caller.session_id)

@@ -12,6 +12,7 @@ from sandbox.bochum_id import (
     seeds_fleet,
     seeds_organisations,
     seeds_payments,
+    seeds_registers,
 )
 from sandbox.bochum_id.backend import Backend
 
@@ -20,6 +21,7 @@ type Seed = Callable[[Session, Backend], None]
 SEEDS: Final[tuple[Seed, ...]] = (
     seeds_accounts.seed,
     seeds_organisations.seed,
+    seeds_registers.seed,
     seeds_applications.seed,
     seeds_fleet.seed,
     seeds_appointments.seed,

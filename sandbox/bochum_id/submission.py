@@ -12,13 +12,14 @@ from sandbox.bochum_id.applications import definition_of, title_of
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
-from sandbox.bochum_id.form_rules import FeeItem, fees, visible_data
+from sandbox.bochum_id.form_rules import FeeItem, visible_data
 from sandbox.bochum_id.levels import NOBODYS_LEVEL
 from sandbox.bochum_id.paper_words import amount_in_words
 from sandbox.bochum_id.payment_opening import covers
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.receipts import ReceiptContent, ReceiptLine, issue_receipt
+from sandbox.bochum_id.register_entries import due
 from sandbox.bochum_id.release import release
 from sandbox.bochum_id.store import next_number
 from sandbox.bochum_id.submission_checks import check_complete
@@ -44,8 +45,8 @@ class Submitting:
             raise ProblemError(Code.VALIDATION_FAILED, errors=(FieldError("/delivery/channel", "enum"),))
         data = visible_data(self.service, self.application.data)
         application = self.application
-        due = fees(self.service, data) if self._is_valid(data) else ()
-        total = sum(item.total_cents for item in due)
+        lines = due(self.db, self.service, data) if self._is_valid(data) else ()
+        total = sum(item.total_cents for item in lines)
         payment = check_complete(self.db, self.backend, self.service, application, self.body, total)
         now = self.backend.clock.now()
         number = next_number(self.db, f"application-{now:%Y}")
@@ -64,7 +65,7 @@ class Submitting:
         )
         if payment is None or covers(self.db, self.backend, payment, total):
             return self._released()
-        return self._awaiting_payment(payment, due)
+        return self._awaiting_payment(payment, lines)
 
     def _is_valid(self, data: JsonObject) -> bool:
         return self.service.validator.is_valid(data)
@@ -79,7 +80,7 @@ class Submitting:
         result = wire.SubmissionResult(document_id=document.id) if document else None
         return self._view(State.SUBMITTED, receipt, result)
 
-    def _awaiting_payment(self, payment: Payment, due: tuple[FeeItem, ...]) -> wire.SubmissionView:
+    def _awaiting_payment(self, payment: Payment, items: tuple[FeeItem, ...]) -> wire.SubmissionView:
         move_on(self.db, self.backend, self.application, State.AWAITING_PAYMENT, Actor.CITIZEN)
         self.application.expires_at = payment.expires_at
         lines = tuple(
@@ -89,7 +90,7 @@ class Submitting:
                 cents=item.total_cents,
                 text=f"{item.quantity} × {item.title['de']}: {amount_in_words(item.total_cents)}",
             )
-            for item in due
+            for item in items
         )
         title = title_of(self.backend, self.application)
         owner_id = self.application.account_id

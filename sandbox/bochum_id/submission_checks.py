@@ -30,7 +30,7 @@ def check_complete(
     `declaration:…`, `cosignature`, `payment`.
     ProblemError validation-failed for other words or ways than the definition's.
     """
-    missing = [error.pointer for error in errors_of(backend, service, application)]
+    missing = [error.pointer for error in errors_of(db, backend, service, application)]
     missing += missing_attachments(db, backend, service, application)
     if is_needed(service) and valid_cosignature(db, service, application) is None:
         missing.append("cosignature")

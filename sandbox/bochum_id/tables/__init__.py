@@ -23,6 +23,7 @@ from sandbox.bochum_id.tables.organisations import Organisation, Representation
 from sandbox.bochum_id.tables.outside import OutboxItem
 from sandbox.bochum_id.tables.papers import Document, PrintJob, Receipt
 from sandbox.bochum_id.tables.payments import Payment, PaymentAttempt, PaymentBatch
+from sandbox.bochum_id.tables.registers import Charge, Dog
 from sandbox.bochum_id.tables.sandbox import ComponentSwitch, PlannedFault
 from sandbox.bochum_id.tables.technical import Counter, IdempotencyRecord, UsedNonce
 
@@ -35,12 +36,14 @@ __all__ = [
     "Appointment",
     "AssistanceCall",
     "Attachment",
+    "Charge",
     "CitizenSession",
     "ComponentSwitch",
     "Cosignature",
     "Counter",
     "DeletionRequest",
     "Document",
+    "Dog",
     "EnrolmentCode",
     "FactorChallenge",
     "Hold",
