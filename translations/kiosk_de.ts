@@ -724,6 +724,29 @@
     </message>
 </context>
 <context>
+    <name>DateEntry</name>
+    <message>
+        <source>Day</source>
+        <extracomment>Above the first of three boxes for a date.</extracomment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <extracomment>Above the second of three boxes for a date.</extracomment>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <extracomment>Above the third of three boxes for a date.</extracomment>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Spoken for a box of a date that has no digits yet.</extracomment>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
     <name>DisplayChoice</name>
     <message>
         <source>How can you read best?</source>
@@ -1882,6 +1905,21 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>The wide key of the on-screen keyboard that makes a space between words.</extracomment>
         <translation>Leerzeichen</translation>
     </message>
+    <message>
+        <source>Type the first letters.</source>
+        <extracomment>In place of the names of streets that the keyboard offers, while too little is typed. One short line.</extracomment>
+        <translation>Tippen Sie die ersten Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Please type the whole name.</source>
+        <extracomment>In place of the names of streets that the keyboard offers, where none is like what was typed. One short line.</extracomment>
+        <translation>Bitte schreiben Sie den ganzen Namen.</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <extracomment>Spoken for the key of the on-screen keyboard that shows letters such as é and ł.</extracomment>
+        <translation>Buchstaben mit Akzent</translation>
+    </message>
 </context>
 <context>
     <name>LanguageChoice</name>
@@ -2831,6 +2869,56 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>Below a field that is still empty.</extracomment>
         <translation>Bitte schreiben Sie hier Ihre Antwort.</translation>
     </message>
+    <message>
+        <source>This day is too early. Possible from %1.</source>
+        <extracomment>Below a date. %1 is the first day that is possible, such as &quot;1 May 2026&quot;.</extracomment>
+        <translation>Dieser Tag ist zu früh. Möglich ab %1.</translation>
+    </message>
+    <message>
+        <source>This day is too late. Possible until %1.</source>
+        <extracomment>Below a date. %1 is the last day that is possible, such as &quot;1 May 2026&quot;.</extracomment>
+        <translation>Dieser Tag ist zu spät. Möglich bis %1.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Please check day, month and year.</source>
+        <extracomment>Below a date whose digits are no day of the calendar, or not complete.</extracomment>
+        <translation>Diesen Tag gibt es nicht. Bitte prüfen Sie Tag, Monat und Jahr.</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like this: name@example.org</source>
+        <extracomment>Below a field for an e-mail address; the example is invented.</extracomment>
+        <translation>Eine E-Mail-Adresse sieht so aus: name@example.org</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits only. Please type the area code, too.</source>
+        <extracomment>Below a field for a telephone number.</extracomment>
+        <translation>Eine Telefonnummer hat nur Ziffern. Bitte mit Vorwahl.</translation>
+    </message>
+    <message>
+        <source>This IBAN is not right. Please compare it with your card.</source>
+        <extracomment>Below a field for an IBAN, whose check digits tell that something was mistyped.</extracomment>
+        <translation>Diese IBAN stimmt nicht. Bitte mit der Karte vergleichen.</translation>
+    </message>
+    <message>
+        <source>Please type a number here.</source>
+        <extracomment>Below a field for a number.</extracomment>
+        <translation>Bitte schreiben Sie hier eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Please choose yes or no.</source>
+        <extracomment>Above two cards, &quot;Yes&quot; and &quot;No&quot;.</extracomment>
+        <translation>Bitte wählen Sie Ja oder Nein.</translation>
+    </message>
+    <message>
+        <source>Without your tick we cannot go on.</source>
+        <extracomment>Above a sentence with a box to tick.</extracomment>
+        <translation>Ohne Ihr Häkchen geht es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Please type day, month and year.</source>
+        <extracomment>Below three boxes for a date that are still empty.</extracomment>
+        <translation>Bitte geben Sie Tag, Monat und Jahr ein.</translation>
+    </message>
 </context>
 <context>
     <name>PutCardBack</name>
@@ -2897,6 +2985,16 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>In place of an answer that was left open.</extracomment>
         <translation>keine Angabe</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>In the list of answers: what was answered to a question, or agreed to.</extracomment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>In the list of answers: what was answered to a question.</extracomment>
+        <translation>Nein</translation>
+    </message>
 </context>
 <context>
     <name>ReviewRow</name>
@@ -2912,6 +3010,59 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Step %1 of %2</source>
         <extracomment>Spoken for the step indicator. %1 is the number of the step, %2 how many there are.</extracomment>
         <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Street</source>
+        <extracomment>Above a field to type in: the name of a street.</extracomment>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <extracomment>Above a field to type in: the number of a house.</extracomment>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <extracomment>Above a field to type in.</extracomment>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <extracomment>Above a field to type in: the town of an address.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>For example 12 or 12a</source>
+        <extracomment>Below a field to type in: the number of a house.</extracomment>
+        <translation>Zum Beispiel 12 oder 12a</translation>
+    </message>
+    <message>
+        <source>In this street: %1</source>
+        <extracomment>Below a field for a postcode. %1 are those that the street has.</extracomment>
+        <translation>In dieser Straße: %1</translation>
+    </message>
+    <message>
+        <source>You may leave the day and the month empty.</source>
+        <extracomment>Below the boxes for a date that is perhaps not known exactly.</extracomment>
+        <translation>Tag und Monat dürfen leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>A card to choose: the answer to a question that is asked with yes or no.</extracomment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>A card to choose: the answer to a question that is asked with yes or no.</extracomment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>This address is not in Bochum</source>
+        <extracomment>Beside a box to tick, below the fields for an address.</extracomment>
+        <translation>Diese Anschrift ist nicht in Bochum</translation>
     </message>
 </context>
 <context>

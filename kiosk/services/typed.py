@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kiosk.bochum_id.values import JsonValue
+from kiosk.bochum_id.values import JsonObject, JsonValue
 from kiosk.services import days
 from kiosk.services.address import Address
 from kiosk.services.asking import AsDay, InUnits
@@ -15,6 +15,18 @@ EXACT_IN_JSON: Final = 2**53 - 1
 """The largest integer that every JSON reader keeps (RFC 8259, section 6)."""
 
 _NUMBER = re.compile(r"(-?)([0-9]{1,15})(?:[.,]([0-9]*))?")
+_TYPED: Final = frozenset(
+    {
+        Widget.TEXT,
+        Widget.CHOICE_CARDS,
+        Widget.NUMBER,
+        Widget.DATE,
+        Widget.EMAIL,
+        Widget.PHONE,
+        Widget.IBAN,
+    }
+)
+"""Widgets whose answer is a text."""
 _NO_DAY = days.as_typed(("", "", ""))
 
 
@@ -31,27 +43,29 @@ def shaped(asked: Field, value: JsonValue) -> Answer | Undefined | None:
             return value
         case Widget.CONSENT, bool():
             return value or None
-        case (
-            Widget.TEXT
-            | Widget.CHOICE_CARDS
-            | Widget.NUMBER
-            | Widget.DATE
-            | Widget.EMAIL
-            | Widget.PHONE
-            | Widget.IBAN,
-            str(),
-        ) if _is_text(value):
-            return None if asked.widget is Widget.DATE and value == _NO_DAY else value or None
         case Widget.CHECK_CARDS, list():
             chosen = tuple(dict.fromkeys(each for each in value if isinstance(each, str) and _is_text(each)))
             return chosen if chosen or not asked.least else None
-        case Widget.ADDRESS, dict() if all(isinstance(each, str | bool) for each in value.values()):
-            address = Address.parse(value)
-            if address is None or not all(_is_text(each) for each in value.values() if isinstance(each, str)):
-                return UNDEFINED
-            return None if address.is_blank else address
+        case Widget.ADDRESS, dict():
+            return _address(value)
+        case _, str() if asked.widget in _TYPED and _is_text(value):
+            return _text(asked.widget, value)
         case _:
             return UNDEFINED
+
+
+def _text(widget: Widget, value: str) -> str | None:
+    """Take what was typed; nothing of it takes an answer back."""
+    if widget is Widget.DATE and value == _NO_DAY:
+        return None
+    return (grouped_iban(value) if widget is Widget.IBAN else value) or None
+
+
+def _address(value: JsonObject) -> Address | Undefined | None:
+    address = Address.parse(value)
+    if address is None or not all(_is_text(each) for each in value.values() if isinstance(each, str)):
+        return UNDEFINED
+    return None if address.is_blank else address
 
 
 def meant(asked: Field, answer: Answer) -> JsonValue:
@@ -80,8 +94,6 @@ def written(asked: Field, value: JsonValue) -> Answer | None:
             return in_units(value, asked.asking.decimals if isinstance(asked.asking, InUnits) else 0)
         case Widget.DATE, str() if any(days.typed(value)):
             return days.as_typed(days.typed(value))
-        case Widget.IBAN, str():
-            return grouped_iban(value)
         case _:
             given = shaped(asked, value)
             return None if given is UNDEFINED else given

@@ -21,8 +21,17 @@ Block {
     property bool told: false
     // The visitor wants to write here.
     signal writingWanted
+    // What is written here is whole: on to the row of this scope.
+    signal nextWanted(scope: string)
 
     readonly property string kind: row.given ? row.given.kind : ""
+
+    // Put the cursor into the field of this row.
+    function use() {
+        const written = loader.item as WrittenRow;
+        if (written !== null)
+            written.use();
+    }
 
     onOfferedChanged: {
         if (row.offered)
@@ -51,6 +60,8 @@ Block {
                 return card;
             case "text":
                 return written;
+            case "day":
+                return day;
             case "stepper":
                 return stepper;
             default:
@@ -60,6 +71,9 @@ Block {
     }
     Problems {
         id: problems
+    }
+    RowWords {
+        id: rowWords
     }
 
     Component {
@@ -122,7 +136,7 @@ Block {
         id: problem
         Notice {
             bad: true
-            title: problems.words(row.given.problem, row.given.limit, row.given.widget)
+            title: problems.words(row.given)
         }
     }
     Component {
@@ -131,7 +145,8 @@ Block {
             id: choice
             objectName: row.kind + ":" + row.given.scope + ":" + row.given.value
             single: row.kind === "choice"
-            title: row.given.title
+            quiet: row.given.quiet
+            title: row.given.title !== "" ? row.given.title : rowWords.card(row.given.value)
             text: row.given.text
             value: row.given.note
             chosen: row.given.chosen
@@ -150,39 +165,38 @@ Block {
     }
     Component {
         id: written
-        Item {
-            implicitHeight: row.writing ? keyboard.y + keyboard.height : field.height
-
-            TextEntry {
-                id: field
-                name: "text:" + row.given.scope
-                label: row.given.title
-                labelled: !row.given.alone
-                hinted: !(row.told && (wrong || Theme.largest))
-                help: row.given.text
-                problem: problems.words(row.given.problem, row.given.limit, row.given.widget)
-                value: row.given.value
-                most: row.given.most
-                width: row.width
-                height: implicitHeight
-                onEdited: text => row.page.write(row.given.scope, text)
-                onWanted: row.writingWanted()
-                Component.onCompleted: {
-                    if (row.given.alone)
-                        field.use();
-                }
+        WrittenRow {
+            given: row.given
+            label: rowWords.title(row.given)
+            help: rowWords.help(row.given)
+            problem: problems.words(row.given)
+            writing: row.writing
+            told: row.told
+            room: row.room
+            onEdited: text => row.page.write(row.given.scope, text)
+            onWanted: row.writingWanted()
+            onPicked: word => {
+                row.page.write(row.given.scope, word);
+                row.nextWanted(row.given.next);
             }
-            Keyboard {
-                id: keyboard
-                visible: row.writing
-                atStart: field.atStart
-                room: row.room - keyboard.y
-                width: row.width
-                height: implicitHeight
-                y: field.height + Theme.gap
-                onTyped: letter => field.type(letter)
-                onDeleted: field.deleteLast()
-            }
+        }
+    }
+    Component {
+        id: day
+        DateEntry {
+            name: "day:" + row.given.scope
+            label: row.given.title
+            labelled: !row.given.alone
+            hinted: !row.told
+            help: rowWords.help(row.given)
+            problem: problems.words(row.given)
+            day: row.given.day
+            month: row.given.month
+            year: row.given.year
+            writing: row.writing
+            room: row.room
+            onEdited: (day, month, year) => row.page.writeDay(row.given.scope, day, month, year)
+            onWanted: row.writingWanted()
         }
     }
     Component {

@@ -50,6 +50,12 @@ QtObject {
         }
     }
 
+    // A number of the smallest unit, with its decimals and its unit.
+    function amount(count: real, decimals: int, unit: string): string {
+        const number = (count / Math.pow(10, decimals)).toLocaleString(Qt.locale(Qt.uiLanguage), "f", decimals);
+        return unit === "" ? number : number + " " + unit;
+    }
+
     // How an amount comes about.
     function times(count: int, cents: int): string {
         //: How a price comes about: %1 is a number, %2 the price of one, such as "9 euros".

@@ -2,13 +2,16 @@
 import QtQuick
 
 QtObject {
-    // `kind` and `limit` as the rules of the form give them, `widget` as the question is asked.
-    function words(kind: string, limit: int, widget: string): string {
-        switch (kind) {
+    readonly property Formats formats: Formats {}
+
+    // A row of FillInPage.rows, with what is wrong as the rules of the form name it.
+    function words(row: var): string {
+        const limit = row.limit ?? 0;
+        switch (row.problem ?? "") {
         case "":
             return "";
         case "required":
-            return missing(widget);
+            return missing(row.widget);
         case "tooShort":
             //: Below a field to type in.
             return qsTr("This is too short. Please type at least %n letter(s).", "", limit);
@@ -17,10 +20,10 @@ QtObject {
             return qsTr("This is too long. There is room for %n letter(s).", "", limit);
         case "tooSmall":
             //: Beside a number. %1 is the smallest number.
-            return qsTr("At least %1, please.").arg(limit);
+            return qsTr("At least %1, please.").arg(row.said);
         case "tooLarge":
             //: Beside a number. %1 is the largest number.
-            return qsTr("At most %1, please.").arg(limit);
+            return qsTr("At most %1, please.").arg(row.said);
         case "tooFew":
             //: Above several cards.
             return qsTr("Please choose at least %n.", "", limit);
@@ -31,14 +34,41 @@ QtObject {
         case "notUnique":
             //: An answer that is not one of those offered.
             return qsTr("This answer is not possible. Please choose again.");
-        case "wrongForm":
+        case "tooEarly":
+            //: Below a date. %1 is the first day that is possible, such as "1 May 2026".
+            return qsTr("This day is too early. Possible from %1.").arg(day(row.limitDay));
+        case "tooLate":
+            //: Below a date. %1 is the last day that is possible, such as "1 May 2026".
+            return qsTr("This day is too late. Possible until %1.").arg(day(row.limitDay));
+        case "noDate":
+            //: Below a date whose digits are no day of the calendar, or not complete.
+            return qsTr("There is no such day. Please check day, month and year.");
+        case "noEmail":
+            //: Below a field for an e-mail address; the example is invented.
+            return qsTr("An e-mail address looks like this: name@example.org");
+        case "noPhone":
+            //: Below a field for a telephone number.
+            return qsTr("A telephone number has digits only. Please type the area code, too.");
+        case "noIban":
+            //: Below a field for an IBAN, whose check digits tell that something was mistyped.
+            return qsTr("This IBAN is not right. Please compare it with your card.");
         case "wrongType":
+            if (row.widget === "number")
+                //: Below a field for a number.
+                return qsTr("Please type a number here.");
+            //: Below a field to type in: a spelling or a pattern is wrong.
+            return qsTr("This does not look right. Please check what you typed.");
+        case "wrongForm":
             //: Below a field to type in: a spelling or a pattern is wrong.
             return qsTr("This does not look right. Please check what you typed.");
         default:
             //: Two answers contradict each other.
             return qsTr("This does not go with your other answers. Please change one.");
         }
+    }
+
+    function day(limit: var): string {
+        return formats.date(limit[0], limit[1], limit[2]);
     }
 
     function missing(widget: string): string {
@@ -49,6 +79,15 @@ QtObject {
         case "checkCards":
             //: Above cards of which at least one is to be chosen.
             return qsTr("Please choose at least one answer.");
+        case "yesNo":
+            //: Above two cards, "Yes" and "No".
+            return qsTr("Please choose yes or no.");
+        case "consent":
+            //: Above a sentence with a box to tick.
+            return qsTr("Without your tick we cannot go on.");
+        case "date":
+            //: Below three boxes for a date that are still empty.
+            return qsTr("Please type day, month and year.");
         case "stepper":
             //: Beside a number that is still to be chosen.
             return qsTr("Please choose a number.");

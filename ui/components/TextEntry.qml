@@ -17,6 +17,8 @@ Block {
     property string problem: ""
     property string value: ""
     property int most: 200
+    // What stands behind what is typed: a unit, or what is known because of it.
+    property string unit: ""
     // Whether the on-screen keyboard types here, without the focus being here.
     property bool writing: false
     // Named for tests and guided visits.
@@ -82,7 +84,7 @@ Block {
         TextInput {
             id: input
             x: 7.5 * Theme.mm
-            width: parent.width - 15 * Theme.mm
+            width: parent.width - 15 * Theme.mm - (unit.visible ? unit.width + 4 * Theme.mm : 0)
             // Three lines at most; more of them scroll with the cursor.
             height: Math.min(implicitHeight, 3 * measure.height)
             anchors.verticalCenter: parent.verticalCenter
@@ -123,6 +125,22 @@ Block {
                 border.width: Math.max(1, 0.4 * Theme.mm)
                 border.color: Theme.ink
             }
+        }
+        Words {
+            id: unit
+            visible: entry.unit !== ""
+            width: Math.min(Math.ceil(unitWidth.advanceWidth) + 2, parent.width * 0.45)
+            fits: true
+            tightness: 1.1
+            text: entry.unit
+            color: Theme.inkSoft
+            x: parent.width - unit.width - 7.5 * Theme.mm
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        TextMetrics {
+            id: unitWidth
+            text: entry.unit
+            font.pixelSize: Theme.bodyPx
         }
         FontMetrics {
             id: measure

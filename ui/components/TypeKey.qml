@@ -11,6 +11,8 @@ Item {
     property string icon: ""
     property string spoken: key.label
     property bool lit: false
+    // A word that was not typed letter by letter; it may be long.
+    property bool whole: false
     readonly property bool down: touch.containsPress
     signal activated
     // By arrow keys: so many keys across, so many rows down.
@@ -41,9 +43,13 @@ Item {
     }
     Words {
         visible: key.icon === ""
-        wantedPx: key.label.length > 1 ? Theme.barPx : Math.min(Theme.answerPx, key.width * 0.62)
+        wantedPx: key.whole ? Math.min(Theme.bodyPx, key.height * 0.42) : key.label.length > 1 ? Theme.barPx : Math.min(Theme.answerPx, key.width * 0.62)
+        width: key.whole ? key.width - 5 * Theme.mm : implicitWidth
+        fits: key.whole
+        tightness: 1.1
         font.weight: Font.DemiBold
-        wrapMode: Text.NoWrap
+        wrapMode: key.whole ? Text.Wrap : Text.NoWrap
+        horizontalAlignment: key.whole ? Text.AlignHCenter : Text.AlignLeft
         text: key.label
         color: key.down ? Theme.pressedText : Theme.ink
         anchors.centerIn: parent

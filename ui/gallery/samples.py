@@ -36,6 +36,7 @@ from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
+from ui.gallery import widget_samples
 from ui.resources import RESOURCES
 
 CATALOGUE = RESOURCES / "catalogue"
@@ -221,6 +222,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("FillIn-extras", step("extras", filled())),
         ("FillIn-extras-missing", step("extras", form(purpose="private", kind="extended"), checked=True)),
         ("FillIn-copies", step("copies", filled(), reviewing=True)),
+        *widget_samples.scenes(whole, TODAY),
         ("Pricing", st.Pricing(whole, filled())),
         ("Review", st.Review(whole, filled(), QUOTE, declared=False)),
         (

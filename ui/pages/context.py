@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 
 from kiosk.bochum_id.values import LocalisedText
+from kiosk.services.streets import Streets
 from kiosk.session.events import Event
 from kiosk.session.preferences import Language
+from ui.resources import STREETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +21,19 @@ class PageContext:
     dispatch: Callable[[Event], None]
     language: Language
 
+    @property
+    def streets(self) -> Streets:
+        """The streets of Bochum, read from their file once for all pages."""
+        return _streets()
+
     def say(self, text: LocalisedText | None) -> str:
         """Give a service's own text in the visitor's language; nothing for no text."""
         return "" if text is None else text.in_language(self.language.value)
+
+
+@cache
+def _streets() -> Streets:
+    return Streets.read(STREETS)
 
 
 @runtime_checkable

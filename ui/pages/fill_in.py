@@ -1,25 +1,21 @@
 """One step of the form: its questions as rows, each drawn by its widget, none known by name."""
 
-from collections.abc import Iterator
-from typing import assert_never
-
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bochum_id.values import JsonValue
+from kiosk.services import days
 from kiosk.services import form as forms
-from kiosk.services.definition import Option, Widget
+from kiosk.services.definition import Widget
 from kiosk.services.fees import fee_total
-from kiosk.services.pointer import covers
-from kiosk.services.schema import Violation, ViolationKind
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from ui.pages.addressing import addressed
 from ui.pages.context import PageContext
+from ui.pages.form_rows import FormRows
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_GRAVEST_FIRST = tuple(ViolationKind)
 
 
 @QmlElement
@@ -29,7 +25,8 @@ class FillInPage(QObject):
         self._scene = scene
         self._step = forms.find_step(scene.form, scene.step_id)
         self._context = context
-        self._wrong = forms.errors_in_step(scene.form, scene.step_id) if scene.checked else ()
+        wrong = forms.errors_in_step(scene.form, scene.step_id) if scene.checked else ()
+        self._rows = FormRows(context.say, context.streets, wrong)
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -46,15 +43,15 @@ class FillInPage(QObject):
 
     @Property(list, constant=True)
     def rows(self) -> list[dict[str, object]]:
-        """What stands below each other: `kind`, `scope`, whether it is `present`, and more by its kind.
+        """What stands below each other; see `FormRows`."""
+        return self._listed()
 
-        `heading`, `problem` and `closed` (a question that the other answers rule out) are always listed, so
-        that the rows of a step keep their places while it is being answered. `choice` and `check` are one
-        card each, `text` and `stepper` a whole question.
-        """
+    @Property(str, constant=True)
+    def begins(self) -> str:
+        """Scope of what is typed at once, without being chosen first; "" where there is a choice."""
         elements = () if self._step is None else self._step.elements
-        alone = len(elements) == 1
-        return [row for element in elements for row in self._question(element, alone=alone)]
+        typed = [row for row in self._listed() if row["kind"] in ("text", "day")]
+        return str(typed[0]["scope"]) if len(elements) == 1 and typed else ""
 
     @Property(int, constant=True)
     def expectedCents(self) -> int:
@@ -65,7 +62,9 @@ class FillInPage(QObject):
 
     @Slot(str, str)
     def choose(self, scope: str, value: str) -> None:
-        self._answer(scope, value)
+        element = self._element(scope)
+        yes_or_no = element is not None and element.widget is Widget.YES_NO
+        self._answer(scope, value == "true" if yes_or_no else value)
 
     @Slot(str, str, bool)
     def check(self, scope: str, value: str, chosen: bool) -> None:
@@ -73,13 +72,28 @@ class FillInPage(QObject):
         element = self._element(scope)
         if element is None:
             return
-        now = element.value if isinstance(element.value, tuple) else ()
-        wanted = {*now, value} if chosen else {*now} - {value}
-        self._answer(scope, [option.value for option in element.options if option.value in wanted])
+        if element.widget is Widget.CONSENT:
+            self._answer(scope, chosen)
+        elif element.widget is Widget.ADDRESS:
+            self._answer(scope, addressed(element, "elsewhere", chosen, self._context.streets))
+        else:
+            now = element.value if isinstance(element.value, tuple) else ()
+            wanted = {*now, value} if chosen else {*now} - {value}
+            self._answer(scope, [option.value for option in element.options if option.value in wanted])
 
     @Slot(str, str)
     def write(self, scope: str, text: str) -> None:
-        self._answer(scope, text)
+        """Take what stands in a field now: a whole answer, or one part of an address."""
+        above, _, part = scope.rpartition("/")
+        whole, address = self._element(scope), self._element(above)
+        if whole is None and address is not None and address.widget is Widget.ADDRESS:
+            self._answer(above, addressed(address, part, text, self._context.streets))
+        else:
+            self._answer(scope, text)
+
+    @Slot(str, str, str, str)
+    def writeDay(self, scope: str, day: str, month: str, year: str) -> None:
+        self._answer(scope, days.as_typed((day, month, year)))
 
     @Slot(str, int)
     def count(self, scope: str, number: int) -> None:
@@ -91,60 +105,14 @@ class FillInPage(QObject):
 
     # ------------------------------------------------------------ how
 
+    def _listed(self) -> list[dict[str, object]]:
+        elements = () if self._step is None else self._step.elements
+        alone = len(elements) == 1
+        return [row for element in elements for row in self._rows.of(element, alone=alone)]
+
     def _answer(self, scope: str, value: JsonValue) -> None:
         self._context.dispatch(ev.Answered(scope, value))
 
     def _element(self, scope: str) -> forms.Element | None:
         elements = () if self._step is None else self._step.elements
         return next((each for each in elements if each.scope == scope), None)
-
-    def _question(self, element: forms.Element, *, alone: bool) -> Iterator[dict[str, object]]:
-        label, hint = self._context.say(element.label), self._context.say(element.help)
-        problem, limit = self._problem(element)
-        cards = element.widget in (Widget.CHOICE_CARDS, Widget.CHECK_CARDS)
-        row = {"scope": element.scope, "title": label, "text": hint, "present": element.enabled}
-        wrong = {"problem": problem, "limit": limit, "widget": element.widget.value}
-        yield row | {"kind": "heading", "present": cards and element.enabled and not alone}
-        yield row | {"kind": "closed", "present": not element.enabled}
-        told = element.widget is not Widget.TEXT and problem != ""
-        yield row | wrong | {"kind": "problem", "present": told}
-        match element.widget:
-            case Widget.CHOICE_CARDS:
-                yield from (row | {"kind": "choice"} | self._card(element, each) for each in element.options)
-            case Widget.CHECK_CARDS:
-                yield from (row | {"kind": "check"} | self._card(element, each) for each in element.options)
-            case Widget.TEXT | Widget.NUMBER | Widget.DATE | Widget.EMAIL | Widget.PHONE | Widget.IBAN:
-                value = element.value or ""
-                yield row | wrong | {"kind": "text", "value": value, "most": element.most, "alone": alone}
-            case Widget.STEPPER:
-                value = element.least if element.value is None else element.value
-                limits = {"least": element.least, "most": element.most}
-                yield row | wrong | {"kind": "stepper", "value": value} | limits
-            case Widget.YES_NO | Widget.CONSENT | Widget.ADDRESS:
-                return
-            case _:
-                assert_never(element.widget)
-
-    def _card(self, element: forms.Element, option: Option) -> dict[str, object]:
-        say = self._context.say
-        value = element.value
-        chosen = option.value in value if isinstance(value, tuple) else option.value == value
-        return {
-            "value": option.value,
-            "title": say(option.title),
-            "text": say(option.text),
-            "note": say(option.note),
-            "chosen": chosen,
-        }
-
-    def _problem(self, element: forms.Element) -> tuple[str, int]:
-        """The gravest thing that is wrong with an answer, and the limit it missed; "" and 0 for nothing."""
-        wrong = [each for each in self._wrong if covers(element.scope, each.pointer)]
-        if not wrong:
-            return "", 0
-        worst = min(wrong, key=_gravity)
-        return worst.kind.value, dict(worst.params).get("limit", 0)
-
-
-def _gravity(violation: Violation) -> int:
-    return _GRAVEST_FIRST.index(violation.kind)

@@ -11,7 +11,6 @@ from kiosk.services.address import Address
 from kiosk.services.days import PartialDate
 from kiosk.services.definition import StepKind
 from kiosk.services.review import Account, Amount, ReviewLine, review_lines
-from kiosk.services.typed import in_units
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from ui.pages.context import PageContext
@@ -108,9 +107,11 @@ class ReviewPage(QObject):
             case bool() as value:
                 return {"kind": "truth", "truth": value}
             case Amount(count, decimals, unit):
-                return {"kind": "amount", "text": in_units(count, decimals), "unit": self._context.say(unit)}
+                said = self._context.say(unit)
+                return {"kind": "amount", "count": count, "decimals": decimals, "unit": said}
             case Account(iban):
-                return {"kind": "text", "text": iban}
+                # Left to right within a line of any direction (Unicode isolates).
+                return {"kind": "text", "text": f"\u2066{iban}\u2069"}
             case Address() as address:
                 return {"kind": "text", "text": _in_one_line(address)}
             case str() | int() as value:

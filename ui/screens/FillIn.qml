@@ -12,20 +12,22 @@ Frame {
 
     readonly property var rows: screen.page.rows
     readonly property int cards: screen.rows.filter(row => (row.kind === "choice" || row.kind === "check") && row.present).length
-    readonly property bool typed: screen.rows.some(row => row.kind === "text")
+    readonly property bool typed: screen.rows.some(row => row.kind === "text" || row.kind === "day")
     readonly property bool alone: screen.rows.every(row => row.scope === screen.rows[0].scope)
     // Cards come closer together before they would need a second page.
     readonly property real fairShare: (screen.onePageRoom - (screen.cards - 1) * Theme.gap) / Math.max(1, screen.cards)
     readonly property bool closer: Theme.landscape && screen.fairShare >= 15 * Theme.mm
-    // Landscape: beside a single question there is room for what is wrong with its answer.
-    readonly property var wrong: Theme.landscape && screen.alone ? screen.rows.find(row => row.problem) : undefined
+    // Landscape: beside what is being answered there is room for what is wrong with it.
+    readonly property var wrong: Theme.landscape ? screen.rows.find(row => row.problem && (screen.alone || row.scope === screen.writing)) : undefined
+    // And for what helps to fill in a date, whose digits need the height.
+    readonly property var dated: Theme.landscape && screen.alone ? screen.rows.find(row => row.kind === "day") : undefined
     // Scope of the text that is being written, where a step has several questions.
-    property string writing: ""
+    property string writing: screen.page.begins
     property bool asked: false
 
     question: screen.page.title
-    help: screen.wrong && Theme.crowded ? "" : screen.page.help
-    skyShare: screen.typed && Theme.largest ? 0.44 : 0.37
+    help: screen.wrong && Theme.crowded ? "" : [screen.page.help, screen.dated ? rowWords.help(screen.dated) : ""].filter(text => text !== "").join(" ")
+    skyShare: screen.typed && Theme.largest ? 0.44 : screen.typed && Theme.crowded ? 0.41 : 0.37
     sceneLeast: 36
     extra: screen.wrong ? problem : null
     scene: Scene {
@@ -56,9 +58,10 @@ Frame {
             page: screen.page
             offered: screen.rows[index]
             room: screen.onePageRoom
-            told: Theme.landscape && screen.alone
+            told: Theme.landscape && (screen.alone || row.writing)
             cardLeast: screen.closer ? Math.min(24 * Theme.mm, screen.fairShare) : 0
-            writing: row.kind === "text" && (given.alone || screen.writing === given.scope)
+            writing: (row.kind === "text" || row.kind === "day") && screen.writing === given.scope
+            onNextWanted: scope => screen.write(scope)
             onWritingWanted: {
                 if (row.writing)
                     return;
@@ -81,12 +84,25 @@ Frame {
     Problems {
         id: problems
     }
+    RowWords {
+        id: rowWords
+    }
     Component {
         id: problem
         Notice {
             bad: true
             height: implicitHeight
-            title: screen.wrong ? problems.words(screen.wrong.problem, screen.wrong.limit, screen.wrong.widget) : ""
+            title: screen.wrong ? problems.words(screen.wrong) : ""
+        }
+    }
+
+    // Open the keyboard of another row, and show it.
+    function write(scope: string) {
+        for (let i = 0; i < screen.rows.length; ++i) {
+            if (screen.rows[i].scope === scope && screen.rows[i].kind === "text") {
+                (repeater.itemAt(i) as FormRow).use();
+                return;
+            }
         }
     }
 

@@ -89,6 +89,13 @@ Frame {
         switch (line.kind) {
         case "text":
             return line.text;
+        case "truth":
+            //: In the list of answers: what was answered to a question, or agreed to.
+            return line.truth ? qsTr("Yes") :
+            //: In the list of answers: what was answered to a question.
+            qsTr("No");
+        case "amount":
+            return formats.amount(line.count, line.decimals, line.unit);
         case "date":
             return formats.date(line.year, line.month, line.day);
         case "chosen":
