@@ -51,6 +51,8 @@ _BY_PROBLEM_CODE = {
     "account-locked": Failure.ACCOUNT_LOCKED,
     "account-mismatch": Failure.CARD_OF_ANOTHER,
     "login-failed": Failure.SIGN_IN_OVER,
+    "representation-too-narrow": Failure.MANDATE_TOO_NARROW,
+    "representation-ended": Failure.NO_ORGANISATION,
 }
 
 _OUT_OF_SERVICE = frozenset({"terminal-unknown", "terminal-blocked", "terminal-certificate-expired"})

@@ -30,8 +30,8 @@ from kiosk.password_sign_in import PasswordBackend, PasswordSigningIn
 from kiosk.payment.cashier import Cashier
 from kiosk.payment.open_payments import OpenPayments, SubmittingBackend
 from kiosk.payment.submitting import Submitting
-from kiosk.payment.till import CardTill
-from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult, SlipJob, SlipPrinter
+from kiosk.ports import Devices, OwnThings
+from kiosk.printing import NoPaperBecause, PrintJob, PrintResult, SlipJob
 from kiosk.printing import NotPrinted as StayedIn
 from kiosk.printing import Printed as CameOut
 from kiosk.printing import SavedTo as PutInto
@@ -43,7 +43,14 @@ from kiosk.services.search_index import KEPT_INDEX
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
-from kiosk.session.errand import Afresh, Errand, Nobody, SignedInAs, Unfinished
+from kiosk.session.errand import (
+    Afresh,
+    Errand,
+    Nobody,
+    SignedInAs,
+    Unfinished,
+    Wanting,
+)
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
 from kiosk.sign_in import SignInBackend, SigningIn
@@ -82,21 +89,21 @@ class VisitPerformer:
         self,
         backend: Backend,
         signing_in: SigningIn,
-        printer: Printer,
-        slips: SlipPrinter,
-        till: CardTill,
+        devices: Devices,
+        own_things: OwnThings,
         clock: Clock,
         ended: Callable[[do.EndedHow], None],
     ) -> None:
         self._backend = backend
         self._signing_in = signing_in
         self._by_password = PasswordSigningIn(backend, clock.now)
-        self._printer = printer
-        self._slips = slips
+        self._printer = devices.printer
+        self._slips = devices.slips
+        self._own_things = own_things
         self._clock = clock
         self._ended = ended
         self._visit_id = secrets.token_hex(8)
-        opened = OpenPayments(backend.payments)
+        opened, till = OpenPayments(backend.payments), devices.till
         self._submitting = Submitting(backend, opened)
         self._cashier = Cashier(backend.payments, backend.status, till, clock, opened, self._submitting)
         self._subject: str | None = None
@@ -184,7 +191,7 @@ class VisitPerformer:
             case do.EndVisit(how, after_seconds):
                 return await self._end(how, after_seconds)
             case _:
-                assert_never(effect)
+                return await asyncio.to_thread(self._own_things.do, effect, self._bring_to_paper)
 
     async def keep_signed_in(self) -> None:
         """Keep the citizen's session alive while the visit lasts; silence is judged here, not there.
@@ -244,10 +251,11 @@ class VisitPerformer:
     # ------------------------------------------------------------ the application
 
     def _draft(self, errand: Errand, session: CitizenSession) -> Draft:
+        self._own_things.act_for(errand.capacity)
         match errand.beginning:
             case Unfinished() if session.level is Level.NONE:  # nobody's draft ended with its session
                 return self._backend.create_application(errand.service)
-            case Afresh():
+            case Afresh() | Wanting():
                 return self._backend.create_application(errand.service)
             case Unfinished(draft):
                 return self._backend.reopen_application(draft)
@@ -259,13 +267,13 @@ class VisitPerformer:
         return ev.Priced(draft, self._backend.quote(draft))
 
     def _print(self, effect: do.PrintPaper) -> Delivery:
-        submission = effect.outcome.submission
+        submission, subject = effect.outcome.submission, effect.outcome.session.id
         if submission.document_id is None:
-            result = self._bring_to_paper(effect, self._backend.receipt(submission, effect.language.value))
+            result = self._bring_to_paper(subject, self._backend.receipt(submission, effect.language.value))
         else:
             sheet = self._backend.document(submission)
             ticket = self._backend.begin_print(submission)
-            result = self._bring_to_paper(effect, sheet)
+            result = self._bring_to_paper(subject, sheet)
             self._unreported = (ticket, _PRINT_OUTCOME[_reason(result)])
             self._report_print()
         return _delivery(result)
@@ -277,8 +285,8 @@ class VisitPerformer:
                 self._backend.report_print(*self._unreported)
                 self._unreported = None
 
-    def _bring_to_paper(self, effect: do.PrintPaper, sheet: PdfDocument) -> PrintResult:
-        subject = effect.outcome.session.id
+    def _bring_to_paper(self, subject: str, sheet: PdfDocument) -> PrintResult:
+        """Print for the one whose session is `subject`, and for nobody after them."""
 
         def still_wanted() -> bool:
             return not self._over and self._subject == subject

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeAliasType, get_args
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
@@ -29,6 +29,8 @@ from kiosk.bochum_id.values import (
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_effects as want
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -40,6 +42,7 @@ from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Contrast, Language, TextSize
 from kiosk.slip import Slip
+from tests import own_samples
 from ui.gallery import samples as gallery
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,6 +60,7 @@ PERSONAL = (
     "Canary-Street",
     "Canary-Citizen",
     "Canary-Office",
+    *own_samples.PERSONAL,
 )
 """What only the citizen may see; it appears in no repr."""
 
@@ -197,6 +201,10 @@ SMS = SecondFactor("f2", FactorKind.SMS, "Canary +49 *** 4711")
 SECOND = SecondStep(USER_NAME, (TOTP, SMS))
 ONLY_SMS = SecondStep(USER_NAME, (SMS,))
 
+OWNER = own.Owner(own_samples.ACCOUNT_ERRAND, CITIZEN)
+WANTING = own_samples.wanting()
+"""The errand of a visitor whose password is not enough for a letter."""
+
 AGAIN: dict[str, st.Again] = {
     "over": st.StartOver(),
     "service": st.OpenServiceAgain(CATALOGUE, TOPIC, SERVICE),
@@ -208,6 +216,9 @@ AGAIN: dict[str, st.Again] = {
     "pay": st.PayAgain(DUE),
     "send": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID, AT_CASH_DESK),
     "send-paid": st.SendAgain(APPLICATION, FOR_AUTHORITY, PAID, COVERED),
+    "look-up": own.LookUpAgain(OWNER, want.SeeMailbox()),
+    "first-look": own.LookUpAgain(OWNER, want.SeeOverview()),
+    "for-whom": own.LookUpAgain(own.Owner(own_samples.FOR_COMPANIES, CITIZEN), want.SeeCapacities()),
 }
 
 SCENES: dict[str, st.Scene] = {
@@ -233,6 +244,7 @@ SCENES: dict[str, st.Scene] = {
     "CheckingCode": si.CheckingCode(ERRAND, SECOND, SMS),
     "CheckingCode-anybody": si.CheckingCode(FOR_ANYBODY, SECOND, SMS),
     "StepUp": si.StepUp(ERRAND, BY_PASSWORD),
+    "StepUp-letter": si.StepUp(WANTING, BY_PASSWORD),
     "PlaceCard": st.PlaceCard(ERRAND),
     "PlaceCard-stepping-up": st.PlaceCard(STEPPING_UP),
     "Connecting": st.Connecting(ERRAND),
@@ -282,6 +294,7 @@ SCENES: dict[str, st.Scene] = {
     "Done": st.Done(FREE_OUTCOME, Printed()),
     "Done-saved": st.Done(PAID_OUTCOME, SavedTo("/paper", "Zettel.pdf")),
     "Done-jam": st.Done(FREE_OUTCOME, NotPrinted(Failure.PRINTER_JAM)),
+    **own_samples.scenes(CITIZEN, BY_PASSWORD),
     "Goodbye": st.Goodbye(card_on_reader=False),
     "Goodbye-card": st.Goodbye(card_on_reader=True),
     **{f"Failed-{name}": st.Failed(Failure.TERMINAL_FAULT, again) for name, again in AGAIN.items()},
@@ -318,7 +331,16 @@ READERS: tuple[ReaderStatus, ...] = (NO_READER, EMPTY, CARD)
 
 CITIES: tuple[st.City, ...] = (st.CityOpen(), st.CityClosed(Failure.BACKEND_UNREACHABLE))
 
-EFFECT_NAMES: tuple[str, ...] = tuple(each.__name__ for each in get_args(do.Effect.__value__))
+
+def members(union: object) -> tuple[type, ...]:
+    """Every class of `type X = …`, those of unions within it as well."""
+    found: list[type] = []
+    for each in get_args(union.__value__):  # type: ignore[attr-defined]  # every `type X = …` has it
+        found += members(each) if isinstance(each, TypeAliasType) else [each]
+    return tuple(found)
+
+
+EFFECT_NAMES: tuple[str, ...] = tuple(each.__name__ for each in members(do.Effect))
 
 
 def json_of(path: Path) -> JsonObject:
@@ -420,6 +442,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.PutOnScreen(),
         ev.SilenceTold(seconds_left=30),
         ev.SilenceOver(),
+        *own_samples.events(),
     )
 
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Qt
 from cardreader.reader import ReaderStatus
 from kiosk.config import Config
 from kiosk.journal import Line, journal, write_to_stderr
+from kiosk.own_things import OwnThingsAtBochumId
 from kiosk.performer import VisitPerformer
+from kiosk.ports import Devices
 from kiosk.runtime import Runtime, SilenceLimits
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -50,9 +52,8 @@ class VisitWindow:
         self._performer = VisitPerformer(
             terminal.backend,
             signing_in,
-            terminal.printer,
-            terminal.slips,
-            terminal.till,
+            Devices(terminal.printer, terminal.slips, terminal.till),
+            OwnThingsAtBochumId(terminal.backend),
             terminal.clock,
             self._ended,
         )

@@ -3,10 +3,11 @@
 from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.errand import Errand
+from kiosk.session.errand import Errand, ForOrganisation
 
 
 def catalogue_of(scene: st.Scene) -> Catalogue | None:
@@ -63,6 +64,14 @@ def fate_of(scene: st.Scene) -> str:
             return "saved" if _has_account(application.session) else "unsent"
         case _:
             return "unsent"
+
+
+def acts_for(scene: st.Scene) -> str:
+    """Name of the organisation that the visitor acts for; empty while they act for themselves."""
+    errand = _errand_of(scene)
+    if errand is None or not isinstance(errand.capacity, ForOrganisation):
+        return ""
+    return errand.capacity.organisation.name
 
 
 def _has_account(session: CitizenSession) -> bool:
@@ -128,6 +137,10 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:
             return due.application.errand
         case st.TakeCard(outcome) | st.Printing(outcome) | st.Done(outcome=outcome):
             return outcome.errand
+        case own.LookUpAgain(owner=owner):
+            return owner.errand
+        case scene if isinstance(scene, (own.LookingUp, *own.SHOWN)):
+            return scene.owner.errand
         case st.Failed(again=again):
             return _errand_of(again)
         case (

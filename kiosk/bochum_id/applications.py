@@ -35,7 +35,12 @@ def create(citizen: CitizenAccess, service: ServiceSummary) -> Draft:
 
 def reopen(citizen: CitizenAccess, draft: Draft) -> Draft:
     """Fetch a draft as it stands; Refused not-found when it is another citizen's."""
-    return _draft(citizen.send(Call("GET", f"{_PATH}/{draft.id}")))
+    return find(citizen, draft.id)
+
+
+def find(citizen: CitizenAccess, application_id: str) -> Draft:
+    """Fetch an application as it stands, by its line in the list."""
+    return _draft(citizen.send(Call("GET", f"{_PATH}/{application_id}")))
 
 
 def save(citizen: CitizenAccess, draft: Draft, data: JsonObject) -> Draft:

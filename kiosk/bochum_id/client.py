@@ -249,6 +249,10 @@ class BochumId(Resources):
         """Fetch a draft of an earlier session; Refused unless the citizen signed in now is the same."""
         return applications.reopen(self._citizen, draft)
 
+    def find_draft(self, application_id: str) -> Draft:
+        """Fetch a draft that stands among the citizen's applications."""
+        return applications.find(self._citizen, application_id)
+
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft:
         """Bring the draft to `data`; locked members may be left out. Gives the new version."""
         return applications.save(self._citizen, draft, data)

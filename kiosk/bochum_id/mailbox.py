@@ -56,6 +56,11 @@ class MessageAttachment:
     media_type: str
     size_bytes: int
 
+    @property
+    def is_printable(self) -> bool:
+        """Whether a printer understands it."""
+        return self.media_type == "application/pdf"
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

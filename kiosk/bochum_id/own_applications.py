@@ -1,6 +1,6 @@
 """What the citizen has applied for: the list, what happened since, taking it back (contract section 5)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
@@ -42,6 +42,10 @@ class ApplicationSummary:
     """Until when it can be gone on with; None once it is sent."""
     reference: str | None = field(repr=False)
     """To name it by; None before it is sent."""
+
+    def now(self, state: ApplicationState) -> "ApplicationSummary":
+        """Give the line of the same application after it moved on."""
+        return replace(self, state=state)
 
 
 @dataclass(frozen=True, slots=True)

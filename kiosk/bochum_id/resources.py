@@ -9,6 +9,7 @@ from kiosk.bochum_id.attachments import Attachments
 from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.citizen_access import CitizenAccess
 from kiosk.bochum_id.cosignatures import Cosignatures
+from kiosk.bochum_id.documents import OwnDocuments
 from kiosk.bochum_id.fleet import Fleet
 from kiosk.bochum_id.fleet_config import ConfigFromCity
 from kiosk.bochum_id.mailbox import Mailbox
@@ -38,6 +39,7 @@ class Resources:
         self.appointments = Appointments(device, citizen)
         self.attachments = Attachments(citizen)
         self.cosignatures = Cosignatures(transport, terminal, citizen)
+        self.documents = OwnDocuments(citizen)
         self.fleet = Fleet(device)
         self.fleet_config = ConfigFromCity(device, terminal.terminal_id, keys, kept_config)
         self.mailbox = Mailbox(citizen)

@@ -11,6 +11,7 @@ from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSumm
 from kiosk.services.form import Form
 from kiosk.session.cover import Cover, Paid
 from kiosk.session.errand import Application, Errand, Outcome
+from kiosk.session.own_effects import OwnEffect
 from kiosk.session.paying import Due
 from kiosk.session.preferences import Language
 from kiosk.slip import Slip
@@ -265,4 +266,5 @@ type Effect = (
     | PrintSlip
     | CallHelp
     | EndVisit
+    | OwnEffect
 )

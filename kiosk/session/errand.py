@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cardreader.eid_client.exchange import AuthorizationRequest
+from kiosk.bochum_id.organisations import Organisation
 from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, Quote, ServiceSummary, Submission, Topic
 from kiosk.services.definition import ServiceDefinition
 from kiosk.services.form import Form
 from kiosk.session.cover import Cover
+from kiosk.session.own_effects import OwnEffect
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,14 @@ class Unfinished:
     form: Form = field(repr=False)
 
 
-type Beginning = Afresh | Unfinished
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """Something of one's own that needs a higher level of trust: it is done as soon as that is reached."""
+
+    wish: OwnEffect
+
+
+type Beginning = Afresh | Unfinished | Wanting
 
 AFRESH: Final = Afresh()
 
@@ -47,6 +56,28 @@ NOBODY: Final = Nobody()
 
 
 @dataclass(frozen=True, slots=True)
+class Undecided:
+    """Nobody has been asked yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForOneself:
+    """In one's own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForOrganisation:
+    """In the name of a company or an association."""
+
+    organisation: Organisation
+
+
+type Capacity = Undecided | ForOneself | ForOrganisation
+
+UNDECIDED: Final = Undecided()
+
+
+@dataclass(frozen=True, slots=True)
 class Errand:
     """What the visitor came for."""
 
@@ -56,6 +87,8 @@ class Errand:
     definition: ServiceDefinition
     beginning: Beginning = AFRESH
     caller: Caller = NOBODY
+    capacity: Capacity = UNDECIDED
+    """In whose name; asked after the sign-in where a service is for organisations as well."""
 
 
 @dataclass(frozen=True, slots=True)

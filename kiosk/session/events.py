@@ -22,8 +22,36 @@ from kiosk.services.definition import ServiceDefinition
 from kiosk.session.delivery import Delivery
 from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.frame_events import (
+    ContrastChosen,
+    DisplayAsked,
+    EndAsked,
+    EndConfirmed,
+    HelpAsked,
+    LanguageAsked,
+    LanguageChosen,
+    LowPositionChosen,
+    OverlayClosed,
+    PinHelpAsked,
+    TextSizeChosen,
+)
+from kiosk.session.own_events import OwnEvent
 from kiosk.session.paying import CardStep, MoneyBackBy, NotPaidBecause, WayToPay
-from kiosk.session.preferences import Contrast, Language, TextSize
+
+__all__ = [
+    "ContrastChosen",
+    "DisplayAsked",
+    "EndAsked",
+    "EndConfirmed",
+    "HelpAsked",
+    "LanguageAsked",
+    "LanguageChosen",
+    "LowPositionChosen",
+    "OverlayClosed",
+    "PinHelpAsked",
+    "TextSizeChosen",
+]
+"""What this module only hands on; all that is defined below belongs to it as well."""
 
 # ---------------------------------------------------------------- the visitor
 
@@ -136,61 +164,6 @@ class TryAgain:
 @dataclass(frozen=True, slots=True)
 class SlipAsked:
     """The visitor wants what this screen says on a slip."""
-
-
-@dataclass(frozen=True, slots=True)
-class HelpAsked:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class PinHelpAsked:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageAsked:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class DisplayAsked:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageChosen:
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
-class TextSizeChosen:
-    text_size: TextSize
-
-
-@dataclass(frozen=True, slots=True)
-class ContrastChosen:
-    contrast: Contrast
-
-
-@dataclass(frozen=True, slots=True)
-class LowPositionChosen:
-    low: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EndAsked:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class EndConfirmed:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class OverlayClosed:
-    """Back to the scene beneath; also the one touch that answers "are you still there?"."""
 
 
 # ---------------------------------------------------------------- the world
@@ -452,6 +425,7 @@ type Event = (
     | PutOnScreen
     | SilenceTold
     | SilenceOver
+    | OwnEvent
 )
 
 

@@ -18,6 +18,7 @@ from kiosk.bochum_id.values import (
     Topic,
 )
 from kiosk.services.form import Form
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session.cover import Cover
@@ -279,6 +280,7 @@ type Again = (
     | PriceAgain
     | PayAgain
     | SendAgain
+    | own.LookUpAgain
 )
 
 
@@ -335,6 +337,7 @@ type Scene = (
     | Done
     | Goodbye
     | Failed
+    | own.OwnScene
 )
 
 # ---------------------------------------------------------------- overlays

@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import assert_never
 
+from kiosk.session import own_effects as want
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -53,6 +55,14 @@ def station(scene: st.Scene) -> Station | None:
             return Station.CHECK
         case st.TakeCard() | st.Printing() | st.Done():
             return Station.DONE
+        case own.LookingUp(wish=want.SeeCapacities()) | own.ChooseCapacity():
+            return Station.SIGN_IN
+        case own.LookingUp() | own.AskFirst() | own.Account() | own.MyMailbox() | own.ReadMessage():
+            return None
+        case own.WriteReply() | own.MyApplications() | own.ApplicationStatus() | own.MyAppointments():
+            return None
+        case own.MyActivity() | own.MyData() | own.ChangeContact() | own.AccountEnds():
+            return None
         case st.Failed(_, again):
             return _failed_at(again)
         case _:
@@ -61,7 +71,9 @@ def station(scene: st.Scene) -> Station | None:
 
 def _failed_at(again: st.Again) -> Station | None:
     match again:
-        case st.StartOver():
+        case own.LookUpAgain(wish=want.SeeCapacities()):
+            return Station.SIGN_IN
+        case st.StartOver() | own.LookUpAgain():
             return None
         case st.OpenServiceAgain():
             return Station.READ

@@ -10,6 +10,7 @@ from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -21,9 +22,11 @@ from kiosk.session.preferences import Preferences
 from kiosk.session.scenes import (
     applying,
     choosing,
+    choosing_capacity,
     failing,
     finishing,
     opening,
+    own_things,
     password,
     paying,
     sending,
@@ -136,6 +139,24 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             return finishing.turn(visit, scene, event)
         case st.Failed() as scene:
             return failing.turn(visit, scene, event)
+        case own.ChooseCapacity() as scene:
+            return choosing_capacity.turn(scene, event)
+        case (
+            own.LookingUp()
+            | own.AskFirst()
+            | own.Account()
+            | own.MyMailbox()
+            | own.ReadMessage()
+            | own.WriteReply()
+            | own.MyApplications()
+            | own.ApplicationStatus()
+            | own.MyAppointments()
+            | own.MyActivity()
+            | own.MyData()
+            | own.ChangeContact()
+            | own.AccountEnds()
+        ) as scene:
+            return own_things.turn(visit, scene, event)
         case _:
             assert_never(visit.scene)
 
@@ -176,26 +197,38 @@ def _reader_changed(visit: st.Visit, status: ReaderStatus) -> Step:
     seen = replace(visit, reader=status, overlay=overlay)
     if isinstance(visit.reader, CardPresent) and misses_card(seen):
         return Step(replace(seen, overlay=st.PutCardBack()))
-    if misses_card(visit) and isinstance(visit.scene, st.FillIn | st.Review):
+    if misses_card(visit):
         if not isinstance(status, CardPresent):
             return Step(seen)
         # Perhaps it is somebody else's card, on the next one's way to the terminal.
-        return _turned(seen, applying.card_is_back(seen, visit.scene))
+        return _turned(seen, _card_is_back(seen))
     return _turned(seen, _scene(seen, ev.ReaderChanged(status)))
 
 
 def misses_card(visit: st.Visit) -> bool:
-    """The card belongs on the reader while answers are on the screen: who takes it may be walking off.
+    """The card belongs on the reader while the citizen's data is on the screen: who takes it may walk off.
 
     Unless the visitor signed in without it. While this is true, whatever overlay there is has to hide the
     scene; `step` sees that there is one.
     """
     match visit.scene:
         case st.FillIn(application=application) | st.Review(application=application):
-            by_card = SignInMethod.EID in application.session.methods
-            return by_card and not isinstance(visit.reader, CardPresent)
+            session = application.session
+        case scene if isinstance(scene, own.SHOWN):
+            session = scene.owner.session
         case _:
             return False
+    return SignInMethod.EID in session.methods and not isinstance(visit.reader, CardPresent)
+
+
+def _card_is_back(visit: st.Visit) -> Turn:
+    match visit.scene:
+        case st.FillIn() | st.Review() as scene:
+            return applying.card_is_back(visit, scene)
+        case scene if isinstance(scene, own.SHOWN):
+            return own_things.card_is_back(visit, scene.owner)
+        case _:
+            return STAY
 
 
 def _covered(after: Step) -> Step:
@@ -235,6 +268,10 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
             return Step(visit)
         case st.ChooseTopic() | st.ChooseService() | si.ChooseSignIn():
             return _goodbye(visit, do.EndedHow.LEFT)  # nothing would be lost: nothing to ask
+        case own.WriteReply() | own.ChangeContact():
+            pass  # something may have been typed
+        case scene if isinstance(scene, own.SHOWN):
+            return _goodbye(visit, do.EndedHow.FINISHED)
         case st.AboutService(errand) | st.PlaceCard(errand) if isinstance(errand.caller, Nobody):
             return _goodbye(visit, do.EndedHow.LEFT)
         case st.Failed(again=st.SendAgain(application, form, quote, Paid() as cover)):
@@ -325,6 +362,7 @@ _AT_WORK = (
     pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
+    own.LookingUp,
     st.Goodbye,
 )
 """Scenes that nobody can be silent in: the visitor waits for the terminal."""

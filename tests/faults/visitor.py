@@ -12,9 +12,11 @@ from cardreader.secret import Secret
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.journal import Line, line
+from kiosk.own_things import OwnThingsAtBochumId
 from kiosk.paper.slip_on_a4 import SlipOnA4
 from kiosk.payment.till import NoCardReader
 from kiosk.performer import KEEP_SESSION_SECONDS, VisitPerformer
+from kiosk.ports import Devices
 from kiosk.printing import Printed, PrintJob, PrintResult
 from kiosk.runtime import Performer, Report, Runtime, SilenceLimits
 from kiosk.services import form as forms
@@ -155,7 +157,12 @@ class Visitor:
         tray = Tray(self.story.sheets)
         self._signing_in = SigningIn(backend, converse)
         self._performer = VisitPerformer(
-            backend, self._signing_in, tray, SlipOnA4(tray), NoCardReader(), self._clock, self._ended
+            backend,
+            self._signing_in,
+            Devices(tray, SlipOnA4(tray), NoCardReader()),
+            OwnThingsAtBochumId(backend),
+            self._clock,
+            self._ended,
         )
         self._stage = OneAtATime(self._performer, self._news.set)
         self._runtime = Runtime(

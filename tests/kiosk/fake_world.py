@@ -30,10 +30,13 @@ from kiosk.bochum_id.values import (
 from kiosk.bochum_id.values import PrintJob as PrintTicket
 from kiosk.payment.till import OnStep, Taking, Unclear
 from kiosk.performer import VisitPerformer
+from kiosk.ports import Devices, ToPaper
 from kiosk.printing import NoPaperBecause, Printed, PrintJob, PrintResult, SlipJob
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
+from kiosk.session.errand import Capacity
+from kiosk.session.own_effects import OwnEffect
 from kiosk.session.paying import CardStep
 from kiosk.session.preferences import Language
 from kiosk.sign_in import SigningIn
@@ -91,6 +94,21 @@ class FakePayments:
         if waiting:
             raise waiting.pop(0)
         return self.now.pop(0) if len(self.now) > 1 else self.now[0]
+
+
+@dataclass(slots=True)
+class FakeOwnThings:
+    """The citizen's own things: notes what was wanted of them, and in whose name."""
+
+    wishes: list[OwnEffect] = field(default_factory=list)
+    names: list[Capacity] = field(default_factory=list)
+
+    def do(self, wish: OwnEffect, to_paper: ToPaper) -> ev.Event:  # noqa: ARG002 - nothing is printed
+        self.wishes.append(wish)
+        return ev.Settled()
+
+    def act_for(self, capacity: Capacity) -> None:
+        self.names.append(capacity)
 
 
 @dataclass(slots=True)
@@ -293,6 +311,7 @@ class World:
     clock: FakeClock
     conversation: FakeConversation
     till: FakeTill
+    own_things: FakeOwnThings
     ended: list[do.EndedHow]
     reported: list[ev.Event] = field(default_factory=list)
 
@@ -305,10 +324,11 @@ async def made(conversation: FakeConversation | None = None) -> AsyncIterator[Wo
     talk = conversation or FakeConversation()
     backend, printer, clock, ended = FakeBackend(), FakePrinter(), FakeClock(), list[do.EndedHow]()
     signing_in = SigningIn(backend, lambda: talk)
-    till = FakeTill()
-    performer = VisitPerformer(backend, signing_in, printer, printer, till, clock, ended.append)
+    till, own_things = FakeTill(), FakeOwnThings()
+    devices = Devices(printer, printer, till)
+    performer = VisitPerformer(backend, signing_in, devices, own_things, clock, ended.append)
     try:
-        yield World(performer, backend, printer, clock, talk, till, ended)
+        yield World(performer, backend, printer, clock, talk, till, own_things, ended)
     finally:
         for gate in (backend.session_end, till.gate, talk.start_gate, talk.proceed_gate, talk.cancel_gate):
             gate.opened.set()

@@ -94,6 +94,8 @@ STABLE = {
     "SIGN_IN_OVER": "AN-73",
     "PAYMENT_UNCLEAR": "ZA-80",
     "NOT_SENT_AFTER_PAYMENT": "ZA-81",
+    "NO_ORGANISATION": "AN-74",
+    "MANDATE_TOO_NARROW": "AN-75",
     "TERMINAL_FAULT": "TE-90",
 }
 """Staff know these by heart and have them on paper: add to it, never change it."""

@@ -38,9 +38,11 @@ from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintResult, Sav
 from kiosk.session import delivery
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_effects as want
+from kiosk.session.errand import ForOrganisation, Undecided
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
-from tests import samples
+from tests import own_samples, samples
 from tests.samples import CATALOGUE, CITIZEN, DRAFT, ERRAND, PAID, SAVED, TODAY
 
 SERVICES = Path("resources/catalogue/services")
@@ -543,5 +545,26 @@ def test_what_a_crash_left_in_the_spooler_is_destroyed_before_anybody_begins() -
             await world.clock.advance(PURGE_AGAIN_SECONDS)
         assert await clearing == ev.Settled()
         assert world.printer.purged == 3
+
+    live(story)
+
+
+# ---------------------------------------------------------------- one's own things, and in whose name
+
+
+def test_what_is_wanted_of_ones_own_things_is_done_beside_the_loop() -> None:
+    async def story(world: World) -> None:
+        assert await world.does(want.SeeMailbox()) == ev.Settled()
+        assert world.own_things.wishes == [want.SeeMailbox()]
+
+    live(story)
+
+
+def test_a_draft_is_opened_in_the_name_that_was_chosen() -> None:
+    errand = replace(ERRAND, capacity=ForOrganisation(own_samples.COMPANY))
+
+    async def story(world: World) -> None:
+        assert await world.does(do.OpenApplication(errand, CITIZEN)) == await world.does(OPEN)
+        assert world.own_things.names == [ForOrganisation(own_samples.COMPANY), Undecided()]
 
     live(story)

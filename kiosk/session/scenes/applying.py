@@ -8,9 +8,11 @@ from kiosk.bochum_id.values import CitizenSession, Draft
 from kiosk.services import form as forms
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import states as st
-from kiosk.session.errand import AFRESH, Afresh, Application, Errand, Unfinished
+from kiosk.session.errand import AFRESH, UNDECIDED, Afresh, Application, Errand, Unfinished, Wanting
 from kiosk.session.failure import Failure
+from kiosk.session.own_effects import SeeCapacities
 from kiosk.session.paying import Due
 from kiosk.session.scenes import paying, sending
 from kiosk.session.scenes.turn import STAY, Turn
@@ -25,6 +27,9 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                 case ev.ApplicationOpened(draft, today):
                     return _opened(errand, session, draft, today)
                 case ev.Failing(failure):
+                    if failure is Failure.MANDATE_TOO_NARROW:
+                        owner = own.Owner(replace(errand, capacity=UNDECIDED), session)
+                        return Turn(st.Failed(failure, own.LookUpAgain(owner, SeeCapacities())))
                     if failure is Failure.BACKEND_REFUSED and isinstance(errand.beginning, Unfinished):
                         return Turn(st.Failed(failure, st.StartOver()))  # it is somebody else's
                     again = st.OpenApplicationAgain(errand, session)
@@ -59,6 +64,8 @@ def _opened(errand: Errand, session: CitizenSession, draft: Draft, today: date) 
             return _first_step(application, forms.start(errand.definition, draft.data, draft.locked, today))
         case Unfinished(_, form):
             return _go_on(application, replace(form, prefilled=draft.data, locked=draft.locked, today=today))
+        case Wanting():
+            return STAY  # leads to one's own things, never here
         case _:
             assert_never(errand.beginning)
 

@@ -5,12 +5,14 @@ from typing import assert_never
 from cardreader.reader import CardPresent, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
-from kiosk.session.scenes import applying, choosing, paying, sending, signing_in, ways_in
+from kiosk.session.scenes import applying, choosing, own_things, paying, sending, signing_in, ways_in
 from kiosk.session.scenes.finishing import goodbye
+from kiosk.session.scenes.looking_up import look_up
 from kiosk.session.scenes.turn import STAY, Turn
 
 CURED_BY_PLACING = frozenset(
@@ -57,6 +59,8 @@ def _back(again: st.Again) -> Turn:
             return applying.last_step(application, form)
         case st.PayAgain(due):
             return paying.review(due)
+        case own.LookUpAgain(owner, wish):
+            return own_things.before(owner, wish)
         case st.StartOver() | st.OpenApplicationAgain() | st.SendAgain():
             return STAY
         case _:
@@ -79,12 +83,14 @@ def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
         case st.OpenSessionAgain(errand):
             return ways_in.without_sign_in(visit, errand)
         case st.OpenApplicationAgain(errand, session):
-            return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
+            return ways_in.open_application(errand, session)
         case st.PriceAgain(application, form):
             return applying.price(application, form)
         case st.PayAgain(due):
             return paying.find_ways(due)
         case st.SendAgain(application, form, quote, cover):
             return sending.send(visit, Due(application, form, quote), cover)
+        case own.LookUpAgain(owner, wish):
+            return look_up(owner, wish)
         case _:
             assert_never(again)

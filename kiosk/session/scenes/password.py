@@ -1,5 +1,6 @@
 """How to sign in; with user name, password and second factor, or without, up to the session; stepping up."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from cardreader.reader import CardPresent
@@ -7,10 +8,12 @@ from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.values import Level, SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.errand import Errand, SecondStep
+from kiosk.session.errand import AFRESH, Afresh, Errand, SecondStep, Unfinished, Wanting
 from kiosk.session.failure import Failure
+from kiosk.session.scenes import own_things
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import go_on, place_card, stepping_up, without_sign_in
 
@@ -157,9 +160,21 @@ def _step_up(visit: st.Visit, scene: si.StepUp, event: ev.Event) -> Turn:
         case ev.Continue() | ev.ReaderChanged(CardPresent()):
             return place_card(visit, errand)
         case ev.Back():
-            return Turn(st.AboutService(errand))
+            return _back(scene)
         case _:
             return STAY
+
+
+def _back(scene: si.StepUp) -> Turn:
+    """To what was on the screen before more than the password was needed."""
+    match scene.errand.beginning:
+        case Wanting(wish):
+            errand = replace(scene.errand, beginning=AFRESH)
+            return own_things.before(own.Owner(errand, scene.session), wish)
+        case Afresh() | Unfinished():
+            return Turn(st.AboutService(stepping_up(scene.errand, scene.session)))
+        case _:
+            assert_never(scene.errand.beginning)
 
 
 def _password_again(errand: Errand, second: SecondStep) -> Turn:

@@ -4,12 +4,16 @@ from dataclasses import replace
 from typing import assert_never
 
 from cardreader.reader import CardPresent, EmptyReader, NoReader
-from kiosk.bochum_id.values import CitizenSession, Level, SignInMethod
+from kiosk.bochum_id.values import Audience, CitizenSession, Level
+from kiosk.services.beyond_form import Destination
 from kiosk.session import effects as do
+from kiosk.session import own_effects as want
+from kiosk.session import own_states as own
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs
+from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs, Undecided
 from kiosk.session.failure import Failure
+from kiosk.session.scenes.looking_up import enter, level_of_errand, look_up, reaches
 from kiosk.session.scenes.turn import Turn
 
 
@@ -57,12 +61,26 @@ def place_card(visit: st.Visit, errand: Errand) -> Turn:
 
 
 def go_on(errand: Errand, session: CitizenSession) -> Turn:
-    """To the application; by way of the card where the service asks for more than the session has."""
+    """To what the visitor came for; by way of the card where that asks for more than the session has."""
     signed_in = replace(errand, caller=NOBODY)
-    enough = session.level.reaches(errand.service.required_level)
-    if enough or SignInMethod.EID in session.methods:  # more than the card nobody has
-        return Turn(st.OpeningApplication(signed_in, session), (do.OpenApplication(signed_in, session),))
-    return Turn(si.StepUp(signed_in, session))
+    if not reaches(session, level_of_errand(errand)):
+        return Turn(si.StepUp(signed_in, session))
+    if errand.definition.destination is Destination.ACCOUNT:
+        return enter(signed_in, session)
+    if _asks_for_whom(errand, session):
+        return look_up(own.Owner(signed_in, session), want.SeeCapacities())
+    return open_application(signed_in, session)
+
+
+def _asks_for_whom(errand: Errand, session: CitizenSession) -> bool:
+    """Nobody acts for nobody: a session without a sign-in is not asked."""
+    undecided = isinstance(errand.capacity, Undecided) and session.level is not Level.NONE
+    return undecided and Audience.ORGANISATION in errand.definition.audience
+
+
+def open_application(errand: Errand, session: CitizenSession) -> Turn:
+    """Have the city open the draft, or give back the one that was begun."""
+    return Turn(st.OpeningApplication(errand, session), (do.OpenApplication(errand, session),))
 
 
 def stepping_up(errand: Errand, session: CitizenSession) -> Errand:

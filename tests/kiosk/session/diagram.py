@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -47,6 +48,22 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
         pay.GivingMoneyBack,
         pay.MoneyBack,
     ),
+    "for whom": (own.ChooseCapacity,),
+    "one's own things": (
+        own.LookingUp,
+        own.Account,
+        own.MyMailbox,
+        own.ReadMessage,
+        own.WriteReply,
+        own.MyApplications,
+        own.ApplicationStatus,
+        own.MyAppointments,
+        own.MyActivity,
+        own.MyData,
+        own.ChangeContact,
+        own.AskFirst,
+        own.AccountEnds,
+    ),
     "the end": (st.TakeCard, st.Printing, st.Done, st.Goodbye),
     "what can go wrong": (st.Failed,),
 }
@@ -72,6 +89,7 @@ BUSY: tuple[type[st.Scene], ...] = (
     pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
+    own.LookingUp,
 )
 
 FAILED = st.Failed.__name__

@@ -7,6 +7,7 @@ from walking import after, distance, effect, productive
 
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -41,6 +42,7 @@ BUSY = named(
     pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
+    own.LookingUp,
 )
 AT_THE_END = named(st.Goodbye)
 TIMED = set(SCENES) - NOBODY_YET - BUSY - AT_THE_END

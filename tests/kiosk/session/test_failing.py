@@ -5,6 +5,7 @@ from walking import after
 
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK
@@ -129,6 +130,8 @@ def _told(reached: Step) -> Failure:
     assert not reached.effects
     match reached.visit.scene:
         case st.Failed(failure) | st.Done(_, NotPrinted(failure)):
+            return failure
+        case own.ReadMessage(paper=NotPrinted(failure)):
             return failure
         case pay.PaymentUnclear() | pay.NotPaid() | pay.MoneyBack():
             return Failure.TERMINAL_FAULT  # kind screens of their own

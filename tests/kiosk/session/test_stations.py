@@ -5,12 +5,16 @@ from test_whole_way import FREE_OF_CHARGE, TO_THE_FORM, WITH_A_FEE, Row
 from walking import after
 
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
 from kiosk.session.stations import Station, station
 from kiosk.session.step import begin
 from tests import samples
 from tests.samples import visit
+
+_OWN_THINGS = tuple({own.LookingUp, *own.SHOWN} - {own.ChooseCapacity})
+"""Where nobody applies for anything."""
 
 
 @pytest.mark.parametrize("rows", [FREE_OF_CHARGE, WITH_A_FEE], ids=["free", "with a fee"])
@@ -33,9 +37,11 @@ def test_a_failure_stays_at_its_station(name: str) -> None:
 
 
 def test_every_scene_has_its_station_or_none() -> None:
-    without = {name for name, scene in samples.SCENES.items() if station(scene) is None}
+    for_whom = {"LookingUp-SeeCapacities", "LookingUp-for-whom", "LookingUp-only-companies"}
+    without = {name for name, scene in samples.SCENES.items() if station(scene) is None} | for_whom
     assert without == {
         *("Preparing", "Closed", "CardForgotten", "Start", "ChooseTopic", "ChooseService"),
-        *("Goodbye", "Goodbye-card", "Failed-over"),
+        *("Goodbye", "Goodbye-card", "Failed-over", "Failed-look-up", "Failed-first-look"),
+        *(name for name, scene in samples.SCENES.items() if isinstance(scene, _OWN_THINGS)),
     }
     assert station(st.Failed(Failure.PIN_BLOCKED, st.StartOver())) is None

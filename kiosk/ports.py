@@ -1,0 +1,31 @@
+"""What the performer needs around it: the devices of the terminal, and one's own things at the city."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.bochum_id.values import PdfDocument
+from kiosk.payment.till import CardTill
+from kiosk.printing import Printer, PrintResult, SlipPrinter
+from kiosk.session import events as ev
+from kiosk.session.errand import Capacity
+from kiosk.session.own_effects import OwnEffect
+
+type ToPaper = Callable[[str, PdfDocument], PrintResult]
+"""Prints a sheet for the one whose session has this id."""
+
+
+class OwnThings(Protocol):
+    """The things of whoever is signed in; every method blocks and may raise BackendError."""
+
+    def do(self, wish: OwnEffect, to_paper: ToPaper) -> ev.Event: ...
+    def act_for(self, capacity: Capacity) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What stands at the terminal besides the card reader."""
+
+    printer: Printer
+    slips: SlipPrinter
+    till: CardTill
