@@ -1,10 +1,10 @@
 """`make bench`: every figure beside its limit."""
 
-from bench import catalogue, load, login, processes
+from bench import catalogue, form, load, login, processes
 
 
 def main() -> None:
-    for measure in (catalogue.measure, login.measure, processes.measure, load.measure):
+    for measure in (catalogue.measure, form.measure, login.measure, processes.measure, load.measure):
         for figure in measure():
             print(figure.line(), flush=True)
 

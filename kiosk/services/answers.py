@@ -8,7 +8,7 @@ from kiosk.bochum_id.values import JsonObject, JsonValue
 from kiosk.services.address import PARTS
 from kiosk.services.condition import holds
 from kiosk.services.definition import Answer, Field, ServiceDefinition, Widget
-from kiosk.services.pointer import UNDEFINED, Undefined, covers, look_up, put, with_value, without
+from kiosk.services.pointer import UNDEFINED, Undefined, copied, covers, look_up, put, remove
 from kiosk.services.typed import meant, shaped
 
 
@@ -111,21 +111,24 @@ def _find_known(form: Form) -> Known:
     all_fields = fields(form)
     values = {each.scope: _value(form, each) for each in all_fields}
     shown = frozenset(values)
-    found = form.prefilled
+    found = copied(form.prefilled)
     for scope, value in values.items():
-        found = _with(found, scope, value)
+        _set(found, scope, value)
     for _ in range(len(all_fields) + 1):
         visible = frozenset(each.scope for each in all_fields if holds(each.visible, found))
         if visible == shown:
             break
         for scope in sorted(visible ^ shown):
-            found = _with(found, scope, values[scope] if scope in visible else UNDEFINED)
+            _set(found, scope, values[scope] if scope in visible else UNDEFINED)
         shown = visible
     return Known(found, shown)
 
 
-def _with(found: JsonObject, scope: str, value: JsonValue | Undefined) -> JsonObject:
-    return without(found, scope) if value is UNDEFINED else with_value(found, scope, value)
+def _set(found: JsonObject, scope: str, value: JsonValue | Undefined) -> None:
+    if value is UNDEFINED:
+        remove(found, scope)
+    else:
+        put(found, scope, value)
 
 
 def _value(form: Form, asked: Field) -> JsonValue | Undefined:

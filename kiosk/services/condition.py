@@ -39,6 +39,20 @@ ALWAYS = AllOf(())
 NEVER = AnyOf(())
 
 
+def both(one: Condition, other: Condition) -> Condition:
+    """Join two conditions; one that always holds, or says the same, adds nothing."""
+    if other in (ALWAYS, one):
+        return one
+    return other if one == ALWAYS else AllOf((one, other))
+
+
+def either(one: Condition, other: Condition) -> Condition:
+    """Give a condition that holds where one of the two does; one that never holds adds nothing."""
+    if other in (NEVER, one):
+        return one
+    return other if one == NEVER else AnyOf((one, other))
+
+
 def holds(condition: Condition, data: JsonValue) -> bool:
     """Evaluate over an application's data; never raises."""
     match condition:

@@ -1,6 +1,6 @@
 """Read one question of a service definition; `widget_schema` holds it against the data schema behind it."""
 
-from kiosk.services.condition import ALWAYS, NEVER, AllOf, AnyOf
+from kiosk.services.condition import ALWAYS, NEVER, both, either
 from kiosk.services.data_schema import DataSchema
 from kiosk.services.definition import Field, Widget
 from kiosk.services.document import Node
@@ -32,9 +32,9 @@ def read_field(node: Node, step: Node, schema: DataSchema, dates: frozenset[str]
         default=limits.default,
         is_date=widget is Widget.DATE or scope in dates or part.get("format") == "date",
         asking=limits.asking,
-        visible=AllOf((schema.condition(step, "visible", ALWAYS), schema.condition(node, "visible", ALWAYS))),
-        enabled=AllOf((schema.condition(step, "enabled", ALWAYS), schema.condition(node, "enabled", ALWAYS))),
-        required=AnyOf(
-            (schema.condition(step, "required", demanded), schema.condition(node, "required", demanded))
+        visible=both(schema.condition(step, "visible", ALWAYS), schema.condition(node, "visible", ALWAYS)),
+        enabled=both(schema.condition(step, "enabled", ALWAYS), schema.condition(node, "enabled", ALWAYS)),
+        required=either(
+            schema.condition(step, "required", demanded), schema.condition(node, "required", demanded)
         ),
     )

@@ -82,7 +82,9 @@ def visible_steps(form: Form) -> tuple[Step, ...]:
 
 def find_step(form: Form, step_id: str) -> Step | None:
     """Give a visible step; None when nothing is asked there now."""
-    return next((step for step in visible_steps(form) if step.id == step_id), None)
+    now = known(form)
+    named = (each for each in form.definition.steps if each.kind is StepKind.FORM and each.id == step_id)
+    return next((step for step in (_step(form, now, each) for each in named) if step.elements), None)
 
 
 def step_after(form: Form, step_id: str) -> str | None:
@@ -133,15 +135,20 @@ def _within(step: Step, wrong: tuple[Violation, ...]) -> tuple[Violation, ...]:
 
 
 def _beyond(form: Form, step_id: str, order: tuple[StepDefinition, ...]) -> str | None:
-    visible = {step.id for step in visible_steps(form)}
+    now = known(form)
     ids = [step.id for step in order]
-    beyond = ids[ids.index(step_id) + 1 :] if step_id in ids else []
-    return next((each for each in beyond if each in visible), None)
+    beyond = order[ids.index(step_id) + 1 :] if step_id in ids else ()
+    return next((each.id for each in beyond if each.kind is StepKind.FORM and _asked(form, now, each)), None)
+
+
+def _asked(form: Form, now: Known, step: StepDefinition) -> list[Field]:
+    """Give what a step still asks; what the card said, and what is hidden, it does not."""
+    return [each for each in step.fields if each.scope in now.shown and not is_locked(form, each.scope)]
 
 
 def _step(form: Form, now: Known, step: StepDefinition) -> Step:
-    asked = (each for each in step.fields if each.scope in now.shown and not is_locked(form, each.scope))
-    return Step(step.id, step.kind, step.title, step.help, tuple(_element(form, now, each) for each in asked))
+    elements = tuple(_element(form, now, each) for each in _asked(form, now, step))
+    return Step(step.id, step.kind, step.title, step.help, elements)
 
 
 def _element(form: Form, now: Known, asked: Field) -> Element:

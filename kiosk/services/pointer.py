@@ -57,6 +57,28 @@ def put(data: JsonObject, pointer: str, value: JsonValue) -> None:
     data[last] = value
 
 
+def remove(data: JsonObject, pointer: str) -> None:
+    """Take `pointer` away in place, and with it the objects that it leaves empty."""
+    _remove(data, tokens(pointer))
+
+
+def _remove(data: JsonObject, way: tuple[str, ...]) -> None:
+    first, *rest = way
+    if not rest:
+        data.pop(first, None)
+        return
+    below = data.get(first)
+    if isinstance(below, dict):
+        _remove(below, tuple(rest))
+        if not below:
+            del data[first]
+
+
+def copied(data: JsonObject) -> JsonObject:
+    """Copy an object with the objects in it; `put` and `remove` leave the original as it is."""
+    return {name: copied(value) if isinstance(value, dict) else value for name, value in data.items()}
+
+
 def with_value(data: JsonObject, pointer: str, value: JsonValue) -> JsonObject:
     """Give a copy with `value` at `pointer`; what is missing on the way, or is no object, becomes one.
 
