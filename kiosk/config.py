@@ -88,6 +88,23 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
+class CardTerminal:
+    """The device that takes bank cards, through ZVT over TCP."""
+
+    host: str = ""
+    """Name or address in the terminal's own network; empty: no card payments."""
+    port: int = 20007
+    password: str = "000000"  # noqa: S105 - the device's own, six digits; it opens nothing but the till
+    """Six digits, as set in the device."""
+    journal_dir: str = ""
+    """Where it is written down that a card is about to be charged; empty takes systemd's StateDirectory=."""
+    answer_seconds: int = 5
+    """T3: how long the device may take to acknowledge a command."""
+    end_seconds: int = 180
+    """T4: how long it may say nothing while it works."""
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """When an untouched screen asks "still there?", and when it ends the visit (WCAG 2.2.1: 20 s or more)."""
 
@@ -112,6 +129,7 @@ class Config:
     secrets: Secrets = field(default_factory=Secrets)
     card: Card = field(default_factory=Card)
     printing: Printing = field(default_factory=Printing)
+    card_terminal: CardTerminal = field(default_factory=CardTerminal)
     silence: Silence = field(default_factory=Silence)
     watchdog: Watchdog = field(default_factory=Watchdog)
 
@@ -239,7 +257,10 @@ def _check(config: Config, source: _Source) -> None:
         raise source.refuse(
             ("printing", "folder"), "citizens' papers do not lie on a terminal's disk", "name a queue instead"
         )
+    _check_card_terminal(config, source)
     for path, seconds, least in (
+        (("card_terminal", "answer_seconds"), config.card_terminal.answer_seconds, 1),
+        (("card_terminal", "end_seconds"), config.card_terminal.end_seconds, 30),
         (("printing", "deadline_seconds"), config.printing.deadline_seconds, 10),
         (("silence", "ask_after_seconds"), config.silence.ask_after_seconds, 20),
         (
@@ -253,6 +274,26 @@ def _check(config: Config, source: _Source) -> None:
             raise source.refuse(
                 path, f"{seconds} s are too short for {path[-1]!r}", f"give {least} s or more"
             )
+
+
+def _check_card_terminal(config: Config, source: _Source) -> None:
+    device = config.card_terminal
+    if not re.fullmatch(r"[0-9]{6}", device.password):
+        raise source.refuse(
+            ("card_terminal", "password"), "this is no password of a card terminal", "write six digits"
+        )
+    if not 0 < device.port < 65536:
+        raise source.refuse(
+            ("card_terminal", "port"),
+            f"there is no port {device.port}",
+            "write 20007, or the one in the device",
+        )
+    if device.journal_dir and not Path(device.journal_dir).is_absolute():
+        raise source.refuse(
+            ("card_terminal", "journal_dir"),
+            f"{device.journal_dir!r} depends on where the terminal is started",
+            "write /…",
+        )
 
 
 def _check_catalogue(config: Config, source: _Source) -> None:

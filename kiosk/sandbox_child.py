@@ -28,6 +28,8 @@ class SandboxAddresses:
     eservice: str
     eid_server: str
     control: str
+    card_terminal_port: int
+    """Of the card-payment terminal, on this machine."""
     state_dir: Path
     terminal_id: str
     private_key: Path
@@ -48,6 +50,7 @@ class SandboxAddresses:
                 "eService": str(eservice),
                 "eidServer": str(eid_server),
                 "control": str(control),
+                "cardTerminal": int(card_terminal_port),
                 "stateDir": str(state_dir),
                 "terminal": {
                     "id": str(terminal_id),
@@ -60,6 +63,7 @@ class SandboxAddresses:
                     eservice,
                     eid_server,
                     control,
+                    card_terminal_port,
                     Path(state_dir),
                     terminal_id,
                     Path(private_key),

@@ -24,7 +24,12 @@ def main() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: ending.set())
     ports = Ports(
-        options.api_port, options.eservice_port, options.eid_port, options.control_port, options.api_mtls_port
+        options.api_port,
+        options.eservice_port,
+        options.eid_port,
+        options.control_port,
+        options.api_mtls_port,
+        options.card_terminal_port,
     )
     backing = Backing(options.database, options.catalogue, options.seed, options.workers)
     try:
@@ -52,6 +57,7 @@ def _description(world: SandboxWorld) -> dict[str, object]:
         "eService": world.urls.eservice,
         "eidServer": world.urls.eid_server,
         "control": world.urls.control,
+        "cardTerminal": world.card_terminal.port,
         "stateDir": str(world.state_dir),
         "terminal": {
             "id": world.enrolment.terminal_id,
@@ -79,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
         type=int,
         default=0,
         help="port of the API for terminals with a certificate; 0 = free",
+    )
+    parser.add_argument(
+        "--card-terminal-port", type=int, default=0, help="port of the card terminal; 0 = free"
     )
     parser.add_argument("--control-port", type=int, default=0, help="port of the controls; 0 = free")
     parser.add_argument(

@@ -8,6 +8,8 @@ from typing import Annotated, Literal, Protocol, cast
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Request
 from pydantic import BaseModel, ConfigDict
 
+from sandbox.card_terminal.machine import Hand
+from sandbox.card_terminal.server import Mode
 from sandbox.id_card.personas import Persona
 
 type Availability = Literal["ok", "down"]
@@ -85,6 +87,17 @@ class PrinterKnob:
         self.state: PrinterState = "ok"
 
 
+class BankCardDevice(Protocol):
+    """The card-payment terminal: who stands there, and what they do."""
+
+    @property
+    def mode(self) -> Mode: ...
+    @property
+    def waits_for_card(self) -> bool: ...
+    def set_mode(self, mode: Mode) -> None: ...
+    def touch(self, hand: Hand) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Controls:
     """Everything the dock can turn."""
@@ -96,10 +109,16 @@ class Controls:
     personas: Mapping[str, Persona]
     renew_card: Callable[[str], None]
     """Sets a card's memory back to how it was handed out."""
+    card_terminal: BankCardDevice
 
 
 class _Order(BaseModel):
     model_config = ConfigDict(extra="forbid")
+
+
+class CardTerminalOrder(_Order):
+    mode: Mode | None = None
+    hand: Hand | None = None
 
 
 class CardOrder(_Order):
@@ -186,13 +205,34 @@ def put_printer(order: PrinterOrder, controls: ControlsDep) -> dict[str, object]
     return {"state": order.state}
 
 
+@router.get("/card-terminal")
+def get_card_terminal(controls: ControlsDep) -> dict[str, object]:
+    return _card_terminal(controls)
+
+
+@router.put("/card-terminal")
+def put_card_terminal(order: CardTerminalOrder, controls: ControlsDep) -> dict[str, object]:
+    """Change who stands there, or do something at the device; what is not named stays as it is."""
+    if order.mode is not None:
+        controls.card_terminal.set_mode(order.mode)
+    if order.hand is not None:
+        controls.card_terminal.touch(order.hand)
+    return _card_terminal(controls)
+
+
 @router.get("/state")
 def get_state(controls: ControlsDep) -> dict[str, object]:
     return {
         "card": _card(controls.slot.card),
         "network": _network(controls),
         "printer": {"state": controls.printer.state},
+        "cardTerminal": _card_terminal(controls),
     }
+
+
+def _card_terminal(controls: Controls) -> dict[str, object]:
+    device = controls.card_terminal
+    return {"mode": device.mode.value, "waitsForCard": device.waits_for_card}
 
 
 def _unknown(controls: Controls) -> str:

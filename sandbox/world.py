@@ -1,4 +1,4 @@
-"""The whole world outside the terminal, composed: PKI, eID server, Bochum-ID, cards, controls."""
+"""The whole world outside the terminal, composed: PKI, eID server, Bochum-ID, cards, bank cards, controls."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from sandbox.bochum_id.opening import CATALOGUE_DIRECTORY, Premises
 from sandbox.bochum_id.ports import Clock, EidServerUnreachableError
 from sandbox.bochum_id.server import DEFAULT_TERMINAL_ID, BochumIdServer, Enrolment
 from sandbox.bochum_id.serving import LOOPBACK, LoopbackServer, TlsFiles
+from sandbox.card_terminal.server import CardTerminal, Mode
 from sandbox.control import CardSlot, Controls, PrinterKnob, control_app
 from sandbox.eid_server.eid_interface import GetResultResponse, UseIdError, UseIdRequest, UseIdResponse
 from sandbox.eid_server.pki import Pki
@@ -28,6 +29,7 @@ class Ports:
     eid_server: int = 0
     control: int = 0
     api_mtls: int = 0
+    card_terminal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,9 @@ class SandboxWorld:
         self.eid_server = EidServer(self.pki, self.bochum_id.origins.eservice, port=ports.eid_server)
         self.eid_network = SwitchableEidServer(self.eid_server)
         self.wallet = Wallet(self.pki.personalise, state_dir / "cards")
+        self.card_terminal = CardTerminal(
+            state_dir / "card-terminal.json", ports.card_terminal, Mode.AUTOMATIC
+        )
         self.controls = Controls(
             slot=CardSlot(self.wallet.personas),
             bochum_id=self.bochum_id,
@@ -108,6 +113,7 @@ class SandboxWorld:
             printer=PrinterKnob(),
             personas=self.wallet.personas,
             renew_card=self.wallet.renew,
+            card_terminal=self.card_terminal,
         )
         self._virtual_reader = VirtualReaderLink(*vpcd) if vpcd else None
         self.backend: Backend
@@ -158,6 +164,7 @@ class SandboxWorld:
             cards=cards,
         )
         self.enrolment = self.bochum_id.enrol(terminal_id)
+        self.card_terminal.start()
         self._control_server.serve(control_app(self.controls))
         self.urls = Urls(
             api=self.bochum_id.origins.api,
@@ -174,6 +181,7 @@ class SandboxWorld:
             self._virtual_reader.close()
             self._virtual_reader = None
         self._control_server.close()
+        self.card_terminal.stop()
         self.bochum_id.stop()
         self.eid_server.stop()
 

@@ -245,6 +245,64 @@
     </message>
 </context>
 <context>
+    <name>CardTerminalSwitches</name>
+    <message>
+        <source>Pays</source>
+        <extracomment>In the sandbox&apos;s window: a good bank card is held to the device by itself. One short word.</extracomment>
+        <translation>Zahlt</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <extracomment>In the sandbox&apos;s window: the buttons below say what happens at the card terminal. One short word.</extracomment>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>In the sandbox&apos;s window: the card terminal is switched off. One short word.</extracomment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>In the sandbox&apos;s window: hold a good bank card to the device. One short word.</extracomment>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>+ PIN</source>
+        <extracomment>In the sandbox&apos;s window: a bank card that asks for its PIN. Short.</extracomment>
+        <translation>+ PIN</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>In the sandbox&apos;s window: type the right PIN of the bank card. One short word.</extracomment>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <extracomment>In the sandbox&apos;s window: type a wrong PIN of the bank card. One short word.</extracomment>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>In the sandbox&apos;s window: a bank card that the bank does not accept. One short word.</extracomment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>In the sandbox&apos;s window: press the red key of the device. One short word.</extracomment>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Card terminal: waits for a card</source>
+        <extracomment>In the sandbox&apos;s window: above the buttons of the card-payment terminal.</extracomment>
+        <translation>Kartengerät: wartet auf eine Karte</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <extracomment>In the sandbox&apos;s window: above the buttons of the card-payment terminal.</extracomment>
+        <translation>Kartengerät</translation>
+    </message>
+</context>
+<context>
     <name>CheckingCode</name>
     <message>
         <source>Your code is being checked.</source>
@@ -2377,11 +2435,6 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Stecken Sie Ihre Karte in das Kartengerät.</translation>
     </message>
     <message>
-        <source>Enter the PIN of your bank card at the card reader.</source>
-        <extracomment>The PIN of the bank card, at the card reader, not on the screen.</extracomment>
-        <translation>Geben Sie am Kartengerät die PIN Ihrer Bankkarte ein.</translation>
-    </message>
-    <message>
         <source>This PIN was not right. Try once more at the card reader.</source>
         <extracomment>The PIN of the bank card was wrong.</extracomment>
         <translation>Diese PIN war falsch. Versuchen Sie es am Kartengerät noch einmal.</translation>
@@ -2422,11 +2475,6 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Mit dem Chip voran.</translation>
     </message>
     <message>
-        <source>It has four digits. Cover them with your hand.</source>
-        <extracomment>Below &quot;Enter the PIN of your bank card&quot;: not the one of the identity card.</extracomment>
-        <translation>Sie hat vier Ziffern. Decken Sie die Hand darüber.</translation>
-    </message>
-    <message>
         <source>If it was faster than you, it counts.</source>
         <extracomment>Below &quot;The payment is being stopped.&quot;</extracomment>
         <translation>War sie schneller als Sie, dann gilt sie.</translation>
@@ -2460,6 +2508,16 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>The terminal does not keep your card number.</source>
         <extracomment>About the number of the bank card.</extracomment>
         <translation>Das Terminal behält Ihre Kartennummer nicht.</translation>
+    </message>
+    <message>
+        <source>It may ask for the PIN of your bank card.</source>
+        <extracomment>Below &quot;Please look at the card reader.&quot;: the PIN of the bank card, not of the identity card.</extracomment>
+        <translation>Vielleicht fragt es nach der PIN Ihrer Bankkarte.</translation>
+    </message>
+    <message>
+        <source>It is the PIN of your bank card. It has four digits.</source>
+        <extracomment>The PIN of the bank card, not of the identity card.</extracomment>
+        <translation>Gemeint ist die PIN Ihrer Bankkarte. Sie hat vier Ziffern.</translation>
     </message>
 </context>
 <context>

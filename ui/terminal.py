@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
 
@@ -19,6 +19,7 @@ from kiosk.config import Config, Identity, ReaderKind
 from kiosk.paper.choice import choose_printer
 from kiosk.paper.slip_on_a4 import SlipOnA4
 from kiosk.paper.switchable import SwitchablePrinter
+from kiosk.payment.choice import choose_till
 from kiosk.payment.till import CardTill, NoCardReader
 from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult, SlipPrinter
 from kiosk.runtime import Clock
@@ -61,7 +62,8 @@ def real_terminal(config: Config) -> Terminal:
         ca_bundle=Path(config.bochum_id.ca_bundle) if config.bochum_id.ca_bundle else None,
     )
     printer = _ChosenPrinter(config)
-    return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close)
+    till = choose_till(config.card_terminal, state_dir(os.environ), backend)
+    return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close, till)
 
 
 def _identity(config: Config) -> TerminalKey | TerminalCertificate:
@@ -82,6 +84,12 @@ def cache_dir(config: Config, environment: Mapping[str, str]) -> Path | None:
     return Path(place) if place else None
 
 
+def state_dir(environment: Mapping[str, str]) -> Path | None:
+    """Say where systemd lets this terminal keep what must outlive a power cut; None where it does not."""
+    place = environment.get("STATE_DIRECTORY", "").partition(":")[0]
+    return Path(place) if place else None
+
+
 def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
     """Put a demonstration together: the same code, other addresses, a card that a hand lays down."""
     key = key_from_file(sandbox.terminal_id, sandbox.private_key)
@@ -93,8 +101,12 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         software_version=SOFTWARE_VERSION,
     )
     printer = SwitchablePrinter(_ChosenPrinter(config), sandbox.control)
+    device = config.card_terminal
+    if not device.host:
+        device = replace(device, host="127.0.0.1", port=sandbox.card_terminal_port)
+    till = choose_till(device, sandbox.state_dir / "terminal-state", backend)
     if config.card.reader is ReaderKind.PCSC:
-        return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close)
+        return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close, till)
     # Only here, and only in the sandbox, does the product meet its stand-ins.
     from sandbox.eid_server.pki import Pki  # noqa: PLC0415
     from sandbox.hand import Hand  # noqa: PLC0415
@@ -110,7 +122,7 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         hand.stop()
         backend.close()
 
-    return Terminal(reader, backend, printer, SlipOnA4(printer), stop)
+    return Terminal(reader, backend, printer, SlipOnA4(printer), stop, till)
 
 
 @dataclass(frozen=True, slots=True)

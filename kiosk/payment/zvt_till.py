@@ -1,8 +1,8 @@
 """The till of a terminal with a card reader: takes a fee by card, once, and gives it back if need be."""
 
 import logging
-import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -34,18 +34,24 @@ class ZvtTill:
     """One thing at a time: whoever comes second waits until the card reader is free."""
 
     def __init__(
-        self, reader: CardReader, settler: Settler, payments: CardPayments, now: Callable[[], datetime]
+        self,
+        reader: CardReader,
+        settler: Settler,
+        payments: CardPayments,
+        now: Callable[[], datetime],
+        turn: Callable[[], AbstractContextManager[None]],
     ) -> None:
+        """`turn` is entered while the card reader is used."""
         self._reader = reader
         self._settler = settler
         self._payments = payments
         self._now = now
-        self._lock = threading.Lock()
+        self._turn = turn
         self._stop_asked = False
 
     def works(self) -> bool:
         """Say whether a card can be charged: nothing is open, and the reader answers."""
-        with self._lock:
+        with self._turn():
             if not self._is_clean():
                 return False
             try:
@@ -56,7 +62,7 @@ class ZvtTill:
 
     def settle(self) -> bool:
         """Settle with reader and city what is open; then, once a day, close the day before."""
-        with self._lock:
+        with self._turn():
             settled = self._is_clean() and self._settler.settle_city()
             if settled:
                 self._settler.close_day_before(self._now().date())
@@ -68,7 +74,7 @@ class ZvtTill:
 
     def take(self, payment: Payment, on_step: OnStep) -> Taking:
         """Ask for the money; BackendError when the city did not let it begin, and nothing was asked."""
-        with self._lock:
+        with self._turn():
             self._stop_asked = False
             if payment.card_order is None or not self._is_clean():
                 return NotTaken(NotPaidBecause.READER)
@@ -85,7 +91,7 @@ class ZvtTill:
             return self._unknown(payment, entry) if known is None else self._told(payment, entry, known)
 
     def look(self, payment: Payment) -> Taking:
-        with self._lock:
+        with self._turn():
             if not self._is_clean():
                 return Unclear()
             try:
@@ -94,7 +100,7 @@ class ZvtTill:
                 return Unclear()
 
     def give_back(self, payment: Payment) -> bool:
-        with self._lock:
+        with self._turn():
             return self._is_clean() and self._settler.give_back(payment)
 
     def _is_clean(self) -> bool:

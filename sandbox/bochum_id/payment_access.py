@@ -6,13 +6,15 @@ from contextlib import contextmanager
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from sandbox.bochum_id.application_states import OPEN_DRAFT_STATES
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.payment_messages import PaymentState, SubmissionFailed
-from sandbox.bochum_id.payments import catch_up, is_due, is_lost, tell
+from sandbox.bochum_id.payments import PAID_HERE, catch_up, is_due, is_lost, tell
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
+from sandbox.bochum_id.session_end import overdue
 from sandbox.bochum_id.store import account_lock
-from sandbox.bochum_id.tables import Application, Payment
+from sandbox.bochum_id.tables import Application, CitizenSession, Payment
 
 
 def owned_by(payment_id: str, account_id: str) -> ColumnElement[bool]:
@@ -57,15 +59,43 @@ def settled_by_time(backend: Backend, where: ColumnElement[bool]) -> None:
 
 
 def give_up_lost(backend: Backend, terminal_id: str) -> None:
-    """Give up a terminal's payments whose application is withdrawn, expired or gone with its session."""
-    unfinished = [PaymentState.PAID, PaymentState.CREATED, PaymentState.FAILED, PaymentState.PENDING]
+    """Give up a terminal's payments that nobody will send anything for.
+
+    Their application is withdrawn, expired or gone with its session; or it is a draft still, and the visit in
+    which it was to be paid for here is over.
+    """
+    unfinished = [
+        PaymentState.PAID,
+        PaymentState.CREATED,
+        PaymentState.FAILED,
+        PaymentState.PENDING,
+        PaymentState.UNKNOWN,
+    ]
     with backend.store.transaction() as db:
         found = db.execute(
-            select(Payment.id, Application)
+            select(Payment, Application)
             .outerjoin(Application, Application.id == Payment.application_id)
             .where(Payment.terminal_id == terminal_id, Payment.state.in_(unfinished))
         )
-        lost = [payment_id for payment_id, application in found if is_lost(application)]
+        lost = [
+            payment.id
+            for payment, application in found
+            if is_lost(application) or _is_left(db, backend, payment, application)
+        ]
     for payment_id in lost:
         with payment_to_change(backend, begun_at(payment_id, terminal_id)) as (db, payment):
             tell(db, backend, payment, SubmissionFailed())
+
+
+def _is_left(db: Session, backend: Backend, payment: Payment, application: Application | None) -> bool:
+    """Tell whether it was to be paid at a terminal in a visit that has ended without sending anything."""
+    if payment.channel not in PAID_HERE or application is None or application.state not in OPEN_DRAFT_STATES:
+        return False
+    owner = payment.account_id
+    visits = select(CitizenSession).where(
+        (CitizenSession.account_id == owner) | (CitizenSession.acting_for == owner),
+        CitizenSession.terminal_id == payment.terminal_id,
+        CitizenSession.ended_reason.is_(None),
+    )
+    now, idle = backend.clock.now(), backend.lifetimes.idle
+    return all(overdue(visit, idle, now) is not None for visit in db.scalars(visits))

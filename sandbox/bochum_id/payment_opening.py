@@ -15,14 +15,19 @@ from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.components import demand_component
 from sandbox.bochum_id.outbox import send_out
 from sandbox.bochum_id.payment_messages import Begin, Cancel, Outcome, PaymentState, Taking
-from sandbox.bochum_id.payments import AT_THE_DEVICE, catch_up, pass_on_bank_decision, standing_of, tell
+from sandbox.bochum_id.payments import (
+    AT_THE_DEVICE,
+    PAID_HERE,
+    catch_up,
+    pass_on_bank_decision,
+    standing_of,
+    tell,
+)
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.store import next_number
 from sandbox.bochum_id.tables import Application, JsonObject, Payment, Quote
 
-_PAID_HERE = frozenset({AT_THE_DEVICE, "qr"})
-"""Channels whose money is there before anything is submitted."""
 _BANK_SCENARIOS = ("declined", "slow", "unknown")
 _PURPOSE_WORD_LENGTH = 10
 _TRANSLITERATION = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ẞ": "SS"})
@@ -46,7 +51,7 @@ def open_payment(
     if wanted.channel == "qr":
         demand_component(db, "payment")
     _end_older(db, backend, application)
-    here = wanted.channel in _PAID_HERE
+    here = wanted.channel in PAID_HERE
     reference = f"BO{now:%y}{next_number(db, f'payment-{now:%Y}'):07d}"
     payment = Payment(
         id=backend.ids.new("pay"),

@@ -28,6 +28,8 @@ from sandbox.bochum_id.tables import Application, JsonObject, Payment, PaymentAt
 from sandbox.bochum_id.timeline import move_on
 
 AT_THE_DEVICE = "cardTerminal"
+PAID_HERE = frozenset({AT_THE_DEVICE, "qr"})
+"""Channels whose money is there before anything is submitted."""
 _BANK_ATTEMPT = 1
 """Pay page, cash desk and invoice take the money in one attempt."""
 

@@ -21,6 +21,7 @@ ANNOUNCEMENT = {
     "eService": "https://localhost:2",
     "eidServer": "https://localhost:3",
     "control": "http://127.0.0.1:4",
+    "cardTerminal": 5,
     "stateDir": "state",
     "terminal": {"id": "BB-TEST-01", "privateKey": "state/terminal.pem", "catalogueKey": "state/city.pem"},
 }

@@ -19,7 +19,7 @@ PEOPLE = (
     Persona("blocked", "Bodo Gesperrt", (("de", "Gesperrt."), ("en", "Blocked.")), "111111", "222222"),
     Persona("erika", "Erika Mustermann", (("de", "Normal."), ("en", "Quite ordinary.")), "123456", "500540"),
 )
-CALM = SandboxState(None, "ok", "ok", "ok")
+CALM = SandboxState(None, "ok", "ok", "ok", "automatic", card_wanted=False)
 
 
 class FakeControls:
@@ -28,6 +28,7 @@ class FakeControls:
     def __init__(self) -> None:
         self.now = CALM
         self.renewed: list[str] = []
+        self.hands: list[str] = []
         self.silent = False
 
     def personas(self) -> tuple[Persona, ...]:
@@ -55,6 +56,14 @@ class FakeControls:
     def printer(self, state: str) -> None:
         self._answer()
         self.now = replace(self.now, printer=state)
+
+    def card_terminal(self, mode: str) -> None:
+        self._answer()
+        self.now = replace(self.now, card_terminal=mode, card_wanted=mode == "manual")
+
+    def touch_card_terminal(self, hand: str) -> None:
+        self._answer()
+        self.hands.append(hand)
 
     def renew(self, persona: str) -> None:
         self._answer()
@@ -182,7 +191,7 @@ def test_the_printer_is_as_chosen(room: Room, state: str) -> None:
 
 
 def test_what_others_do_to_the_sandbox_is_shown(room: Room) -> None:
-    room.controls.now = SandboxState("blocked", "ok", "down", "jam")
+    room.controls.now = SandboxState("blocked", "ok", "down", "jam", "manual", card_wanted=True)
     room.look()
     room.called("takeAway:blocked")
     assert room.called("eidServer").property("on") is False
@@ -225,3 +234,21 @@ def test_people_are_asked_for_again_once_the_sandbox_is_back() -> None:
     controls.silent = False
     asyncio.run(desk.look())
     assert seen == [Silent(), Answering(PEOPLE, CALM)]
+
+
+def test_the_card_terminal_is_worked_by_hand(room: Room) -> None:
+    assert "Kartengerät" in " ".join(room.words())
+    room.tap("cardTerminal:manual")
+    assert room.controls.now.card_terminal == "manual"
+    for hand in ("holdCard", "cardWithPin", "rightPin", "wrongPin", "declinedCard", "cancel"):
+        room.tap(f"hand:{hand}")
+    assert room.controls.hands == [
+        "holdCard",
+        "cardWithPin",
+        "rightPin",
+        "wrongPin",
+        "declinedCard",
+        "cancel",
+    ]
+    room.tap("cardTerminal:off")
+    assert room.controls.now.card_terminal == "off"

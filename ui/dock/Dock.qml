@@ -118,7 +118,7 @@ Window {
     Rectangle {
         id: foot
         width: parent.width
-        height: world.height + 9 * Theme.mm
+        height: world.height + device.height + 12 * Theme.mm
         color: Theme.bar
         anchors.bottom: parent.bottom
 
@@ -134,6 +134,14 @@ Window {
             anchors.right: parent.right
             anchors.margins: window.pad
             y: 5 * Theme.mm
+        }
+        CardTerminalSwitches {
+            id: device
+            dock: window.dock
+            anchors.left: world.left
+            anchors.right: world.right
+            anchors.top: world.bottom
+            anchors.topMargin: 3 * Theme.mm
         }
     }
     Rectangle {

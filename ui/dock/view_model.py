@@ -90,6 +90,16 @@ class SandboxDock(QObject):
         """State of the printer: ok, jam, empty or off."""
         return self._seen.state.printer if isinstance(self._seen, Answering) else ""
 
+    @Property(str, notify=changed)
+    def cardTerminal(self) -> str:
+        """Who stands at the card terminal: automatic, manual, or off without power."""
+        return self._seen.state.card_terminal if isinstance(self._seen, Answering) else ""
+
+    @Property(bool, notify=changed)
+    def cardWanted(self) -> bool:
+        """True while the card terminal waits for a bank card."""
+        return isinstance(self._seen, Answering) and self._seen.state.card_wanted
+
     @Slot(str)
     def layDown(self, persona: str) -> None:
         self._order(lambda controls: controls.lay_down(persona))
@@ -114,6 +124,14 @@ class SandboxDock(QObject):
     @Slot(str)
     def setPrinter(self, state: str) -> None:
         self._order(lambda controls: controls.printer(state))
+
+    @Slot(str)
+    def setCardTerminal(self, mode: str) -> None:
+        self._order(lambda controls: controls.card_terminal(mode))
+
+    @Slot(str)
+    def touchCardTerminal(self, hand: str) -> None:
+        self._order(lambda controls: controls.touch_card_terminal(hand))
 
     @Slot(str)
     def speak(self, code: str) -> None:

@@ -21,7 +21,7 @@ from ui.presence import Presence
 from ui.resources import VIEW
 from ui.translations import Translations
 
-SIZE = (430, 780)
+SIZE = (430, 860)
 """Pixels at 96 dots an inch."""
 THEME_SIZE = (560, 996)
 """The terminal whose millimetres the dock borrows: letters of 16 pixels, whatever the window's size."""

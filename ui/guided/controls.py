@@ -27,6 +27,8 @@ class SandboxState:
     bochum_id: str
     eid_server: str
     printer: str
+    card_terminal: str
+    card_wanted: bool
 
 
 class Controls:
@@ -48,6 +50,8 @@ class Controls:
             state["network"]["bochumId"],
             state["network"]["eidServer"],
             state["printer"]["state"],
+            state["cardTerminal"]["mode"],
+            state["cardTerminal"]["waitsForCard"],
         )
 
     def lay_down(self, persona: str) -> None:
@@ -61,6 +65,13 @@ class Controls:
 
     def printer(self, state: str) -> None:
         self._put("printer", {"state": state})
+
+    def card_terminal(self, mode: str) -> None:
+        """Say who stands at the card terminal: `automatic`, `manual`, or `off`."""
+        self._put("card-terminal", {"mode": mode})
+
+    def touch_card_terminal(self, hand: str) -> None:
+        self._put("card-terminal", {"hand": hand})
 
     def renew(self, persona: str) -> None:
         """Hand this person a new card: attempts and PIN as at the beginning."""

@@ -19,9 +19,6 @@ Frame {
         case "insertCard":
             //: At the card reader beside the screen: contactless does not work with this card.
             return qsTr("Put your card into the card reader.");
-        case "enterPin":
-            //: The PIN of the bank card, at the card reader, not on the screen.
-            return qsTr("Enter the PIN of your bank card at the card reader.");
         case "pinWrong":
             //: The PIN of the bank card was wrong.
             return qsTr("This PIN was not right. Try once more at the card reader.");
@@ -50,10 +47,12 @@ Frame {
         case "insertCard":
             //: Below "Put your card into the card reader."
             return qsTr("The chip goes in first.");
-        case "enterPin":
+        case "lookAtReader":
+            //: Below "Please look at the card reader.": the PIN of the bank card, not of the identity card.
+            return qsTr("It may ask for the PIN of your bank card.");
         case "pinWrong":
-            //: Below "Enter the PIN of your bank card": not the one of the identity card.
-            return qsTr("It has four digits. Cover them with your hand.");
+            //: The PIN of the bank card, not of the identity card.
+            return qsTr("It is the PIN of your bank card. It has four digits.");
         case "stopping":
             //: Below "The payment is being stopped."
             return qsTr("If it was faster than you, it counts.");
@@ -65,7 +64,6 @@ Frame {
     scene: Scene {
         art: {
             switch (screen.step) {
-            case "enterPin":
             case "pinWrong":
             case "lookAtReader":
                 return "pay-pin";

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
@@ -407,4 +407,4 @@ class PayWorld:
     def new_process(self) -> ZvtTill:
         """A visit process: knows nothing but what is on the disk."""
         settler = Settler(self.device, self.journal, TerminalAlone(self.city), lambda: NOW)
-        return ZvtTill(self.device, settler, self.city, lambda: NOW)
+        return ZvtTill(self.device, settler, self.city, lambda: NOW, nullcontext)

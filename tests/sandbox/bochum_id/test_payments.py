@@ -99,11 +99,24 @@ def test_after_the_visit_the_terminal_alone_reports_and_reverses(erika: Payer) -
     erika.begin(payment)
     erika.client.end_session()
     open_ones = erika.terminal("GET", "/v1/terminals/self/payments").json()["items"]
-    assert [item["state"] for item in open_ones if item["id"] == payment] == ["pending"]
-    late = erika.report_as_terminal(payment, "terminal-results", result("approved"))
-    assert late.json()["state"] == "paid"
+    assert [item["state"] for item in open_ones if item["id"] == payment] == ["cancelled"]
+    late = erika.report_as_terminal(payment, "terminal-results", result("approved")).json()
+    assert (late["state"], late["reversal"]["receiptNumber"]) == ("reversalRequired", "0111")
+    erika.report_as_terminal(payment, "reversal-results", {"attempt": 1, "outcome": "approved"})
     open_ones = erika.terminal("GET", "/v1/terminals/self/payments").json()["items"]
     assert payment not in [item["id"] for item in open_ones]
+
+
+def test_what_is_paid_waits_for_its_application_as_long_as_the_visit_lasts(erika: Payer) -> None:
+    payment = erika.opened("cardTerminal")["id"]
+    erika.begin(payment)
+    erika.report(payment, "approved")
+    during = erika.terminal("GET", "/v1/terminals/self/payments").json()["items"]
+    assert payment not in [item["id"] for item in during]
+    erika.client.end_session()
+    after = erika.terminal("GET", "/v1/terminals/self/payments").json()["items"]
+    wanted_back = [item["reversal"] for item in after if item["id"] == payment]
+    assert wanted_back == [{"attempt": 1, "receiptNumber": "0111"}]
 
 
 def test_an_approval_after_giving_up_has_to_go_back(erika: Payer) -> None:
