@@ -264,6 +264,8 @@ class VisitPerformer:
 
     def _price(self, effect: do.Price) -> ev.Event:
         draft = self._backend.save_answers(effect.application.draft, data(effect.form))
+        if draft.errors:
+            return ev.AnswersObjected(draft)
         return ev.Priced(draft, self._backend.quote(draft))
 
     def _print(self, effect: do.PrintPaper) -> Delivery:

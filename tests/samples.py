@@ -16,6 +16,7 @@ from kiosk.bochum_id.values import (
     AccountMode,
     CitizenSession,
     Draft,
+    FieldError,
     JsonObject,
     JsonValue,
     Level,
@@ -94,6 +95,7 @@ DRAFT = Draft(
     errors=(),
 )
 SAVED = replace(DRAFT, etag='"2"', valid=True)
+OBJECTED = replace(DRAFT, etag='"2"', errors=(FieldError("/authority", "notInRegister"),))
 APPLICATION = Application(ERRAND, CITIZEN, DRAFT)
 
 FREE = Quote("quo_free", (), Money(0))
@@ -420,6 +422,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.SignedIn(BY_PASSWORD),
         ev.ApplicationOpened(DRAFT, TODAY),
         ev.SignedIn(NOBODYS),
+        ev.AnswersObjected(OBJECTED),
         ev.Priced(SAVED, FREE),
         ev.Priced(SAVED, PAID),
         ev.WaysToPayFound(WAYS),

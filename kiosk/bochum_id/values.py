@@ -112,7 +112,7 @@ class ServiceSummary:
     fee_to: Money
     fee_note: LocalisedText
     required_level: Level
-    keywords: Keywords = Keywords()
+    keywords: Keywords = field(default=Keywords(), repr=False)
     audience: frozenset[Audience] = frozenset({Audience.CITIZEN})
     min_age: int | None = None
     is_open: bool = True
@@ -126,8 +126,8 @@ class Catalogue:
     version: str
     office: LocalisedText
     authority: LocalisedText
-    topics: tuple[Topic, ...]
-    services: tuple[ServiceSummary, ...]
+    topics: tuple[Topic, ...] = field(repr=False)
+    services: tuple[ServiceSummary, ...] = field(repr=False)
 
     def service(self, service_id: str) -> ServiceSummary:
         """Find a service; KeyError when the catalogue has none of that id."""

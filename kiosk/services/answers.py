@@ -1,6 +1,6 @@
 """The pure fold: a definition, what is prefilled, and one answer after another. It never raises."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from kiosk.services.address import PARTS
 from kiosk.services.condition import holds
 from kiosk.services.definition import Answer, Field, ServiceDefinition, Widget
 from kiosk.services.pointer import UNDEFINED, Undefined, copied, covers, look_up, put, remove
+from kiosk.services.schema import Violation
 from kiosk.services.typed import meant, shaped
 
 
@@ -33,6 +34,8 @@ class Form:
     """The day in Bochum on which the form was opened; limits such as "not before today" mean this one."""
     answers: Mapping[str, Answer | None] = field(default_factory=dict, repr=False)
     """By scope; None where the citizen took an answer back."""
+    objections: tuple[Violation, ...] = ()
+    """What only the server could know to be wrong; each holds until its question is answered anew."""
     _known: list[Known] = field(default_factory=list, init=False, repr=False, compare=False)
     """What `known` found, so that it is found once; at most one entry."""
 
@@ -64,7 +67,15 @@ def answer(form: Form, scope: str, value: JsonValue) -> Form:
     given = shaped(asked, value)
     if given is UNDEFINED or (scope in form.answers and form.answers[scope] == given):
         return form
-    return replace(form, answers={**form.answers, scope: given})
+    kept = tuple(each for each in form.objections if not covers(scope, each.pointer))
+    return replace(form, answers={**form.answers, scope: given}, objections=kept)
+
+
+def objected(form: Form, objections: Iterable[Violation]) -> Form:
+    """Give the form with what the server objects to, in questions that can be answered anew."""
+    asked = [each.scope for each in fields(form) if not is_locked(form, each.scope)]
+    heard = tuple(each for each in objections if any(covers(scope, each.pointer) for scope in asked))
+    return replace(form, objections=heard)
 
 
 def contents(form: Form) -> JsonObject:

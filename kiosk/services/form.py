@@ -13,6 +13,7 @@ from kiosk.services.answers import (
     fields,
     is_locked,
     known,
+    objected,
     start,
 )
 from kiosk.services.asking import AsDay, Asking
@@ -35,6 +36,7 @@ __all__ = [
     "find_step",
     "first_incomplete_step",
     "is_required",
+    "objected",
     "start",
     "step_after",
     "step_before",
@@ -119,7 +121,8 @@ def step_of_kind(form: Form, kind: StepKind) -> Step | None:
 def errors(form: Form) -> tuple[Violation, ...]:
     """List what is wrong or missing anywhere; the server decides, this spares the citizen the way."""
     now = known(form)
-    return _violations(form, now.shown, now.contents)
+    heard = (each for each in form.objections if any(covers(scope, each.pointer) for scope in now.shown))
+    return tuple(dict.fromkeys((*_violations(form, now.shown, now.contents), *heard)))
 
 
 def errors_in_step(form: Form, step_id: str) -> tuple[Violation, ...]:

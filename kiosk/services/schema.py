@@ -34,6 +34,10 @@ class ViolationKind(Enum):
     WRONG_FORM = "wrongForm"
     WRONG_TYPE = "wrongType"
     NOT_ALLOWED = "notAllowed"
+    NOT_IN_REGISTER = "notInRegister"
+    """The city's register has nothing like that for this citizen."""
+    SETTLED = "settled"
+    """The register has it, and it is done already."""
     CONTRADICTORY = "contradictory"
     """Anything else: answers that each are right but do not go together."""
 
@@ -63,6 +67,8 @@ _KINDS: Mapping[str, ViolationKind] = {
     "type": ViolationKind.WRONG_TYPE,
     "notBefore": ViolationKind.TOO_EARLY,
     "notAfter": ViolationKind.TOO_LATE,
+    "notInRegister": ViolationKind.NOT_IN_REGISTER,
+    "settled": ViolationKind.SETTLED,
     "falseSchema": ViolationKind.NOT_ALLOWED,
     "additionalProperties": ViolationKind.NOT_ALLOWED,
     "unevaluatedProperties": ViolationKind.NOT_ALLOWED,

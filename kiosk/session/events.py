@@ -255,6 +255,14 @@ class ApplicationOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersObjected:
+    """The answers are saved, and the city knows better."""
+
+    draft: Draft = field(repr=False)
+    """With its `errors`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Priced:
     draft: Draft = field(repr=False)
     quote: Quote = field(repr=False)
@@ -407,6 +415,7 @@ type Event = (
     | AccountAsked
     | SignedIn
     | ApplicationOpened
+    | AnswersObjected
     | Priced
     | WaysToPayFound
     | CardStepped

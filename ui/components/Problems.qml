@@ -61,6 +61,12 @@ QtObject {
         case "wrongForm":
             //: Below a field to type in: a spelling or a pattern is wrong.
             return qsTr("This does not look right. Please check what you typed.");
+        case "notInRegister":
+            //: Below a field with a number from a letter or a tag: the city has no such number.
+            return qsTr("The city does not know this number. Please compare it with your letter.");
+        case "settled":
+            //: Below a field with the number of a bill.
+            return qsTr("This is already paid. There is nothing more to do.");
         default:
             //: Two answers contradict each other.
             return qsTr("This does not go with your other answers. Please change one.");

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from kiosk.bochum_id.values import CitizenSession, Draft
 from kiosk.services import form as forms
+from kiosk.services.schema import Violation, ViolationKind
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
@@ -43,6 +44,8 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                 case ev.Priced(draft, quote):
                     saved = Application(application.errand, application.session, draft)
                     return Turn(st.Review(saved, form, quote, declared=False))
+                case ev.AnswersObjected(draft):
+                    return _objected(Application(application.errand, application.session, draft), form)
                 case ev.Failing(failure):
                     errand = sending.unfinished(application, form)
                     price_again = st.PriceAgain(application, form)
@@ -76,6 +79,19 @@ def _go_on(application: Application, form: forms.Form) -> Turn:
     if lacking is None:
         return price(application, form)
     return Turn(st.FillIn(application, form, lacking, checked=False, reviewing=False))
+
+
+def _objected(application: Application, form: forms.Form) -> Turn:
+    """To the first question whose answer the city objects to; what is not asked, nobody can mend here."""
+    draft = application.draft
+    wrong = (Violation(each.pointer, ViolationKind.of_keyword(each.keyword)) for each in draft.errors)
+    told = forms.objected(form, wrong)
+    lacking = forms.first_incomplete_step(told)
+    if lacking is None:
+        again = st.PriceAgain(application, form)
+        errand = sending.unfinished(application, form)
+        return sending.failed(Failure.BACKEND_REFUSED, errand, application.session, again)
+    return Turn(st.FillIn(application, told, lacking, checked=True, reviewing=False))
 
 
 def card_is_back(visit: st.Visit, scene: st.FillIn | st.Review) -> Turn:

@@ -1,13 +1,19 @@
 """The form: its steps, what is missing, the way back, and changes made from the review."""
 
+from dataclasses import replace
+
 import pytest
 from walking import after, effect
 
+from kiosk.bochum_id.values import FieldError
+from kiosk.services import form as forms
 from kiosk.services.form import Form
+from kiosk.services.schema import Violation, ViolationKind
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.cover import NOTHING_DUE
+from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
 from kiosk.session.step import step
 from tests import samples
@@ -72,6 +78,26 @@ def test_back_from_a_half_made_change_says_what_is_missing() -> None:
 def test_back_from_the_review_is_the_last_step_and_loses_nothing() -> None:
     back = after(visit("Review"), ev.Back())
     assert back.scene == st.FillIn(APPLICATION, FOR_AUTHORITY, "copies", checked=False, reviewing=False)
+
+
+def test_what_only_the_city_knows_to_be_wrong_is_told_at_its_question() -> None:
+    told = after(visit(st.Pricing(APPLICATION, FOR_AUTHORITY)), ev.AnswersObjected(samples.OBJECTED))
+    assert where(told) == ("authority", True)
+    assert isinstance(told.scene, st.FillIn)
+    assert told.scene.application.draft is samples.OBJECTED
+    assert forms.errors_in_step(told.scene.form, "authority") == (
+        Violation("/authority", ViolationKind.NOT_IN_REGISTER),
+    )
+    assert where(after(told, ev.Continue())) == ("authority", True), "nothing has changed"
+    mended = after(told, ev.Answered("/authority", "Amtsgericht Essen"), ev.Continue())
+    assert where(mended) == ("kind", False), "and the city is asked again at the end"
+
+
+def test_an_objection_to_what_nobody_asked_ends_in_words() -> None:
+    draft = replace(samples.OBJECTED, errors=(FieldError("/applicant/familyName", "notInRegister"),))
+    told = after(visit(st.Pricing(APPLICATION, FOR_AUTHORITY)), ev.AnswersObjected(draft))
+    assert isinstance(told.scene, st.Failed)
+    assert told.scene.failure is Failure.BACKEND_REFUSED
 
 
 def test_a_new_price_asks_for_the_declaration_again() -> None:

@@ -71,7 +71,7 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     # applying
     st.OpeningApplication: {ev.ApplicationOpened, ev.Failing},
     st.FillIn: {ev.Answered, ev.Continue, ev.Back},
-    st.Pricing: {ev.Priced, ev.Failing},
+    st.Pricing: {ev.Priced, ev.AnswersObjected, ev.Failing},
     st.Review: {ev.Declared, ev.ChangeAsked, ev.Continue, ev.Back},
     # paying and sending
     pay.FindingWaysToPay: {ev.WaysToPayFound, ev.Failing},
