@@ -2977,6 +2977,16 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>Below three boxes for a date that are still empty.</extracomment>
         <translation>Bitte geben Sie Tag, Monat und Jahr ein.</translation>
     </message>
+    <message>
+        <source>The city does not know this number. Please compare it with your letter.</source>
+        <extracomment>Below a field with a number from a letter or a tag: the city has no such number.</extracomment>
+        <translation>Diese Nummer kennt die Stadt nicht. Bitte vergleichen Sie sie mit Ihrem Brief.</translation>
+    </message>
+    <message>
+        <source>This is already paid. There is nothing more to do.</source>
+        <extracomment>Below a field with the number of a bill.</extracomment>
+        <translation>Das ist schon bezahlt. Sie müssen nichts mehr tun.</translation>
+    </message>
 </context>
 <context>
     <name>PutCardBack</name>
