@@ -37,7 +37,7 @@ from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
 from kiosk.session.cover import Paid as MoneyThere
-from kiosk.session.delivery import NotPrinted, Printed, SavedTo
+from kiosk.session.delivery import NoPaper, NotPrinted, PaperComes, Printed, SavedTo
 from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
@@ -404,6 +404,8 @@ def events() -> tuple[ev.Event, ...]:
         ev.EndConfirmed(),
         ev.OverlayClosed(),
         *(ev.ReaderChanged(status) for status in READERS),
+        ev.PrinterChanged(PaperComes()),
+        ev.PrinterChanged(NoPaper(Failure.PRINTER_EMPTY)),
         ev.Prepared(CATALOGUE),
         ev.PreparedFromCache(CATALOGUE, Failure.BACKEND_UNREACHABLE),
         ev.NotPrepared(Failure.BACKEND_UNREACHABLE),

@@ -2167,6 +2167,14 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>NoPaperNotice</name>
+    <message>
+        <source>You can go on. Your paper then waits at the counter and in Bochum-ID.</source>
+        <extracomment>Below why the printer does not work, before the visitor begins. Two short sentences.</extracomment>
+        <translation>Sie können weitermachen. Ihr Papier wartet dann am Schalter und in der Bochum-ID.</translation>
+    </message>
+</context>
+<context>
     <name>NotPaid</name>
     <message>
         <source>The card was not accepted.</source>

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from cardreader.reader import NoReader
 from kiosk.bochum_id.values import Catalogue
 from kiosk.session import events as ev
+from kiosk.session.delivery import NoPaper
 from kiosk.session.preferences import Preferences
 from kiosk.session.states import CityClosed, NothingOver, Preparing, Visit
 from kiosk.session.stations import Station, station
@@ -137,6 +138,12 @@ class SessionViewModel(QObject):
     def onlyInformation(self) -> bool:
         """The city cannot be reached: everything can be read, and nobody can sign in."""
         return isinstance(self._visit.city, CityClosed)
+
+    @Property(str, notify=changed)
+    def noPaper(self) -> str:
+        """The code of what keeps the printer from printing; empty while paper would come."""
+        paper = self._visit.paper
+        return paper.failure.value if isinstance(paper, NoPaper) else ""
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:

@@ -11,11 +11,13 @@ from cardreader.reader import ReaderStatus
 from kiosk.config import Config
 from kiosk.journal import Line, journal, write_to_stderr
 from kiosk.own_things import OwnThingsAtBochumId
+from kiosk.paper.watch import watch_printer
 from kiosk.performer import VisitPerformer
 from kiosk.ports import Devices
 from kiosk.runtime import Runtime, SilenceLimits
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.delivery import PaperState
 from kiosk.session.effects import EndedHow
 from kiosk.session.failure import Failure
 from kiosk.session.step import begin
@@ -60,13 +62,15 @@ class VisitWindow:
         limits = SilenceLimits(config.silence.ask_after_seconds, config.silence.end_after_seconds)
         self.runtime = Runtime(self._performer, LoopClock(), limits, show=self._show, journal=journal(write))
         self.app = App(self.runtime.by_hand, settings, somebody=self.runtime.touched, messages_to=messages_to)
-        self._keeping: asyncio.Task[None] | None = None
+        self._beside: list[asyncio.Task[None]] = []
 
     def begin(self) -> None:
         """Show the first scene, watch the reader, and let the visit prepare itself."""
         self.runtime.begin(begin())
         self._watching = self._terminal.reader.watch(self._reader_changed)
-        self._keeping = self._loop.create_task(self._performer.keep_signed_in())
+        printer = watch_printer(self._terminal.printer, LoopClock(), self._printer_changed)
+        for work in (self._performer.keep_signed_in(), printer):
+            self._beside.append(self._loop.create_task(work))
 
     def put_on_screen(self) -> None:
         """Come to the front: from here on there may be a visitor."""
@@ -89,8 +93,8 @@ class VisitWindow:
 
     async def close(self) -> None:
         """Take everything down in order; the window last, so that nobody sees it go."""
-        if self._keeping is not None:
-            self._keeping.cancel()
+        for work in self._beside:
+            work.cancel()
         await asyncio.to_thread(self._watching.stop)
         await self.runtime.stop()
         with suppress(TimeoutError):
@@ -108,6 +112,9 @@ class VisitWindow:
 
     def _ended(self, how: EndedHow) -> None:
         self._on_ended(how, self._failure)
+
+    def _printer_changed(self, paper: PaperState) -> None:
+        self.runtime.dispatch(ev.PrinterChanged(paper))
 
     def _reader_changed(self, status: ReaderStatus) -> None:
         self._loop.call_soon_threadsafe(self.runtime.dispatch, ev.ReaderChanged(status))

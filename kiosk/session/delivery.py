@@ -26,6 +26,20 @@ class NotPrinted:
     failure: Failure
 
 
+@dataclass(frozen=True, slots=True)
+class PaperComes:
+    """The printer was ready when it was looked at last, or has not been looked at yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoPaper:
+    """It was not: nobody should begin what ends in paper without knowing (R96)."""
+
+    failure: Failure
+
+
+type PaperState = PaperComes | NoPaper
+
 type Delivery = Printed | SavedTo | NotPrinted
 
 

@@ -19,7 +19,7 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.services.definition import ServiceDefinition
-from kiosk.session.delivery import Delivery
+from kiosk.session.delivery import Delivery, PaperState
 from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.frame_events import (
@@ -172,6 +172,13 @@ class SlipAsked:
 @dataclass(frozen=True, slots=True)
 class ReaderChanged:
     status: ReaderStatus
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    """Somebody refilled it, or it ran out: told once, whatever is on the screen."""
+
+    paper: PaperState
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,6 +408,7 @@ type Event = (
     | EndConfirmed
     | OverlayClosed
     | ReaderChanged
+    | PrinterChanged
     | Prepared
     | PreparedFromCache
     | NotPrepared

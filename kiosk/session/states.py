@@ -1,8 +1,8 @@
 """What a visit can be: one frozen value a situation, nothing optional, nothing mutable.
 
-A `Visit` is five independent things: how the visitor likes to read, what lies on the reader, the scene on
-the screen, the overlay that may cover it, and whether the city can be reached. An overlay never replaces a
-scene: what the scene waits for still arrives.
+A `Visit` is six independent things: how the visitor likes to read, what lies on the reader, the scene on
+the screen, the overlay that may cover it, whether the city can be reached, and whether paper would come. An
+overlay never replaces a scene: what the scene waits for still arrives.
 """
 
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session.cover import Cover
-from kiosk.session.delivery import Delivery
+from kiosk.session.delivery import Delivery, PaperComes, PaperState
 from kiosk.session.errand import Application, Errand, Outcome, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
@@ -421,3 +421,4 @@ class Visit:
     scene: Scene = Preparing()
     overlay: Overlay = NothingOver()
     city: City = CityOpen()
+    paper: PaperState = field(default_factory=PaperComes)

@@ -65,6 +65,8 @@ def _answer(visit: st.Visit, event: ev.Event) -> Step:
             return Step(_with_preference(visit, event))
         case ev.ReaderChanged(status):
             return _reader_changed(visit, status)
+        case ev.PrinterChanged(paper):
+            return Step(replace(visit, paper=paper))
         case ev.SilenceTold() | ev.SilenceOver():
             return _silence(visit, event)
         case ev.EndAsked() | ev.EndConfirmed():

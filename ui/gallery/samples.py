@@ -30,7 +30,7 @@ from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE, Paid
-from kiosk.session.delivery import NotPrinted, Printed, SavedTo
+from kiosk.session.delivery import NoPaper, NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
@@ -351,6 +351,12 @@ def samples(preferences: Preferences | None = None) -> tuple[Sample, ...]:
         name = f"{len(found) + 1:02}-{type(scene).__name__}-closed"
         closed = st.CityClosed(Failure.BACKEND_UNREACHABLE)
         found.append(Sample(name, st.Visit(wishes, empty, scene, st.NothingOver(), closed)))
+    for name, scene in _scenes():
+        if name in ("AboutService", "Review"):
+            reader = empty if isinstance(scene, st.AboutService) else card
+            paper = NoPaper(Failure.PRINTER_EMPTY)
+            number = f"{len(found) + 1:02}"
+            found.append(Sample(f"{number}-{name}-no-paper", st.Visit(wishes, reader, scene, paper=paper)))
     beneath = st.FillIn(application(), form(purpose="pension"), "purpose", checked=False, reviewing=False)
     below = st.Visit(wishes, card, beneath, st.NothingOver())
     for overlay in OVERLAYS:

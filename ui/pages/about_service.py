@@ -70,6 +70,11 @@ class AboutServicePage(QObject):
         """Level of assurance: normal, substantiell or hoch."""
         return self._definition.required_level.value
 
+    @Property(bool, constant=True)
+    def endsInPaper(self) -> bool:
+        """The city gives its answer on paper, here and now."""
+        return "printHere" in self._definition.delivery_channels
+
     @Slot()
     def proceed(self) -> None:
         self._context.dispatch(ev.Continue())

@@ -76,6 +76,11 @@ class ReviewPage(QObject):
     def privacy(self) -> str:
         return self._context.say(self._definition.privacy.text)
 
+    @Property(bool, constant=True)
+    def endsInPaper(self) -> bool:
+        """The city gives its answer on paper, here and now."""
+        return "printHere" in self._definition.delivery_channels
+
     @Slot(bool)
     def declare(self, accepted: bool) -> None:
         self._context.dispatch(ev.Declared(accepted))

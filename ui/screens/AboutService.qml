@@ -37,6 +37,9 @@ Frame {
     ClosedSign {
         present: screen.session.onlyInformation && !screen.signInSky
     }
+    NoPaperNotice {
+        code: screen.page.endsInPaper ? screen.session.noPaper : ""
+    }
     InfoRow {
         icon: "icon-euro"
         //: Before the fee of a service.

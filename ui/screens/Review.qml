@@ -36,6 +36,9 @@ Frame {
         onTriggered: screen.page.send()
     }
 
+    NoPaperNotice {
+        code: screen.page.endsInPaper ? screen.session.noPaper : ""
+    }
     Repeater {
         model: screen.page.lines
 

@@ -28,6 +28,7 @@ EVERYWHERE = frozenset(
         ev.LanguageAsked,
         ev.DisplayAsked,
         ev.ReaderChanged,
+        ev.PrinterChanged,
         ev.Prepared,
         ev.PreparedFromCache,
         ev.NotPrepared,
