@@ -1,0 +1,1 @@
+"""What people who write service definitions are told of them, with file, line and what to do."""
