@@ -15,7 +15,7 @@ MOST_CASES: Final = 20_000
 """Combinations of answers that are tried; a condition over more of them counts as one that can hold."""
 
 type Look = tuple[str, str]
-"""A scope, and "" where its answers can be listed; else the schema that what is answered there fits or not."""
+"""A scope, and "" where its answers can be listed; else the schema that an answer there fits or not."""
 type Case = Mapping[Look, JsonValue | Undefined]
 """What is answered, or for the answers that cannot be listed, whether it fits."""
 

@@ -13,6 +13,7 @@ EASY_GRADE: Final = 6.0
 FEWEST_WORDS: Final = 30
 """Below so many, the formula measures chance."""
 
+_VOWELS: Final = frozenset("aeiouyäöüàáâéèêíîóôúû")
 _WORD: Final = re.compile(r"[A-Za-zÄÖÜäöüßÀ-ÿ]+(?:[-'’][A-Za-zÄÖÜäöüßÀ-ÿ]+)*")
 _END: Final = re.compile(r"(?<=[.!?:])[\s“”\"')]+(?=[\"„“(]?[A-ZÄÖÜ0-9])|\n+")
 _SHORT_FORMS: Final = re.compile(r"\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Abs|Art|Str|Dr|St|Std|inkl|ggf)\.")
@@ -29,8 +30,9 @@ def words(text: str) -> list[str]:
 
 
 def syllables(word: str) -> int:
-    """Count where a word could be divided."""
-    return len(list(_german().positions(word.lower()))) + 1
+    """Count the parts that a word could be divided into; one without a vowel is none."""
+    parts = str(_german().inserted(word.lower(), "|")).split("|")
+    return max(1, sum(not _VOWELS.isdisjoint(part) for part in parts))
 
 
 def grade(text: str) -> float:

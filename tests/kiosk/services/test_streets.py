@@ -1,0 +1,77 @@
+"""The list of streets: its shape, and how a street is found by whatever is typed of it."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.services.streets import Streets, StreetsError
+from ui.resources import STREETS
+
+BOCHUM = {
+    *("44787", "44789", "44791", "44793", "44795", "44797", "44799", "44801", "44803", "44805", "44807"),
+    *("44809", "44866", "44867", "44869", "44879", "44892", "44894"),
+}
+"""Every postcode that houses in Bochum have."""
+LIST = Streets.read(STREETS)
+
+
+def test_the_list_is_sorted_and_of_bochum() -> None:
+    lines = STREETS.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "street,postcode"
+    assert lines[1:] == sorted(set(lines[1:]))
+    assert {code for codes in LIST.postcodes_of.values() for code in codes} <= BOCHUM
+    assert len(LIST.postcodes_of) > 100
+    assert not [name for name in LIST.postcodes_of if name.endswith("str.") or any(map(str.isdigit, name))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("kort", "Kortumstraße"),
+        ("KORTUMSTR", "Kortumstraße"),
+        ("kortmst", "Kortumstraße"),
+        ("universitatsstr", "Universitätsstraße"),
+        ("Böck", "Hans-Böckler-Straße"),
+        ("boeckler", "Hans-Böckler-Straße"),
+        ("schlossstr", "Schloßstraße"),
+    ],
+)
+def test_a_street_is_found_by_its_beginning_a_word_in_it_or_a_slip(typed: str, first: str) -> None:
+    assert LIST.like(typed, 2)[0] == first
+
+
+def test_one_letter_is_no_beginning() -> None:
+    assert LIST.like("k", 2) == ()
+    assert LIST.like("", 2) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("Kortumstraße", ("44787",)),
+        ("kortumstr.", ("44787",)),
+        ("Josephinenstraße", ("44791", "44807")),
+        ("Beispielweg", ()),
+        ("", ()),
+    ],
+)
+def test_a_street_knows_its_postcodes(typed: str, codes: tuple[str, ...]) -> None:
+    assert LIST.postcodes(typed) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "line 1: write street,postcode"),
+        ("street;postcode\n", "line 1"),
+        ("street,postcode\nAm Ring\n", "line 2: write a street"),
+        ("street,postcode\nAm Ring,4478\n", "line 2: write a street"),
+        ("street,postcode\n,44787\n", "line 2: write a street"),
+        ("street,postcode\nAm Ring,44787\nAm Ring,44787\n", "line 3: Am Ring with 44787 stands here twice"),
+    ],
+)
+def test_a_wrong_line_is_named(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "streets.csv"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(StreetsError, match=said):
+        Streets.read(file)
