@@ -1,4 +1,4 @@
-"""The composition root: `python -m ui --role …` is a visit process, the sandbox's dock, or a guided visit."""
+"""The composition root: `python -m ui --role …` is a visit, the dock, a guided visit or a preview."""
 
 import argparse
 import asyncio
@@ -11,6 +11,7 @@ from kiosk.config import DEFAULT_FILE, SANDBOX, Config, read_config
 from kiosk.journal import best_writer, write_to_stderr
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.session import states as st
+from kiosk.session.preferences import Language
 from ui.app import Settings, run
 from ui.supervisor_link import SupervisorLink
 from ui.terminal import Terminal, real_terminal, sandbox_terminal
@@ -20,6 +21,10 @@ from ui.visit import VisitWindow
 def main() -> int:
     """Play one role until it is over."""
     options = _parser().parse_args()
+    if options.role == "preview":
+        from ui.preview.window import preview  # noqa: PLC0415 - only for those who write definitions
+
+        return _run(preview(options.definition, Language(options.language)))
     config = _config(options)
     addresses = SandboxAddresses.of(os.environ) if config.sandbox else None
     match options.role:
@@ -110,12 +115,14 @@ def _config(options: argparse.Namespace) -> Config:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m ui", description=__doc__)
-    parser.add_argument("--role", choices=["visit", "dock", "guided"], default="visit")
+    parser.add_argument("--role", choices=["visit", "dock", "guided", "preview"], default="visit")
     parser.add_argument("--sandbox", action="store_true", help="the world outside is simulated")
     parser.add_argument("--full-screen", action="store_true", help="in the sandbox as well")
     parser.add_argument("--config", type=Path, metavar="FILE")
     parser.add_argument("--supervisor-fd", type=int, metavar="N", help="inherited line to the supervisor")
     parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="of a guided visit")
+    parser.add_argument("--definition", type=Path, metavar="FILE", help="of a preview")
+    parser.add_argument("--language", choices=[each.value for each in Language], default="de")
     return parser
 
 

@@ -1,0 +1,1 @@
+"""One service definition in a window, with an invented citizen and no city behind it."""
