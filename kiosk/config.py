@@ -37,6 +37,18 @@ class Identity(Enum):
     """Its certificate is part of every connection (mTLS): for a city."""
 
 
+class SlipLine(Enum):
+    """How the receipt printer for slips is connected."""
+
+    NONE = "none"
+    """There is none: slips go to the A4 printer."""
+    NETWORK = "network"
+    SERIAL = "serial"
+    USB = "usb"
+    FILE = "file"
+    """A device file such as /dev/usb/lp0, which answers nothing."""
+
+
 class SecretStore(Enum):
     """Which keyring keeps the terminal's key."""
 
@@ -88,6 +100,19 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipPrinter:
+    """The receipt printer for waiting numbers and slips, through ESC/POS."""
+
+    line: SlipLine = SlipLine.NONE
+    place: str = ""
+    """`host:port`, a serial device, `vendor:product` of USB in hexadecimal, or a device file."""
+    dots: int = 576
+    """Dots in a line, a multiple of 8: 576 for rolls of 80 mm, 384 for 58 mm."""
+    deadline_seconds: int = 15
+    """How long a slip may take."""
+
+
+@dataclass(frozen=True, slots=True)
 class CardTerminal:
     """The device that takes bank cards, through ZVT over TCP."""
 
@@ -129,6 +154,7 @@ class Config:
     secrets: Secrets = field(default_factory=Secrets)
     card: Card = field(default_factory=Card)
     printing: Printing = field(default_factory=Printing)
+    slip_printer: SlipPrinter = field(default_factory=SlipPrinter)
     card_terminal: CardTerminal = field(default_factory=CardTerminal)
     silence: Silence = field(default_factory=Silence)
     watchdog: Watchdog = field(default_factory=Watchdog)
@@ -249,6 +275,7 @@ def _check(config: Config, source: _Source) -> None:
             ("bochum_id", "api_url"), f"{config.bochum_id.api_url!r} is not encrypted", "use https://…"
         )
     _check_catalogue(config, source)
+    _check_slip_printer(config.slip_printer, source)
     if config.card.reader is ReaderKind.SIMULATED and not config.sandbox:
         raise source.refuse(
             ("card", "reader"), "simulated cards are for the sandbox", 'set reader = "pcsc" in [card]'
@@ -262,6 +289,7 @@ def _check(config: Config, source: _Source) -> None:
         (("card_terminal", "answer_seconds"), config.card_terminal.answer_seconds, 1),
         (("card_terminal", "end_seconds"), config.card_terminal.end_seconds, 30),
         (("printing", "deadline_seconds"), config.printing.deadline_seconds, 10),
+        (("slip_printer", "deadline_seconds"), config.slip_printer.deadline_seconds, 5),
         (("silence", "ask_after_seconds"), config.silence.ask_after_seconds, 20),
         (
             ("silence", "end_after_seconds"),
@@ -293,6 +321,31 @@ def _check_card_terminal(config: Config, source: _Source) -> None:
             ("card_terminal", "journal_dir"),
             f"{device.journal_dir!r} depends on where the terminal is started",
             "write /…",
+        )
+
+
+_PLACES: Final[Mapping[SlipLine, tuple[str, str]]] = {
+    SlipLine.NONE: (r"", 'leave it out, or set line = "network" or another'),
+    SlipLine.NETWORK: (r"[\w.-]+:\d{1,5}", 'write "host:port", such as "192.0.2.7:9100"'),
+    SlipLine.SERIAL: (r"\S+", 'name the device, such as "/dev/ttyUSB0"'),
+    SlipLine.USB: (
+        r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}",
+        'write "vendor:product" as lsusb does, such as "04b8:0e28"',
+    ),
+    SlipLine.FILE: (r"/\S+", 'name the device file, such as "/dev/usb/lp0"'),
+}
+"""What a place looks like on each line, and the advice where it does not."""
+
+
+def _check_slip_printer(printer: SlipPrinter, source: _Source) -> None:
+    pattern, advice = _PLACES[printer.line]
+    if re.fullmatch(pattern, printer.place) is None:
+        raise source.refuse(("slip_printer", "place"), f"'place' cannot be {printer.place!r}", advice)
+    if printer.dots % 8 or not 256 <= printer.dots <= 1024:
+        raise source.refuse(
+            ("slip_printer", "dots"),
+            f"'dots' cannot be {printer.dots}",
+            "give a multiple of 8 from 256 to 1024",
         )
 
 

@@ -30,6 +30,8 @@ class SandboxAddresses:
     control: str
     card_terminal_port: int
     """Of the card-payment terminal, on this machine."""
+    slip_printer_port: int
+    """Of the receipt printer, on this machine."""
     state_dir: Path
     terminal_id: str
     private_key: Path
@@ -51,6 +53,7 @@ class SandboxAddresses:
                 "eidServer": str(eid_server),
                 "control": str(control),
                 "cardTerminal": int(card_terminal_port),
+                "slipPrinter": int(slip_printer_port),
                 "stateDir": str(state_dir),
                 "terminal": {
                     "id": str(terminal_id),
@@ -64,6 +67,7 @@ class SandboxAddresses:
                     eid_server,
                     control,
                     card_terminal_port,
+                    slip_printer_port,
                     Path(state_dir),
                     terminal_id,
                     Path(private_key),

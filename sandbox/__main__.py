@@ -58,6 +58,7 @@ def _description(world: SandboxWorld) -> dict[str, object]:
         "eidServer": world.urls.eid_server,
         "control": world.urls.control,
         "cardTerminal": world.card_terminal.port,
+        "slipPrinter": world.slip_printer.port,
         "stateDir": str(world.state_dir),
         "terminal": {
             "id": world.enrolment.terminal_id,

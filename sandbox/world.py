@@ -18,6 +18,7 @@ from sandbox.eid_server.pki import Pki
 from sandbox.eid_server.server import EidServer
 from sandbox.id_card.vpcd import VirtualReaderLink
 from sandbox.id_card.wallet import Wallet
+from sandbox.slip_printer.server import SlipPrinter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Ports:
     control: int = 0
     api_mtls: int = 0
     card_terminal: int = 0
+    slip_printer: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class SandboxWorld:
         self.card_terminal = CardTerminal(
             state_dir / "card-terminal.json", ports.card_terminal, Mode.AUTOMATIC
         )
+        self.slip_printer = SlipPrinter(ports.slip_printer)
         self.controls = Controls(
             slot=CardSlot(self.wallet.personas),
             bochum_id=self.bochum_id,
@@ -165,6 +168,7 @@ class SandboxWorld:
         )
         self.enrolment = self.bochum_id.enrol(terminal_id)
         self.card_terminal.start()
+        self.slip_printer.start()
         self._control_server.serve(control_app(self.controls))
         self.urls = Urls(
             api=self.bochum_id.origins.api,
@@ -182,6 +186,7 @@ class SandboxWorld:
             self._virtual_reader = None
         self._control_server.close()
         self.card_terminal.stop()
+        self.slip_printer.stop()
         self.bochum_id.stop()
         self.eid_server.stop()
 

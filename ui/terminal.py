@@ -15,9 +15,9 @@ from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.terminal_certificate import TerminalCertificate, certificate_from_keyring
 from kiosk.bochum_id.terminal_key import TerminalKey, key_from_file, key_from_keyring
-from kiosk.config import Config, Identity, ReaderKind
+from kiosk.config import Config, Identity, ReaderKind, SlipLine
 from kiosk.paper.choice import choose_printer
-from kiosk.paper.slip_on_a4 import SlipOnA4
+from kiosk.paper.slip_choice import choose_slip_printer
 from kiosk.paper.switchable import SwitchablePrinter
 from kiosk.payment.choice import choose_till
 from kiosk.payment.till import CardTill, NoCardReader
@@ -63,7 +63,9 @@ def real_terminal(config: Config) -> Terminal:
     )
     printer = _ChosenPrinter(config)
     till = choose_till(config.card_terminal, state_dir(os.environ), backend)
-    return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close, till)
+    return Terminal(
+        _pcsc(), backend, printer, choose_slip_printer(config.slip_printer, printer), backend.close, till
+    )
 
 
 def _identity(config: Config) -> TerminalKey | TerminalCertificate:
@@ -105,8 +107,13 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
     if not device.host:
         device = replace(device, host="127.0.0.1", port=sandbox.card_terminal_port)
     till = choose_till(device, sandbox.state_dir / "terminal-state", backend)
+    slip_printer = config.slip_printer
+    if slip_printer.line is SlipLine.NONE:
+        place = f"127.0.0.1:{sandbox.slip_printer_port}"
+        slip_printer = replace(slip_printer, line=SlipLine.NETWORK, place=place)
+    slips = choose_slip_printer(slip_printer, printer)
     if config.card.reader is ReaderKind.PCSC:
-        return Terminal(_pcsc(), backend, printer, SlipOnA4(printer), backend.close, till)
+        return Terminal(_pcsc(), backend, printer, slips, backend.close, till)
     # Only here, and only in the sandbox, does the product meet its stand-ins.
     from sandbox.eid_server.pki import Pki  # noqa: PLC0415
     from sandbox.hand import Hand  # noqa: PLC0415
@@ -122,7 +129,7 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         hand.stop()
         backend.close()
 
-    return Terminal(reader, backend, printer, SlipOnA4(printer), stop, till)
+    return Terminal(reader, backend, printer, slips, stop, till)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""A slip as a tagged PDF (PDF/UA-1) of one A4 page, set by Typst from the repository's own fonts."""
+"""A slip set by Typst from the repository's fonts: a tagged PDF (PDF/UA-1) on A4, or a picture for a roll."""
 
 import io
 import json
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import segno
 import typst
@@ -20,7 +20,18 @@ _FONTS: Final = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic")
 
 def slip_sheet(slip: Slip, language: str) -> bytes:
     """Set `slip` on A4 in `language` (BCP 47) and German; TypstError when the template is broken."""
-    sheet = {
+    return _set("slip.typ", _words(slip, language), form="pdf", standard="ua-1")
+
+
+def slip_strip(slip: Slip, language: str, millimetres: float, dots_per_inch: float) -> bytes:
+    """Set `slip` for a roll as PNG, `millimetres` wide and as long as it needs to be."""
+    return _set(
+        "strip.typ", _words(slip, language) | {"millimetres": millimetres}, form="png", ppi=dots_per_inch
+    )
+
+
+def _words(slip: Slip, language: str) -> dict[str, object]:
+    return {
         "language": language,
         "fonts": list(_FONTS),
         "authority": slip_words.AUTHORITY,
@@ -34,18 +45,29 @@ def slip_sheet(slip: Slip, language: str) -> bytes:
         "bringTitle": _both(slip_words.BRING, language),
         "bring": [_both(each, language) for each in slip.bring],
     }
-    pdf = typst.compile(
-        _TEMPLATES / "slip.typ",
+
+
+def _set(
+    template: str,
+    words: dict[str, object],
+    *,
+    form: Literal["pdf", "png"],
+    ppi: float | None = None,
+    standard: Literal["ua-1"] | None = None,
+) -> bytes:
+    made = typst.compile(
+        _TEMPLATES / template,
         root=_TEMPLATES,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"slip": json.dumps(sheet)},
-        format="pdf",
-        pdf_standards=["ua-1"],
+        sys_inputs={"slip": json.dumps(words)},
+        format=form,
+        ppi=ppi,
+        pdf_standards=standard,
     )
-    if not isinstance(pdf, bytes):
-        raise TypeError("Typst gives one PDF as bytes")
-    return pdf
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gives one document as bytes")
+    return made
 
 
 @cache

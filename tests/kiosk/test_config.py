@@ -89,7 +89,25 @@ def test_a_sandbox_may_use_stand_ins(tmp_path: Path) -> None:
     ("old", "new", "line", "words"),
     [
         ('id = "BB', 'idd = "BB', 4, "nobody reads 'terminal.idd'; did you mean 'id'?"),
-        ("[printing]", "[printer]", 15, "nobody reads 'printer'; did you mean 'printing'?"),
+        (
+            "[printing]",
+            '[slip_printer]\nline = "network"\n[printing]',
+            15,
+            "'place' cannot be ''; write \"host:port\"",
+        ),
+        (
+            "[printing]",
+            '[slip_printer]\nplace = "x:1"\n[printing]',
+            16,
+            "'place' cannot be 'x:1'; leave it out",
+        ),
+        (
+            "[printing]",
+            "[slip_printer]\ndots = 577\n[printing]",
+            16,
+            "'dots' cannot be 577; give a multiple of 8",
+        ),
+        ("[printing]", "[print]", 15, "nobody reads 'print'; did you mean 'printing'?"),
         ("sandbox = false", "sandbx = false", 1, "did you mean 'sandbox'?"),
         ("sandbox = false", "colour = 3", 1, "nobody reads 'colour'; known are sandbox, terminal"),
         ("sandbox = false", "sandbox = 0", 1, "'sandbox' cannot be 0; write true or false"),

@@ -22,6 +22,7 @@ ANNOUNCEMENT = {
     "eidServer": "https://localhost:3",
     "control": "http://127.0.0.1:4",
     "cardTerminal": 5,
+    "slipPrinter": 9100,
     "stateDir": "state",
     "terminal": {"id": "BB-TEST-01", "privateKey": "state/terminal.pem", "catalogueKey": "state/city.pem"},
 }
