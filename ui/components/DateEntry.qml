@@ -27,6 +27,8 @@ Block {
     property string name: ""
     // The box that digits go into: 0 is the day.
     property int here: 0
+    // Whether the next digit begins that box anew.
+    property bool fresh: true
     readonly property bool wrong: entry.problem !== ""
     readonly property list<string> digits: [entry.day, entry.month, entry.year]
     readonly property list<int> lengths: [2, 2, 4]
@@ -49,17 +51,23 @@ Block {
         now[part] = text;
         entry.edited(now[0], now[1], now[2]);
     }
-    // A full box begins anew; a box that no digit fits behind any more leads to the next one.
+    // A box that was just come to begins anew; one that no digit fits behind any more leads to the next.
     function type(digit: string) {
-        const before = entry.digits[entry.here];
+        const before = entry.fresh ? "" : entry.digits[entry.here];
+        entry.fresh = false;
         const text = before.length >= entry.lengths[entry.here] ? digit : before + digit;
         const part = entry.here;
         const full = text.length === entry.lengths[part] || (part === 0 && digit > "3" && text.length === 1) || (part === 1 && digit > "1" && text.length === 1);
         if (full && part < 2)
-            entry.here = part + 1;
+            entry.go(part + 1);
         entry.put(part, text);
     }
+    function go(part: int) {
+        entry.here = part;
+        entry.fresh = true;
+    }
     function deleteLast() {
+        entry.fresh = false;
         if (entry.digits[entry.here] === "" && entry.here > 0)
             entry.here -= 1;
         entry.put(entry.here, entry.digits[entry.here].slice(0, -1));
@@ -117,7 +125,7 @@ Block {
             Keys.onPressed: event => entry.take(event)
 
             function use() {
-                entry.here = box.part;
+                entry.go(box.part);
                 entry.wanted();
             }
 
