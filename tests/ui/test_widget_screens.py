@@ -211,7 +211,7 @@ def test_a_number_has_a_comma_and_its_unit(open_stage: Callable[..., Play]) -> N
     press(play, "key:delete", "key:delete")
     assert find(play, "TextEntry").property("value") == "64"
     press(play, "key:delete", "primary")
-    assert "At least 10,00 square metres, please." in words(play)
+    assert "At least 10.00 square metres, please." in words(play)
 
 
 def test_mail_and_telephone_have_the_keys_that_they_need(open_stage: Callable[..., Play]) -> None:

@@ -53,10 +53,10 @@ Block {
     }
     // A box that was just come to begins anew; one that no digit fits behind any more leads to the next.
     function type(digit: string) {
-        const before = entry.fresh ? "" : entry.digits[entry.here];
-        entry.fresh = false;
-        const text = before.length >= entry.lengths[entry.here] ? digit : before + digit;
         const part = entry.here;
+        const anew = entry.fresh || entry.digits[part].length >= entry.lengths[part];
+        const text = anew ? digit : entry.digits[part] + digit;
+        entry.fresh = false;
         const full = text.length === entry.lengths[part] || (part === 0 && digit > "3" && text.length === 1) || (part === 1 && digit > "1" && text.length === 1);
         if (full && part < 2)
             entry.go(part + 1);

@@ -20,10 +20,10 @@ QtObject {
             return qsTr("This is too long. There is room for %n letter(s).", "", limit);
         case "tooSmall":
             //: Beside a number. %1 is the smallest number.
-            return qsTr("At least %1, please.").arg(row.said);
+            return qsTr("At least %1, please.").arg(formats.amount(limit, row.decimals, row.measure));
         case "tooLarge":
             //: Beside a number. %1 is the largest number.
-            return qsTr("At most %1, please.").arg(row.said);
+            return qsTr("At most %1, please.").arg(formats.amount(limit, row.decimals, row.measure));
         case "tooFew":
             //: Above several cards.
             return qsTr("Please choose at least %n.", "", limit);

@@ -189,20 +189,24 @@ class FormRows:
     # ------------------------------------------------------------ what is wrong
 
     def _problem(self, scope: str, element: Element) -> Row:
-        """The gravest thing that is wrong with an answer, and the limit it missed; "" for nothing."""
+        """The gravest thing that is wrong with an answer, and the limit it missed; "" for nothing.
+
+        The limit is a number of the smallest unit, or a day as year, month and day.
+        """
         wrong = [each for each in self.wrong if covers(scope, each.pointer)]
         part_is_missing = scope != element.scope and any(
             each.pointer == element.scope and each.kind is ViolationKind.REQUIRED for each in self.wrong
         )
-        if not wrong and not part_is_missing:
-            return {"problem": "", "limit": 0, "said": "", "limitDay": None}
         if not wrong:
-            return {"problem": ViolationKind.REQUIRED.value, "limit": 0, "said": "", "limitDay": None}
+            missing = ViolationKind.REQUIRED.value if part_is_missing else ""
+            return {"problem": missing, "limit": 0, "decimals": 0, "measure": "", "limitDay": None}
         worst = min(wrong, key=lambda each: _GRAVEST_FIRST.index(each.kind))
         params = dict(worst.params)
-        limit = params.get("limit", 0)
-        said = str(limit)
-        if isinstance(element.asking, InUnits):
-            said = f"{in_units(limit, element.asking.decimals)} {self.say(element.asking.unit)}".strip()
-        day = [params["year"], params["month"], params["day"]] if "year" in params else None
-        return {"problem": worst.kind.value, "limit": limit, "said": said, "limitDay": day}
+        asking = element.asking
+        return {
+            "problem": worst.kind.value,
+            "limit": params.get("limit", 0),
+            "decimals": asking.decimals if isinstance(asking, InUnits) else 0,
+            "measure": self.say(asking.unit) if isinstance(asking, InUnits) else "",
+            "limitDay": [params["year"], params["month"], params["day"]] if "year" in params else None,
+        }
