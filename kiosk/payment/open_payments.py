@@ -31,6 +31,7 @@ class SubmittingBackend(Protocol):
         draft: Draft,
         declarations: Sequence[AcceptedDeclaration],
         *,
+        delivery: str,
         payment: DeskPayment | Payment | None,
         language: str,
     ) -> Submission: ...

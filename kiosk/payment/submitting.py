@@ -26,7 +26,13 @@ class Submitting:
             for each in application.errand.definition.declarations
         )
         payment = self._payment(application.draft, due.quote, cover)
-        return self._backend.submit(application.draft, declarations, payment=payment, language=language.value)
+        return self._backend.submit(
+            application.draft,
+            declarations,
+            delivery=application.errand.definition.default_delivery,
+            payment=payment,
+            language=language.value,
+        )
 
     def _payment(self, draft: Draft, quote: Quote, cover: Cover) -> DeskPayment | Payment | None:
         match cover:

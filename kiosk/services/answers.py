@@ -95,7 +95,23 @@ def data(form: Form) -> JsonObject:
         if not is_locked(form, asked.scope):
             value = look_up(now.contents, asked.scope) if asked.scope in now.shown else UNDEFINED
             put(patch, asked.scope, _patched(asked, value))
+    for hidden in _hidden_objects(form, now):
+        put(patch, hidden, None)
     return patch
+
+
+def _hidden_objects(form: Form, now: Known) -> set[str]:
+    """Give the objects that nothing asks into: null for each member alone would leave the server `{}`."""
+    inside: dict[str, list[Field]] = {}
+    for asked in fields(form):
+        inside.setdefault(asked.scope.rpartition("/")[0], []).append(asked)
+    return {
+        place
+        for place, members in inside.items()
+        if place
+        and look_up(now.contents, place) is UNDEFINED
+        and not any(each.scope in now.shown or is_locked(form, each.scope) for each in members)
+    }
 
 
 def _patched(asked: Field, value: JsonValue | Undefined) -> JsonValue:

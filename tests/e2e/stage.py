@@ -14,6 +14,7 @@ from kiosk.bochum_id.terminal_key import key_from_file
 from kiosk.bochum_id.timing import Timing
 from kiosk.config import SANDBOX, Printing
 from kiosk.paper.folder import FolderPrinter
+from kiosk.paper.slip_on_a4 import SlipOnA4
 from kiosk.printing import Printer
 from kiosk.runtime import Clock
 from kiosk.session import states as st
@@ -73,12 +74,14 @@ class Stage:
             cache_dir=cache_dir,
             timing=Timing(sleep=lambda _seconds: None),
         )
+        paper = printer or FolderPrinter(self.paper)
         return Terminal(
             reader or self.reader,
             backend,
-            printer or FolderPrinter(self.paper),
+            paper,
+            SlipOnA4(paper),
             backend.close,
-            clock or LoopClock(),
+            clock=clock or LoopClock(),
         )
 
     def play(

@@ -220,9 +220,11 @@ class FakeBackend(FakeLogin):
         draft: Draft,
         declarations: Sequence[AcceptedDeclaration],
         *,
+        delivery: str,
         payment: DeskPayment | Payment | None,
         language: str,
     ) -> Submission:
+        assert delivery == "printHere", "what the definition says where nothing else was chosen"
         self.submitted.append((draft, tuple(declarations), payment, language))
         self._called("submit")
         return samples.WITH_SLIP if payment else samples.WITH_DOCUMENT

@@ -25,6 +25,11 @@ class Hands:
         self._window = window
         self._visit = visit
 
+    @property
+    def visit(self) -> Visit:
+        """The visit as it stands now."""
+        return self._visit()
+
     async def until(self, came: Callable[[Visit], bool], what: str) -> Visit:
         """Wait until the visit is as expected; NothingThereError that names `what` after PATIENCE_S."""
         deadline = time.monotonic() + PATIENCE_S

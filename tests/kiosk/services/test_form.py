@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from example_service import example, shipped
+from example_service import document, example, shipped, when
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +15,7 @@ from kiosk.services import form as forms
 from kiosk.services.days import PartialDate
 from kiosk.services.definition import StepKind
 from kiosk.services.fees import fee_lines, fee_total
+from kiosk.services.reading import read_definition
 from kiosk.services.review import review_lines
 from kiosk.services.schema import Violation, ViolationKind
 
@@ -413,3 +414,14 @@ def test_a_form_without_errors_is_one_that_its_schema_accepts(answers: list[tupl
     form = folded({"born": "1970-01-01"}, [*answers, ("/person/name", "A")])
     demanded = forms.contents(form).get("first") == "yes" and "second" not in forms.contents(form)
     assert (forms.errors(form) == ()) == (EXAMPLE.schema.accepts(forms.contents(form)) and not demanded)
+
+
+def test_an_object_that_nothing_asks_into_is_sent_as_nothing() -> None:
+    hidden = document()
+    for element in hidden["steps"][4]["elements"]:
+        if element["scope"].startswith("/person/"):
+            element["visible"] = when("/first", "yes")
+    definition = read_definition(hidden)
+    asked = forms.answer(forms.start(definition, {}, frozenset(), TODAY), "/first", "yes")
+    assert forms.data(asked)["person"] == {"name": None, "note": None}
+    assert forms.data(forms.answer(asked, "/first", "no"))["person"] is None

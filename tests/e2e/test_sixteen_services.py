@@ -1,0 +1,199 @@
+"""Services from the start screen to their end, by touch alone, through real QML and the real sandbox."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from answering import Answers, fill_in_form
+from stage import Play, Stage
+
+from kiosk.services import form as forms
+from kiosk.services.schema import ViolationKind
+from kiosk.session import payment_states as pay
+from kiosk.session import sign_in_states as si
+from kiosk.session import states as st
+from kiosk.session.delivery import SavedTo
+from kiosk.session.preferences import Language
+from sandbox.id_card.personas import load_personas
+from ui.guided import walk
+
+PLACE = "Kortumstraße/99/44787"
+FEE, DEFECT, CERTIFICATE = "svc_kassenzeichen", "svc_mangel", "svc_meldebescheinigung"
+MOST_TOUCHES = 12
+"""From the PIN to a free certificate in hand."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """What a visitor answers on the way through one service, where the first option will not do."""
+
+    service: str
+    answers: Answers = field(default_factory=dict)
+    persona: str = "erika"
+
+
+WITH_A_CARD = (
+    Way(CERTIFICATE, {"/purpose": "pension"}),
+    Way("svc_uebermittlungssperre", {"/blocks": "parties churches"}),
+    Way(
+        "svc_hundesteuer_anmelden",
+        {
+            "/dog/name": "fiete",
+            "/dog/breed": "dackel",
+            "/dog/keptSince": "20112026",
+            "/dog/large": "false",
+            "/dogs": "2",
+            "/bank/iban": "DE02120300000000202051",
+        },
+        "hannelore",
+    ),
+    Way(
+        "svc_hundesteuer_aendern",
+        {"/tag": "260110", "/change": "address", "/address": PLACE, "/from": "01112026"},
+        "hannelore",
+    ),
+    Way(
+        "svc_hundesteuer_abmelden",
+        {"/tag": "260111", "/reason": "givenAway", "/newKeeper": "max muster", "/endedOn": "01112026"},
+        "hannelore",
+    ),
+)
+REPORTED: Answers = {"/kind": "light", "/place": PLACE, "/what": "die laterne flackert"}
+
+in_both_languages = pytest.mark.parametrize("language", [Language.GERMAN, Language.ENGLISH])
+
+
+@in_both_languages
+@pytest.mark.parametrize("way", WITH_A_CARD, ids=lambda way: way.service)
+def test_an_application_with_a_card_reaches_the_city(stage: Stage, way: Way, language: Language) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await to_the_form(play, stage, way)
+        await fill_in_form(play.hands, way.answers, unseen, st.Review)
+        await play.look("check everything")
+        await walk.send(play.hands, unseen)
+        await play.hands.until_scene(st.TakeCard)
+        stage.reader.pull()
+        visit = await play.hands.until_scene(st.Done)
+        await play.look("done")
+        assert isinstance(visit.scene, st.Done)
+        assert isinstance(visit.scene.delivery, SavedTo)
+        assert visit.preferences.language is language
+
+    stage.play(story)
+
+
+@in_both_languages
+def test_a_defect_is_reported_without_a_name(stage: Stage, language: Language) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await without_signing_in(play, DEFECT)
+        await fill_in_form(play.hands, REPORTED, unseen, st.Review)
+        await play.look("check everything")
+        await walk.send(play.hands, unseen)
+        visit = await play.hands.until_scene(st.Done)
+        assert isinstance(visit.scene, st.Done)
+        assert visit.scene.outcome.submission.reference.startswith("BO-")
+
+    stage.play(story)
+
+
+@in_both_languages
+def test_a_reference_that_nobody_knows_and_one_that_is_paid_are_told_at_the_field(
+    stage: Stage, language: Language
+) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await without_signing_in(play, FEE)
+        await fill_in_form(play.hands, {"/reference": "bo26999999"}, unseen, st.Pricing)
+        assert await objection(play) is ViolationKind.NOT_IN_REGISTER
+        await play.look("an unknown reference")
+        for _ in "99999999":
+            await play.hands.press("key:delete")
+        await fill_in_form(play.hands, {"/reference": "26100099"}, unseen, st.Pricing)
+        assert await objection(play) is ViolationKind.SETTLED
+
+    stage.play(story)
+
+
+@in_both_languages
+def test_an_open_charge_comes_to_the_question_how_to_pay(stage: Stage, language: Language) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await without_signing_in(play, FEE)
+        await fill_in_form(play.hands, {"/reference": "bo26100042"}, unseen, st.Review)
+        visit = play.visit
+        assert isinstance(visit.scene, st.Review)
+        assert visit.scene.quote.total.amount_cents == 4250
+        await play.hands.press("declaration")
+        await play.hands.press("primary")
+        await play.hands.until_scene(pay.ChoosePayment)
+        await play.look("how to pay")
+
+    stage.play(story)
+
+
+def test_a_free_certificate_takes_at_most_twelve_touches_after_the_pin(stage: Stage) -> None:
+    async def story(play: Play) -> None:
+        await to_the_form(play, stage, Way(CERTIFICATE))
+        touched = 0
+        press = play.hands.press
+
+        async def counted(name: str) -> None:
+            nonlocal touched
+            touched += 1
+            await press(name)
+
+        play.hands.press = counted  # type: ignore[method-assign]
+        await fill_in_form(play.hands, {"/purpose": "pension"}, unseen, st.Review)
+        await walk.send(play.hands, unseen)
+        await play.hands.until_scene(st.TakeCard)
+        stage.reader.pull()
+        visit = await play.hands.until_scene(st.Done)
+        assert isinstance(visit.scene, st.Done)
+        assert isinstance(visit.scene.delivery, SavedTo)
+        assert 1 < touched <= MOST_TOUCHES
+
+    stage.play(story)
+
+
+# ---------------------------------------------------------------- the ways
+
+
+async def in_language(play: Play, language: Language) -> None:
+    """Have every word in the visitor's language from the first screen on."""
+    if play.visit.preferences.language is not language:
+        await play.hands.press("language")
+        await play.hands.press(f"language:{language.value}")
+        await play.hands.until(lambda visit: visit.preferences.language is language, "the language")
+
+
+async def to_the_form(play: Play, stage: Stage, way: Way) -> None:
+    await walk.to_the_card(play.hands, way.service, unseen)
+    await play.hands.until_scene(st.PlaceCard)
+    stage.reader.place(way.persona)
+    await play.hands.until_scene(st.WhoAsks)
+    await play.hands.press("primary")
+    await play.hands.until_scene(st.EnterPin)
+    await walk.enter_pin(play.hands, load_personas()[way.persona].pin)
+    await play.hands.until_scene(st.FillIn)
+
+
+async def without_signing_in(play: Play, service: str) -> None:
+    await walk.to_the_sign_in(play.hands, service, unseen)
+    visit = await play.hands.until_scene(si.ChooseSignIn, st.FillIn)
+    if isinstance(visit.scene, si.ChooseSignIn):
+        await play.hands.press("signIn:without")
+    await play.hands.until_scene(st.FillIn)
+
+
+async def objection(play: Play) -> ViolationKind:
+    """Wait for what the city says to the one answer there is."""
+    visit = await play.hands.until_scene(st.FillIn)
+    assert isinstance(visit.scene, st.FillIn)
+    [wrong] = forms.errors_in_step(visit.scene.form, visit.scene.step_id)
+    assert wrong.pointer == "/reference"
+    return wrong.kind
+
+
+async def unseen(_what: str) -> None:
+    """Walk on without a look: every screen has pictures of its own elsewhere."""
