@@ -45,6 +45,162 @@
     </message>
 </context>
 <context>
+    <name>Account</name>
+    <message numerus="yes">
+        <source>%n application(s) need something from you.</source>
+        <extracomment>Below the greeting: in so many applications an office needs something of the visitor.</extracomment>
+        <translation>
+            <numerusform>Ein Antrag braucht etwas von Ihnen.</numerusform>
+            <numerusform>%n Anträge brauchen etwas von Ihnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n new message(s).</source>
+        <extracomment>Below the greeting: so many messages are unread.</extracomment>
+        <translation>
+            <numerusform>Sie haben eine neue Nachricht.</numerusform>
+            <numerusform>Sie haben %n neue Nachrichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing you have to do.</source>
+        <extracomment>Below the greeting, when there is no news.</extracomment>
+        <translation>Sie müssen gerade nichts tun.</translation>
+    </message>
+    <message>
+        <source>Good day, %1.</source>
+        <extracomment>A greeting; %1 is the visitor&apos;s name.</extracomment>
+        <translation>Guten Tag, %1.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <extracomment>A door: messages of the city.</extracomment>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Messages and decisions of the city</source>
+        <extracomment>Below &quot;Mailbox&quot;.</extracomment>
+        <translation>Nachrichten und Bescheide der Stadt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Beside &quot;Mailbox&quot;: so many messages are unread. Short.</extracomment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My applications</source>
+        <extracomment>A door: what the visitor applied for.</extracomment>
+        <translation>Meine Anträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <extracomment>Below &quot;My applications&quot;: so many were begun and not sent.</extracomment>
+        <translation>
+            <numerusform>%n noch nicht gesendet</numerusform>
+            <numerusform>%n noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See how far they are</source>
+        <extracomment>Below &quot;My applications&quot;.</extracomment>
+        <translation>Sehen, wie weit sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>Beside &quot;My applications&quot;: so many are sent and not decided. Short.</extracomment>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My appointments</source>
+        <extracomment>A door: appointments at the offices.</extracomment>
+        <translation>Meine Termine</translation>
+    </message>
+    <message>
+        <source>You have none at the moment</source>
+        <extracomment>Below &quot;My appointments&quot;.</extracomment>
+        <translation>Zurzeit haben Sie keinen</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <extracomment>A door: what the city knows of the visitor.</extracomment>
+        <translation>Meine Daten</translation>
+    </message>
+    <message>
+        <source>What is stored, and what you agreed to</source>
+        <extracomment>Below &quot;My data&quot;.</extracomment>
+        <translation>Was gespeichert ist und wozu Sie Ja gesagt haben</translation>
+    </message>
+    <message>
+        <source>Who saw what</source>
+        <extracomment>A door: who saw or used the visitor&apos;s data.</extracomment>
+        <translation>Wer hat was gesehen?</translation>
+    </message>
+    <message>
+        <source>Every look at your data</source>
+        <extracomment>Below &quot;Who saw what&quot;.</extracomment>
+        <translation>Jeder Blick in Ihre Daten</translation>
+    </message>
+</context>
+<context>
+    <name>AccountEnds</name>
+    <message>
+        <source>Your account will be deleted.</source>
+        <extracomment>The end of the account was asked for.</extracomment>
+        <translation>Ihr Konto wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>It ends on %1.</source>
+        <extracomment>Below &quot;Your account will be deleted.&quot;; %1 is a date.</extracomment>
+        <translation>Es endet am %1.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Until then, everything stays.</source>
+        <extracomment>After the end of the account was asked for; %1 is a date.</extracomment>
+        <translation>Bis dahin bleibt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>You can still read and print your papers.</source>
+        <extracomment>Below &quot;Until then, everything stays.&quot;</extracomment>
+        <translation>Sie können alles noch lesen und drucken.</translation>
+    </message>
+    <message>
+        <source>Changed your mind?</source>
+        <extracomment>After the end of the account was asked for.</extracomment>
+        <translation>Anders überlegt?</translation>
+    </message>
+    <message>
+        <source>Tell us at the counter before that day.</source>
+        <extracomment>Below &quot;Changed your mind?&quot;</extracomment>
+        <translation>Sagen Sie es uns vor diesem Tag am Schalter.</translation>
+    </message>
+    <message>
+        <source>What you sent stays with the office.</source>
+        <extracomment>After the end of the account was asked for.</extracomment>
+        <translation>Was Sie gesendet haben, bleibt beim Amt.</translation>
+    </message>
+    <message>
+        <source>Your applications go on.</source>
+        <extracomment>Below &quot;What you sent stays with the office.&quot;</extracomment>
+        <translation>Ihre Anträge laufen weiter.</translation>
+    </message>
+</context>
+<context>
     <name>AccountWords</name>
     <message>
         <source>There were too many wrong tries.</source>
@@ -150,6 +306,250 @@
         <source>Sign in with the card</source>
         <extracomment>The big button after a failure with the password. Short.</extracomment>
         <translation>Mit Karte anmelden</translation>
+    </message>
+    <message>
+        <source>This is for companies and associations.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Das ist für Firmen und Vereine.</translation>
+    </message>
+    <message>
+        <source>Bochum-ID knows none that you represent.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Bochum-ID kennt keine, die Sie vertreten.</translation>
+    </message>
+    <message>
+        <source>Have yourself named as its representative.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Lassen Sie sich als Vertretung eintragen.</translation>
+    </message>
+    <message>
+        <source>We tell you at the counter how that works.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Wie das geht, sagen wir Ihnen am Schalter.</translation>
+    </message>
+    <message>
+        <source>You may only look at this organisation&apos;s things.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Bei dieser Organisation dürfen Sie nur lesen.</translation>
+    </message>
+    <message>
+        <source>Your authority does not go far enough to apply.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Ihre Vollmacht reicht nicht für einen Antrag.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else to act for.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Wählen Sie, für wen Sie sonst handeln.</translation>
+    </message>
+    <message>
+        <source>Or have the organisation widen your authority.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Oder lassen Sie Ihre Vollmacht erweitern.</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <extracomment>The big button: back to the choice for whom one acts. Short.</extracomment>
+        <translation>Neu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Signed in with the card</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Anmeldung mit dem Ausweis</translation>
+    </message>
+    <message>
+        <source>Signed in with the password</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Anmeldung mit dem Passwort</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Abmeldung</translation>
+    </message>
+    <message>
+        <source>Signed in with the card as well</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Anmeldung zusätzlich mit dem Ausweis</translation>
+    </message>
+    <message>
+        <source>Account opened</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Konto eröffnet</translation>
+    </message>
+    <message>
+        <source>Account unlocked with the card</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Konto mit dem Ausweis entsperrt</translation>
+    </message>
+    <message>
+        <source>Contact details changed</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Kontaktdaten geändert</translation>
+    </message>
+    <message>
+        <source>A card was linked</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Ein Ausweis wurde verbunden</translation>
+    </message>
+    <message>
+        <source>A card was removed</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Ein Ausweis wurde entfernt</translation>
+    </message>
+    <message>
+        <source>A consent was given or taken back</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Eine Einwilligung wurde geändert</translation>
+    </message>
+    <message>
+        <source>End of the account asked for</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Löschung des Kontos verlangt</translation>
+    </message>
+    <message>
+        <source>An application was sent</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Ein Antrag wurde gesendet</translation>
+    </message>
+    <message>
+        <source>An application was taken back</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Ein Antrag wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>A second person signed</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Eine zweite Person hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>Data went to an office</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Daten gingen an ein Amt</translation>
+    </message>
+    <message>
+        <source>A fee was paid</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Eine Gebühr wurde bezahlt</translation>
+    </message>
+    <message>
+        <source>A document was opened</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Ein Dokument wurde geöffnet</translation>
+    </message>
+    <message>
+        <source>A document was printed</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Ein Dokument wurde gedruckt</translation>
+    </message>
+    <message>
+        <source>A message was read</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Eine Nachricht wurde gelesen</translation>
+    </message>
+    <message>
+        <source>An appointment was booked or cancelled</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Ein Termin wurde gebucht oder abgesagt</translation>
+    </message>
+    <message>
+        <source>Somebody acted for an organisation</source>
+        <extracomment>An entry of the list of who saw what.</extracomment>
+        <translation>Jemand hat für eine Organisation gehandelt</translation>
+    </message>
+    <message>
+        <source>Your account was used</source>
+        <extracomment>An entry of the list of who saw what, of a kind that this terminal does not know.</extracomment>
+        <translation>Ihr Konto wurde benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationStatus</name>
+    <message>
+        <source>Your application: %1</source>
+        <extracomment>Below the name of a service: where the application stands. %1 is for instance &quot;being worked on&quot;.</extracomment>
+        <translation>Ihr Antrag: %1</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <extracomment>Deletes an application that was not sent. Short.</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Takes back an application that was sent. Short.</extracomment>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <extracomment>Goes on with an application that was begun and not sent.</extracomment>
+        <translation>Weiter ausfüllen</translation>
+    </message>
+    <message>
+        <source>The office needs something from you.</source>
+        <extracomment>The office waits for the visitor.</extracomment>
+        <translation>Das Amt braucht etwas von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Read its message below and answer it.</source>
+        <extracomment>Below &quot;The office needs something from you.&quot;</extracomment>
+        <translation>Lesen Sie die Nachricht unten und antworten Sie.</translation>
+    </message>
+    <message>
+        <source>This form has changed since you began.</source>
+        <extracomment>A form that was begun, and that has changed since.</extracomment>
+        <translation>Dieses Formular ist inzwischen neu.</translation>
+    </message>
+    <message>
+        <source>Please begin anew. We are sorry.</source>
+        <extracomment>Below &quot;This form has changed since you began.&quot;</extracomment>
+        <translation>Bitte fangen Sie neu an. Das tut uns leid.</translation>
+    </message>
+    <message>
+        <source>Decision of the office</source>
+        <extracomment>A letter that decides an application.</extracomment>
+        <translation>Bescheid vom Amt</translation>
+    </message>
+    <message>
+        <source>Question of the office</source>
+        <extracomment>A letter in which the office asks for something.</extracomment>
+        <translation>Frage vom Amt</translation>
+    </message>
+    <message>
+        <source>Message of the office</source>
+        <extracomment>A letter of the office.</extracomment>
+        <translation>Nachricht vom Amt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Beside a letter that nobody has read. Short.</extracomment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <extracomment>Before the name of a document.</extracomment>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>The button that prints a document. One word.</extracomment>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <extracomment>Before the number under which the office finds the application.</extracomment>
+        <translation>Vorgangsnummer</translation>
+    </message>
+</context>
+<context>
+    <name>AskFirst</name>
+    <message>
+        <source>No, go back</source>
+        <extracomment>The button that does nothing and goes back. Short.</extracomment>
+        <translation>Nein, zurück</translation>
     </message>
 </context>
 <context>
@@ -303,6 +703,39 @@
     </message>
 </context>
 <context>
+    <name>ChangeContact</name>
+    <message>
+        <source>Your e-mail address</source>
+        <extracomment>Above the field for an e-mail address.</extracomment>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Your telephone number</source>
+        <extracomment>Above the field for a telephone number.</extracomment>
+        <translation>Ihre Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Leave the field empty to remove it.</source>
+        <extracomment>Below the question for an e-mail address or a telephone number.</extracomment>
+        <translation>Lassen Sie das Feld leer, um sie zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Saves an e-mail address or a telephone number. One word.</extracomment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>An e-mail address needs an @ and a dot after it.</source>
+        <extracomment>What is wrong with an e-mail address, and how to put it right.</extracomment>
+        <translation>Eine E-Mail-Adresse braucht ein @ und danach einen Punkt.</translation>
+    </message>
+    <message>
+        <source>A number needs at least five digits.</source>
+        <extracomment>What is wrong with a telephone number, and how to put it right.</extracomment>
+        <translation>Eine Nummer braucht mindestens fünf Ziffern.</translation>
+    </message>
+</context>
+<context>
     <name>CheckingCode</name>
     <message>
         <source>Your code is being checked.</source>
@@ -359,6 +792,44 @@
         <source>The card reader is looking for your payment.</source>
         <extracomment>When it takes longer than five seconds.</extracomment>
         <translation>Das Kartengerät sucht Ihre Zahlung.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCapacity</name>
+    <message>
+        <source>For whom are you here?</source>
+        <extracomment>The visitor may act for themselves or for a company.</extracomment>
+        <translation>Für wen sind Sie hier?</translation>
+    </message>
+    <message>
+        <source>You also represent an organisation.</source>
+        <extracomment>Below &quot;For whom are you here?&quot;</extracomment>
+        <translation>Sie vertreten auch eine Organisation.</translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <extracomment>An answer: the visitor acts in their own name.</extracomment>
+        <translation>Für mich selbst</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <extracomment>An answer: the visitor acts for an organisation. %1 is its name.</extracomment>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Every screen will show this name.</source>
+        <extracomment>Below the name of an organisation.</extracomment>
+        <translation>Der Name steht dann auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>You may only look, not apply.</source>
+        <extracomment>Below the name of an organisation: the visitor may not act for it.</extracomment>
+        <translation>Hier dürfen Sie nur lesen.</translation>
+    </message>
+    <message>
+        <source>The organisation sees who acted for it.</source>
+        <extracomment>Below the choice for whom the visitor acts.</extracomment>
+        <translation>Die Organisation sieht, wer für sie gehandelt hat.</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1273,104 @@
         <source>empty</source>
         <extracomment>Spoken for a box of a date that has no digits yet.</extracomment>
         <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>Family name</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>Name at birth</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Geburtsname</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Vornamen</translation>
+    </message>
+    <message>
+        <source>Doctoral degree</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Doktorgrad</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Geburtsort</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Artistic or religious name</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Künstler- oder Ordensname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address for letters</source>
+        <extracomment>A detail of the account.</extracomment>
+        <translation>Anschrift für Briefe</translation>
+    </message>
+    <message>
+        <source>Another detail</source>
+        <extracomment>A detail of the account that this terminal has no name for.</extracomment>
+        <translation>Weitere Angabe</translation>
+    </message>
+    <message>
+        <source>From your card, since %1. Very sure.</source>
+        <extracomment>Where a detail comes from, and how sure it is; %1 is a date.</extracomment>
+        <translation>Von Ihrem Ausweis, seit %1. Sehr sicher.</translation>
+    </message>
+    <message>
+        <source>From you, since %1. Not checked.</source>
+        <extracomment>Where a detail comes from; %1 is a date.</extracomment>
+        <translation>Von Ihnen, seit %1. Nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>From a register, since %1. Sure.</source>
+        <extracomment>Where a detail comes from, and how sure it is; %1 is a date.</extracomment>
+        <translation>Aus einem Register, seit %1. Sicher.</translation>
+    </message>
+    <message>
+        <source>Decisions come into my mailbox, not by post</source>
+        <extracomment>Something the visitor agrees to.</extracomment>
+        <translation>Bescheide kommen ins Postfach, nicht per Post</translation>
+    </message>
+    <message>
+        <source>Tell me by e-mail about new messages</source>
+        <extracomment>Something the visitor agrees to.</extracomment>
+        <translation>Neue Nachrichten per E-Mail melden</translation>
+    </message>
+    <message>
+        <source>Another consent</source>
+        <extracomment>Something the visitor agrees to that this terminal has no words for.</extracomment>
+        <translation>Weitere Einwilligung</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +2397,19 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <extracomment>How a date is written; Qt date format, see the documentation of QLocale.</extracomment>
         <translation>d. MMMM yyyy</translation>
     </message>
+    <message>
+        <source>ddd, d MMMM yyyy, h:mm ap</source>
+        <extracomment>How a day with its time is written; Qt date format, see the documentation of QLocale.</extracomment>
+        <translation>ddd, d. MMMM yyyy, H:mm &apos;Uhr&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>For %1</source>
+        <extracomment>On every screen while somebody acts for an organisation; %1 is its name.</extracomment>
+        <translation>Für %1</translation>
+    </message>
 </context>
 <context>
     <name>GivingMoneyBack</name>
@@ -2104,6 +2686,34 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>LookingUp</name>
+    <message>
+        <source>Your paper is being printed.</source>
+        <extracomment>A paper of the visitor&apos;s own is being printed.</extracomment>
+        <translation>Ihr Papier wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>We are asking the city.</source>
+        <extracomment>The terminal asks the city for the visitor&apos;s own things.</extracomment>
+        <translation>Wir fragen bei der Stadt nach.</translation>
+    </message>
+    <message>
+        <source>Please wait here.</source>
+        <extracomment>While the terminal asks the city.</extracomment>
+        <translation>Bitte warten Sie hier.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Bochum-ID takes a little longer than usual.</source>
+        <extracomment>When the city takes longer than five seconds.</extracomment>
+        <translation>Bochum-ID braucht etwas länger als sonst.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyBack</name>
     <message>
         <source>You have your money back.</source>
@@ -2164,6 +2774,156 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Payment reference</source>
         <extracomment>Before the number under which the cash desk finds the payment.</extracomment>
         <translation>Kassenzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>MyActivity</name>
+    <message>
+        <source>Who saw what</source>
+        <extracomment>Above the list of who saw or used the visitor&apos;s data.</extracomment>
+        <translation>Wer hat was gesehen?</translation>
+    </message>
+    <message>
+        <source>Every look at your data is noted here. The latest comes first.</source>
+        <extracomment>Below &quot;Who saw what&quot;.</extracomment>
+        <translation>Jeder Blick in Ihre Daten steht hier. Das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Earlier entries</source>
+        <extracomment>Shows the entries before these. Short.</extracomment>
+        <translation>Frühere Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>MyApplications</name>
+    <message>
+        <source>Your applications</source>
+        <extracomment>Above the list of applications.</extracomment>
+        <translation>Ihre Anträge</translation>
+    </message>
+    <message>
+        <source>You have not applied for anything yet.</source>
+        <extracomment>There are no applications.</extracomment>
+        <translation>Sie haben noch nichts beantragt.</translation>
+    </message>
+    <message>
+        <source>Touch one to see how far it is.</source>
+        <extracomment>Below &quot;Your applications&quot;.</extracomment>
+        <translation>Tippen Sie einen an, um zu sehen, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>Earlier applications</source>
+        <extracomment>Shows the applications before these. Short.</extracomment>
+        <translation>Frühere Anträge</translation>
+    </message>
+</context>
+<context>
+    <name>MyAppointments</name>
+    <message>
+        <source>Your appointments</source>
+        <extracomment>Above the list of appointments.</extracomment>
+        <translation>Ihre Termine</translation>
+    </message>
+    <message>
+        <source>You have no appointment at the moment.</source>
+        <extracomment>There are no appointments.</extracomment>
+        <translation>Sie haben zurzeit keinen Termin.</translation>
+    </message>
+    <message>
+        <source>Touch one to cancel it.</source>
+        <extracomment>Below &quot;Your appointments&quot;.</extracomment>
+        <translation>Tippen Sie einen an, um ihn abzusagen.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Number %3</source>
+        <extracomment>Where an appointment is; %1 is a service, %2 an office, %3 the number to be called by.</extracomment>
+        <translation>%1, %2. Nummer %3</translation>
+    </message>
+</context>
+<context>
+    <name>MyData</name>
+    <message>
+        <source>Your data</source>
+        <extracomment>Above what the city knows of the visitor.</extracomment>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
+        <source>This is stored at Bochum-ID. At each line stands where it comes from.</source>
+        <extracomment>Below &quot;Your data&quot;.</extracomment>
+        <translation>Das ist bei Bochum-ID gespeichert. Bei jeder Zeile steht, woher es kommt.</translation>
+    </message>
+    <message>
+        <source>Delete my account</source>
+        <extracomment>Asks for the end of the account. Short.</extracomment>
+        <translation>Mein Konto löschen</translation>
+    </message>
+    <message>
+        <source>nothing stated</source>
+        <extracomment>In place of a contact detail that is not known.</extracomment>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>What you agreed to</source>
+        <extracomment>Above switches for what the visitor agreed to.</extracomment>
+        <translation>Wozu Sie Ja gesagt haben</translation>
+    </message>
+    <message>
+        <source>Cards that open your account</source>
+        <extracomment>Above the cards that open the account.</extracomment>
+        <translation>Ausweise, die Ihr Konto öffnen</translation>
+    </message>
+    <message>
+        <source>Linked since %1</source>
+        <extracomment>A card that opens the account; %1 is a date.</extracomment>
+        <translation>Verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>Card with online function</source>
+        <extracomment>A card that opens the account.</extracomment>
+        <translation>Ausweis mit Online-Funktion</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <extracomment>A card that opens the account; %1 is a date.</extracomment>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>The button that takes a card away from the account. One word.</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>MyMailbox</name>
+    <message>
+        <source>Your mailbox</source>
+        <extracomment>Above the list of messages.</extracomment>
+        <translation>Ihr Postfach</translation>
+    </message>
+    <message>
+        <source>There are no messages for you.</source>
+        <extracomment>The mailbox is empty.</extracomment>
+        <translation>Es sind keine Nachrichten für Sie da.</translation>
+    </message>
+    <message>
+        <source>Touch a message to read it.</source>
+        <extracomment>Below &quot;Your mailbox&quot;.</extracomment>
+        <translation>Tippen Sie eine Nachricht an, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <extracomment>Shows the messages before these. Short.</extracomment>
+        <translation>Frühere Nachrichten</translation>
+    </message>
+    <message>
+        <source>with the card</source>
+        <extracomment>Beside a message that can be opened with the identity card only. Short.</extracomment>
+        <translation>mit Ausweis</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Beside a message that nobody has read. Short.</extracomment>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +3140,44 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>We are fetching your form from the town hall.</source>
         <extracomment>When it takes longer than five seconds.</extracomment>
         <translation>Wir holen Ihr Formular aus dem Rathaus.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperNotice</name>
+    <message>
+        <source>Your paper lies in the printer. Take it with you.</source>
+        <extracomment>The paper lies in the tray of the printer.</extracomment>
+        <translation>Ihr Papier liegt im Drucker. Nehmen Sie es mit.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. The paper was saved.</source>
+        <extracomment>There is no printer; the paper was saved as a file instead.</extracomment>
+        <translation>Hier ist kein Drucker. Das Papier wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>It stays in Bochum-ID. Try again later. Code: %1</source>
+        <extracomment>Below the reason why a paper did not come. %1 is a short code such as DR-62.</extracomment>
+        <translation>Es bleibt in Bochum-ID. Versuchen Sie es später noch einmal. Code: %1</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Im Drucker klemmt Papier.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Der Drucker hat kein Papier.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Der Drucker ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The paper could not be printed.</source>
+        <extracomment>Why the paper did not come.</extracomment>
+        <translation>Das Papier konnte nicht gedruckt werden.</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3813,49 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>ReadMessage</name>
+    <message>
+        <source>From %1, %2</source>
+        <extracomment>Below the subject of a message: %1 is who wrote it, %2 the date.</extracomment>
+        <translation>Von %1, %2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Answers the message. Short.</extracomment>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>The office needs an answer from you.</source>
+        <extracomment>Above a message in which the office asks for something.</extracomment>
+        <translation>Das Amt braucht eine Antwort von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <extracomment>Before the name of a file that came with a message.</extracomment>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>The button that prints a file of a message. One word.</extracomment>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <extracomment>Before the office&apos;s own name for a case.</extracomment>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Counts as received on</source>
+        <extracomment>Before the date on which a decision took legal effect.</extracomment>
+        <translation>Gilt als zugestellt am</translation>
+    </message>
+    <message>
+        <source>Your answer of %1</source>
+        <extracomment>Above what the visitor answered; %1 is a date.</extracomment>
+        <translation>Ihre Antwort vom %1</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Is everything right?</source>
@@ -3199,6 +4040,183 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>SeriousWords</name>
+    <message>
+        <source>Open this decision now?</source>
+        <extracomment>Before a decision of an office is opened. A question.</extracomment>
+        <translation>Diesen Bescheid jetzt öffnen?</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <extracomment>The button that opens a decision of an office. Short.</extracomment>
+        <translation>Jetzt öffnen</translation>
+    </message>
+    <message>
+        <source>Opening has a legal effect.</source>
+        <extracomment>Before a decision is opened.</extracomment>
+        <translation>Das Öffnen hat rechtliche Folgen.</translation>
+    </message>
+    <message>
+        <source>The decision then counts as received. Time limits begin to run.</source>
+        <extracomment>Below &quot;Opening has a legal effect.&quot;</extracomment>
+        <translation>Der Bescheid gilt dann als zugestellt. Fristen beginnen.</translation>
+    </message>
+    <message>
+        <source>You may also read it later.</source>
+        <extracomment>Before a decision is opened.</extracomment>
+        <translation>Sie können ihn auch später lesen.</translation>
+    </message>
+    <message>
+        <source>At home, or here another time. It stays in your mailbox.</source>
+        <extracomment>Below &quot;You may also read it later.&quot;</extracomment>
+        <translation>Zu Hause oder hier ein anderes Mal. Er bleibt im Postfach.</translation>
+    </message>
+    <message>
+        <source>Really take back this application?</source>
+        <extracomment>Before an application is taken back. A question.</extracomment>
+        <translation>Diesen Antrag wirklich zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>The button that takes an application back. Short.</extracomment>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>The office stops working on it.</source>
+        <extracomment>Before an application is taken back.</extracomment>
+        <translation>Das Amt bearbeitet ihn nicht weiter.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <extracomment>Below &quot;The office stops working on it.&quot;
+----------
+Below &quot;Your answers are deleted.&quot;
+----------
+Below &quot;Somebody else gets your time.&quot;</extracomment>
+        <translation>Das kann man nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>You can apply again.</source>
+        <extracomment>Before an application is taken back.</extracomment>
+        <translation>Sie können es wieder beantragen.</translation>
+    </message>
+    <message>
+        <source>Any time, with a new application.</source>
+        <extracomment>Below &quot;You can apply again.&quot;</extracomment>
+        <translation>Jederzeit, mit einem neuen Antrag.</translation>
+    </message>
+    <message>
+        <source>Really throw away what you began?</source>
+        <extracomment>Before an unfinished application is deleted. A question.</extracomment>
+        <translation>Das Angefangene wirklich verwerfen?</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <extracomment>The button that deletes an unfinished application. Short.</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Your answers are deleted.</source>
+        <extracomment>Before an unfinished application is deleted.</extracomment>
+        <translation>Ihre Antworten werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent.</source>
+        <extracomment>Before an unfinished application is deleted.</extracomment>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No office has seen it. You can begin anew.</source>
+        <extracomment>Below &quot;Nothing has been sent.&quot;</extracomment>
+        <translation>Kein Amt hat es gesehen. Sie können neu anfangen.</translation>
+    </message>
+    <message>
+        <source>Should this card no longer open your account?</source>
+        <extracomment>Before a card is taken away from the account. A question.</extracomment>
+        <translation>Soll dieser Ausweis Ihr Konto nicht mehr öffnen?</translation>
+    </message>
+    <message>
+        <source>Remove the card</source>
+        <extracomment>The button that takes a card away from the account. Short.</extracomment>
+        <translation>Ausweis entfernen</translation>
+    </message>
+    <message>
+        <source>The card stays valid.</source>
+        <extracomment>Before a card is taken away from the account.</extracomment>
+        <translation>Der Ausweis bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>It only no longer opens this account.</source>
+        <extracomment>Below &quot;The card stays valid.&quot;</extracomment>
+        <translation>Er öffnet nur dieses Konto nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You still need another way in.</source>
+        <extracomment>Before a card is taken away from the account.</extracomment>
+        <translation>Sie brauchen einen anderen Zugang.</translation>
+    </message>
+    <message>
+        <source>Another card, or user name and password.</source>
+        <extracomment>Below &quot;You still need another way in.&quot;</extracomment>
+        <translation>Einen anderen Ausweis oder Name und Passwort.</translation>
+    </message>
+    <message>
+        <source>Really delete your whole account?</source>
+        <extracomment>Before the whole account is deleted. A serious question.</extracomment>
+        <translation>Wirklich Ihr ganzes Konto löschen?</translation>
+    </message>
+    <message>
+        <source>Delete my account</source>
+        <extracomment>The button that asks for the end of the account. Short.</extracomment>
+        <translation>Mein Konto löschen</translation>
+    </message>
+    <message>
+        <source>Mailbox, papers and drafts are deleted.</source>
+        <extracomment>Before the whole account is deleted.</extracomment>
+        <translation>Postfach, Papiere und Entwürfe werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Print what you need before. What you sent stays with the office.</source>
+        <extracomment>Below &quot;Mailbox, papers and drafts are deleted.&quot;</extracomment>
+        <translation>Drucken Sie vorher, was Sie brauchen. Gesendetes bleibt beim Amt.</translation>
+    </message>
+    <message>
+        <source>It happens after some weeks.</source>
+        <extracomment>Before the whole account is deleted.</extracomment>
+        <translation>Das geschieht nach einigen Wochen.</translation>
+    </message>
+    <message>
+        <source>Until then you can change your mind at the counter.</source>
+        <extracomment>Below &quot;It happens after some weeks.&quot;</extracomment>
+        <translation>Bis dahin können Sie es am Schalter rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Really cancel this appointment?</source>
+        <extracomment>Before an appointment is cancelled. A question.</extracomment>
+        <translation>Diesen Termin wirklich absagen?</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <extracomment>The button that cancels an appointment. Short.</extracomment>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>Somebody else gets your time.</source>
+        <extracomment>Before an appointment is cancelled.</extracomment>
+        <translation>Jemand anderes bekommt Ihre Zeit.</translation>
+    </message>
+    <message>
+        <source>You can book a new one.</source>
+        <extracomment>Before an appointment is cancelled.</extracomment>
+        <translation>Sie können einen neuen buchen.</translation>
+    </message>
+    <message>
+        <source>Here at the terminal, or at home.</source>
+        <extracomment>Below &quot;You can book a new one.&quot;</extracomment>
+        <translation>Hier am Terminal oder zu Hause.</translation>
+    </message>
+</context>
+<context>
     <name>SigningIn</name>
     <message>
         <source>You are being signed in.</source>
@@ -3305,6 +4323,59 @@ In Ruhe und in Ihrem Tempo.</translation>
         <source>Let’s go</source>
         <extracomment>The one button of the start screen.</extracomment>
         <translation>Los geht’s</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>not sent yet</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>waits for payment</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>wartet auf die Bezahlung</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>has arrived</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>being worked on</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>needs something from you</source>
+        <extracomment>Where an application stands: the office needs something of the visitor. Short.</extracomment>
+        <translation>braucht etwas von Ihnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>taken back by you</source>
+        <extracomment>Where an application stands. Short.</extracomment>
+        <translation>von Ihnen zurückgezogen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <extracomment>Where an application stands: its time ran out. Short.</extracomment>
+        <translation>abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +4693,31 @@ Gesendet wird erst nach Ihrer PIN.</translation>
         <source>Printer</source>
         <extracomment>In the sandbox&apos;s window: above four states of the printer.</extracomment>
         <translation>Drucker</translation>
+    </message>
+</context>
+<context>
+    <name>WriteReply</name>
+    <message>
+        <source>Your answer</source>
+        <extracomment>Above the field for an answer to a message.
+----------
+The label of the field for an answer.</extracomment>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>It goes to %1.</source>
+        <extracomment>Below &quot;Your answer&quot;: %1 is who gets it.</extracomment>
+        <translation>Sie geht an: %1</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <extracomment>Sends the answer to a message.</extracomment>
+        <translation>Antwort senden</translation>
+    </message>
+    <message>
+        <source>First write your answer.</source>
+        <extracomment>On the button that sends an answer, while nothing is written.</extracomment>
+        <translation>Schreiben Sie zuerst Ihre Antwort.</translation>
     </message>
 </context>
 </TS>

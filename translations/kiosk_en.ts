@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Account</name>
+    <message numerus="yes">
+        <source>%n application(s) need something from you.</source>
+        <extracomment>Below the greeting: in so many applications an office needs something of the visitor.</extracomment>
+        <translation>
+            <numerusform>One application needs something from you.</numerusform>
+            <numerusform>%n applications need something from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n new message(s).</source>
+        <extracomment>Below the greeting: so many messages are unread.</extracomment>
+        <translation>
+            <numerusform>You have one new message.</numerusform>
+            <numerusform>You have %n new messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Beside &quot;Mailbox&quot;: so many messages are unread. Short.</extracomment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <extracomment>Below &quot;My applications&quot;: so many were begun and not sent.</extracomment>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>Beside &quot;My applications&quot;: so many are sent and not decided. Short.</extracomment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnterCode</name>
     <message numerus="yes">
         <source>You can try %n more time(s).</source>

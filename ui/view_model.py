@@ -15,7 +15,7 @@ from kiosk.session.stations import Station, station
 from kiosk.session.step import misses_card, step
 from ui.pages import page_for, screen_of, sheet_of
 from ui.pages.context import HoldsSecret, KeepsTyping, PageContext
-from ui.whereabouts import catalogue_of, fate_of, place_of, service_of
+from ui.whereabouts import acts_for, catalogue_of, fate_of, place_of, service_of
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -125,6 +125,11 @@ class SessionViewModel(QObject):
     def service(self) -> str:
         service = service_of(self._visit.scene)
         return "" if service is None else self._context.say(service.title)
+
+    @Property(str, notify=changed)
+    def actingFor(self) -> str:
+        """Name of the organisation that the visitor acts for; empty while they act for themselves."""
+        return acts_for(self._visit.scene)
 
     @Property(str, notify=changed)
     def office(self) -> str:

@@ -64,6 +64,36 @@ QtObject {
                 nextMore: qsTr("You get a new code for it."),
                 icon: "icon-me",
                 picture: "scene-safe"
+            },
+            "AN-74": {
+                //: What happened, as a heading; two short lines at most.
+                happened: qsTr("This is for companies and associations."),
+                //: Whose fault it is, or why it happened. One short sentence.
+                why: qsTr("Bochum-ID knows none that you represent."),
+                safe: words.accountSafe,
+                safeMore: words.nothingSent,
+                //: What to do next. Short.
+                next: qsTr("Have yourself named as its representative."),
+                //: More about what to do next. One short sentence.
+                nextMore: qsTr("We tell you at the counter how that works."),
+                icon: "icon-help",
+                picture: "scene-counter"
+            },
+            "AN-75": {
+                //: What happened, as a heading; two short lines at most.
+                happened: qsTr("You may only look at this organisation's things."),
+                //: Whose fault it is, or why it happened. One short sentence.
+                why: qsTr("Your authority does not go far enough to apply."),
+                safe: words.accountSafe,
+                safeMore: words.nothingSent,
+                //: What to do next. Short.
+                next: qsTr("Choose somebody else to act for."),
+                //: More about what to do next. One short sentence.
+                nextMore: qsTr("Or have the organisation widen your authority."),
+                //: The big button: back to the choice for whom one acts. Short.
+                go: qsTr("Choose again"),
+                icon: "icon-town",
+                picture: "scene-townhall"
             }
         })
 

@@ -67,6 +67,18 @@ QtObject {
         return parts.join(qsTr(", "));
     }
 
+    // A day, from the parts of a moment (ui/pages/moments.py).
+    function day(parts: var): string {
+        return date(parts.year, parts.month, parts.day);
+    }
+
+    // A day and a time of the day, from the parts of a moment.
+    function moment(parts: var): string {
+        const shown = new Date(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute);
+        //: How a day with its time is written; Qt date format, see the documentation of QLocale.
+        return shown.toLocaleString(Qt.locale(Qt.uiLanguage), qsTr("ddd, d MMMM yyyy, h:mm ap"));
+    }
+
     // Month and day are 0 where the card leaves them blank.
     function date(year: int, month: int, day: int): string {
         const shown = new Date(year, Math.max(0, month - 1), Math.max(1, day));

@@ -119,6 +119,17 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         y: topBar.y + topBar.height + screen.askTop
 
+        Tag {
+            objectName: "actingFor"
+            visible: screen.session.actingFor !== ""
+            icon: "icon-town"
+            most: parent.width
+            width: implicitWidth
+            height: implicitHeight
+            //: On every screen while somebody acts for an organisation; %1 is its name.
+            text: qsTr("For %1").arg(screen.session.actingFor)
+            anchors.left: parent.left
+        }
         Words {
             role: Words.Question
             fits: true

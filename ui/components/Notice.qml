@@ -18,7 +18,10 @@ Block {
 
     readonly property string spokenWhole: notice.title + " " + notice.text
 
-    implicitHeight: Math.max(22 * Theme.mm, titleWords.implicitHeight + more.height + 9 * Theme.mm)
+    // Not the height of the words itself: a new size would bind it in a loop.
+    readonly property real moreHeight: notice.text !== "" ? more.implicitHeight : 0
+
+    implicitHeight: Math.max(22 * Theme.mm, titleWords.implicitHeight + notice.moreHeight + 9 * Theme.mm)
     Accessible.role: notice.bad ? Accessible.AlertMessage : Accessible.StaticText
     Accessible.name: notice.spokenWhole
 
@@ -64,12 +67,11 @@ Block {
         anchors.right: parent.right
         anchors.rightMargin: 6 * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: -more.height / 2
+        anchors.verticalCenterOffset: -notice.moreHeight / 2
     }
     Words {
         id: more
         visible: notice.text !== ""
-        height: text !== "" ? implicitHeight : 0
         tightness: 1.25
         text: notice.text
         color: notice.paint

@@ -12,6 +12,9 @@ PanelRow {
     property string origin: ""
     // Of the button, for tests and guided visits.
     property string name: ""
+    //: Button beside one line of the application, on the screen that checks everything. Short.
+    property string action: qsTr("Change")
+    property string actionIcon: "icon-pencil"
     signal changeAsked
 
     // Landscape: all on one line; with the largest text all below each other.
@@ -71,10 +74,9 @@ PanelRow {
         id: change
         objectName: row.name
         visible: row.changeable
-        //: Button beside one line of the application, on the screen that checks everything. Short.
-        label: qsTr("Change")
+        label: row.action
         spokenMore: row.label
-        icon: "icon-pencil"
+        icon: row.actionIcon
         x: row.stacked !== Theme.rtl ? 0 : row.room - width
         y: row.stacked ? row.height - height - 3 * Theme.mm : (row.height - height) / 2
         onActivated: row.changeAsked()

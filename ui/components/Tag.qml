@@ -11,6 +11,8 @@ Item {
     property string icon: ""
     property int lamps: 0
     property int lit: 0
+    // Width there is; a longer text is cut at its end.
+    property real most: 100000
 
     implicitWidth: line.implicitWidth + 8 * Theme.mm
     implicitHeight: Math.max(13 * Theme.mm, line.implicitHeight + 4 * Theme.mm)
@@ -61,6 +63,8 @@ Item {
             tightness: 1.15
             wrapMode: Text.NoWrap
             text: tag.text
+            elide: Text.ElideRight
+            width: Math.min(implicitWidth, tag.most - (tag.icon === "" ? 8 : 19) * Theme.mm)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

@@ -17,6 +17,8 @@ Block {
     property string problem: ""
     property string value: ""
     property int most: 200
+    // So many lines are seen at most; more of them scroll with the cursor.
+    property int lines: 3
     // What stands behind what is typed: a unit, or what is known because of it.
     property string unit: ""
     // Whether the on-screen keyboard types here, without the focus being here.
@@ -85,8 +87,7 @@ Block {
             id: input
             x: 7.5 * Theme.mm
             width: parent.width - 15 * Theme.mm - (unit.visible ? unit.width + 4 * Theme.mm : 0)
-            // Three lines at most; more of them scroll with the cursor.
-            height: Math.min(implicitHeight, 3 * measure.height)
+            height: Math.min(implicitHeight, entry.lines * measure.height)
             anchors.verticalCenter: parent.verticalCenter
             activeFocusOnTab: true
             clip: true

@@ -15,6 +15,7 @@ Item {
     property bool told: false
     // Height there is for field and keyboard, in pixels.
     property real room: 0
+    property int lines: 3
     signal edited(text: string)
     signal wanted
     // A whole word that the keyboard offered.
@@ -30,6 +31,9 @@ Item {
     function use() {
         field.use();
     }
+
+    readonly property real fieldHeight: field.implicitHeight
+    readonly property real leastKeyboard: keyboard.leastHeight
 
     implicitHeight: written.writing ? keyboard.y + keyboard.height : field.height
     Component.onCompleted: {
@@ -48,6 +52,7 @@ Item {
         unit: !written.offering && written.given.unit !== "" ? written.given.unit : written.tight ? written.label : ""
         value: written.given.value
         most: written.given.most
+        lines: written.lines
         width: parent.width
         height: implicitHeight
         onEdited: text => written.edited(text)

@@ -36,7 +36,7 @@ from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
-from ui.gallery import widget_samples
+from ui.gallery import own_samples, widget_samples
 from ui.resources import RESOURCES
 
 CATALOGUE = RESOURCES / "catalogue"
@@ -212,6 +212,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("LinkAccount", si.LinkAccount(way)),
         ("OpeningAccount", si.OpeningAccount(way)),
         ("OpeningSession", si.OpeningSession(anybody)),
+        *own_samples.scenes(plain, CITIZEN),
         ("OpeningApplication", st.OpeningApplication(way, CITIZEN)),
         ("OpeningApplication-nobody", st.OpeningApplication(anybody, NOBODYS)),
         ("FillIn-purpose", step("purpose", form(purpose="pension"))),

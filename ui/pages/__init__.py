@@ -7,11 +7,17 @@ from PySide6.QtCore import QObject
 
 from kiosk.session.states import NothingOver, Overlay, Scene
 from ui.pages.about_service import AboutServicePage
+from ui.pages.account import AccountPage
+from ui.pages.account_ends import AccountEndsPage
+from ui.pages.application_status import ApplicationStatusPage
+from ui.pages.ask_first import AskFirstPage
 from ui.pages.calling_help import CallingHelpPage
 from ui.pages.card_forgotten import CardForgottenPage
+from ui.pages.change_contact import ChangeContactPage
 from ui.pages.checking_code import CheckingCodePage
 from ui.pages.checking_password import CheckingPasswordPage
 from ui.pages.checking_payment import CheckingPaymentPage
+from ui.pages.choose_capacity import ChooseCapacityPage
 from ui.pages.choose_factor import ChooseFactorPage
 from ui.pages.choose_payment import ChoosePaymentPage
 from ui.pages.choose_service import ChooseServicePage
@@ -35,7 +41,13 @@ from ui.pages.help_not_reached import HelpNotReachedPage
 from ui.pages.language_choice import LanguageChoicePage
 from ui.pages.leave_question import LeaveQuestionPage
 from ui.pages.link_account import LinkAccountPage
+from ui.pages.looking_up import LookingUpPage
 from ui.pages.money_back import MoneyBackPage
+from ui.pages.my_activity import MyActivityPage
+from ui.pages.my_applications import MyApplicationsPage
+from ui.pages.my_appointments import MyAppointmentsPage
+from ui.pages.my_data import MyDataPage
+from ui.pages.my_mailbox import MyMailboxPage
 from ui.pages.not_paid import NotPaidPage
 from ui.pages.opening_account import OpeningAccountPage
 from ui.pages.opening_application import OpeningApplicationPage
@@ -51,6 +63,7 @@ from ui.pages.preparing import PreparingPage
 from ui.pages.pricing import PricingPage
 from ui.pages.printing import PrintingPage
 from ui.pages.put_card_back import PutCardBackPage
+from ui.pages.read_message import ReadMessagePage
 from ui.pages.review import ReviewPage
 from ui.pages.sending import SendingPage
 from ui.pages.sending_code import SendingCodePage
@@ -60,8 +73,23 @@ from ui.pages.step_up import StepUpPage
 from ui.pages.still_there import StillTherePage
 from ui.pages.take_card import TakeCardPage
 from ui.pages.who_asks import WhoAsksPage
+from ui.pages.write_reply import WriteReplyPage
 
 PAGES: tuple[type[QObject], ...] = (
+    LookingUpPage,
+    AskFirstPage,
+    AccountPage,
+    MyMailboxPage,
+    ReadMessagePage,
+    WriteReplyPage,
+    MyApplicationsPage,
+    ApplicationStatusPage,
+    MyAppointmentsPage,
+    MyActivityPage,
+    MyDataPage,
+    ChangeContactPage,
+    AccountEndsPage,
+    ChooseCapacityPage,
     ChooseSignInPage,
     EnterPasswordPage,
     CheckingPasswordPage,
