@@ -23,11 +23,11 @@ async def fill_in_form(hands: Hands, answers: Answers, saw: Saw, *after: type[st
         await _answer_step(hands, visit.scene, answers)
         await saw(f"the form: {step_id}")
         await hands.press("primary")
-        await hands.until(lambda now, left=step_id: not _still(now, left), "the next step")
+        await hands.until(_beyond(step_id), "the next step")
 
 
-def _still(visit: st.Visit, step_id: str) -> bool:
-    return isinstance(visit.scene, st.FillIn) and visit.scene.step_id == step_id
+def _beyond(step_id: str) -> Callable[[st.Visit], bool]:
+    return lambda visit: not (isinstance(visit.scene, st.FillIn) and visit.scene.step_id == step_id)
 
 
 async def _answer_step(hands: Hands, scene: st.FillIn, answers: Answers) -> None:

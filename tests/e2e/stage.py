@@ -21,7 +21,7 @@ from kiosk.session import states as st
 from kiosk.session.effects import EndedHow
 from kiosk.session.failure import Failure
 from sandbox.id_card.direct import DirectReader
-from sandbox.world import SandboxWorld
+from sandbox.world import Backing, SandboxWorld
 from ui.app import Settings, run
 from ui.guided.hands import Hands
 from ui.loop_clock import LoopClock
@@ -130,8 +130,8 @@ class Stage:
 
 
 @contextmanager
-def open_stage(folder: Path) -> Iterator[Stage]:
-    with SandboxWorld.start(folder / "state") as world:
+def open_stage(folder: Path, backing: Backing | None = None) -> Iterator[Stage]:
+    with SandboxWorld.start(folder / "state", backing=backing or Backing()) as world:
         yield Stage(world, DirectReader(world.wallet.card), folder / "paper")
 
 
