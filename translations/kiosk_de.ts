@@ -3227,6 +3227,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>With three squares that fill one by one: the visitor pays on the phone.</extracomment>
         <translation>Warten auf Ihr Handy …</translation>
     </message>
+    <message>
+        <source>If your phone was faster, it counts.</source>
+        <extracomment>Below &quot;The payment page is being closed.&quot;</extracomment>
+        <translation>War Ihr Handy schneller, dann gilt es.</translation>
+    </message>
 </context>
 <context>
     <name>PayingByCard</name>

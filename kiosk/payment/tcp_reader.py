@@ -51,38 +51,32 @@ class TcpReader:
         self._address = (host, port)
         self._password = password
         self._patience = patience or Patience()
-        self._woken, self._wakes = socket.socketpair()
-        self._woken.setblocking(False)  # noqa: FBT003 - the standard library's signature
+        self._wakes: socket.socket | None = None
 
     @property
     def password(self) -> str:
         return self._password
 
     def stop(self) -> None:
-        self._wakes.send(b"!")
-
-    def close(self) -> None:
-        self._woken.close()
-        self._wakes.close()
+        wakes = self._wakes
+        if wakes is not None:
+            with suppress(OSError):  # the line was just given up
+                wakes.send(b"!")
 
     @contextmanager
     def line(self) -> Iterator[Line]:
         """Connect and register; ReaderGoneError when the reader does not answer or refuses."""
-        self._forget_stop()
         try:
             connection = socket.create_connection(self._address, timeout=self._patience.connect)
         except OSError as error:
             raise ReaderGoneError(f"the card reader cannot be reached ({type(error).__name__})") from error
-        with connection:
-            line = _TcpLine(connection, self._woken, self._patience)
+        woken, wakes = socket.socketpair()
+        with connection, woken, wakes:
+            self._wakes = wakes
+            line = _TcpLine(connection, woken, self._patience)
             if not isinstance(line.do(Register(self._password)), Done):
                 raise ReaderGoneError("the card reader does not let itself be registered")
             yield line
-
-    def _forget_stop(self) -> None:
-        with suppress(BlockingIOError):
-            while self._woken.recv(_PORTION):
-                pass
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from sandbox.card_terminal.memory import load, save
 
 LOOPBACK: Final = "127.0.0.1"
 _TICK_S: Final = 0.05
-_HAND_AFTER_S: Final = 2.0
+HAND_AFTER_S: Final = 2.0
 """How long an automatic visitor looks for the card."""
 
 
@@ -58,10 +58,13 @@ class Plan:
 class CardTerminal:
     """A device that listens from `start` to `stop`. Its memory outlives it in `file`."""
 
-    def __init__(self, file: Path, port: int = 0, mode: Mode = Mode.MANUAL) -> None:
+    def __init__(
+        self, file: Path, port: int = 0, mode: Mode = Mode.MANUAL, *, hand_after_s: float = HAND_AFTER_S
+    ) -> None:
         self._file = file
         self._machine = Machine(load(file))
         self._mode = mode
+        self._hand_after_s = hand_after_s
         self._lock = threading.Lock()
         self._hands: deque[Hand] = deque()
         self._plan = Plan()
@@ -163,7 +166,7 @@ class CardTerminal:
                 return []
             now = time.monotonic()
             self._waiting_since = now if self._waiting_since is None else self._waiting_since
-            if self._mode is Mode.AUTOMATIC and now - self._waiting_since >= _HAND_AFTER_S:
+            if self._mode is Mode.AUTOMATIC and now - self._waiting_since >= self._hand_after_s:
                 return self._machine.touched(Hand.HOLD_CARD)
             return self._machine.touched(self._hands.popleft()) if self._hands else []
 

@@ -17,25 +17,15 @@ Frame {
         //: The visitor scans a code with the phone.
         return qsTr("Point your phone's camera at the code.");
     }
-    //: Below the instruction to scan a code.
-    help: qsTr("Pay on your phone. Here it goes on by itself.")
-    sceneLeast: 40
-    scene: Item {
-        QrCode {
-            readonly property real most: 96 * Theme.mm
-
-            visible: !screen.page.stopping
-            path: screen.page.path
-            modules: screen.page.modules
-            //: A screen reader says this of the code.
-            spoken: qsTr("Code for your phone's camera")
-            width: Math.min(parent.width - 2 * Theme.margin, parent.height - 6 * Theme.mm, most)
-            height: width
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 6 * Theme.mm
-        }
+    help: {
+        if (screen.page.stopping)
+            //: Below "The payment page is being closed."
+            return qsTr("If your phone was faster, it counts.");
+        //: Below the instruction to scan a code.
+        return qsTr("Pay on your phone. Here it goes on by itself.");
     }
+    sceneLeast: 40
+    scene: screen.page.stopping ? closing : code
     others: [
         Action {
             name: "stop"
@@ -68,5 +58,29 @@ Frame {
 
     Formats {
         id: formats
+    }
+    Component {
+        id: closing
+        Scene {
+            art: "pay-bank"
+        }
+    }
+    Component {
+        id: code
+        Item {
+            QrCode {
+                readonly property real most: (Theme.landscape ? 96 : 130) * Theme.mm
+
+                path: screen.page.path
+                modules: screen.page.modules
+                //: A screen reader says this of the code.
+                spoken: qsTr("Code for your phone's camera")
+                width: Math.min(parent.width - 2 * Theme.margin, parent.height - 6 * Theme.mm, most)
+                height: width
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: 6 * Theme.mm
+            }
+        }
     }
 }
