@@ -5,6 +5,7 @@ from typing import assert_never
 from cardreader.eid_client.outcome import EidFailure
 from kiosk.bochum_id.errors import BackendFault, Garbage, Refused, Unreachable, Untrusted
 from kiosk.printing import NoPaperBecause
+from kiosk.scanning.scanner import NoScanBecause
 from kiosk.session.failure import Failure
 
 _BY_EID_FAILURE = {
@@ -66,6 +67,16 @@ _BY_PAPER = {
     NoPaperBecause.OVER: Failure.PAPER_UNWANTED,
 }
 
+_BY_SCAN = {
+    NoScanBecause.OFF: Failure.SCANNER_OFF,
+    NoScanBecause.BUSY: Failure.SCANNER_BUSY,
+    NoScanBecause.OPEN: Failure.SCANNER_OPEN,
+    NoScanBecause.JAM: Failure.SCANNER_JAM,
+    NoScanBecause.EMPTY: Failure.SCANNER_EMPTY,
+    NoScanBecause.SILENT: Failure.SCANNER_SILENT,
+    NoScanBecause.GARBAGE: Failure.SCANNER_OFF,
+}
+
 
 def of_eid(failure: EidFailure) -> Failure:
     """What a run of the eID client ended with; total over `EidFailure` (a test walks it)."""
@@ -109,3 +120,8 @@ def takes_out_of_service(fault: BackendFault) -> bool:
 def of_paper(reason: NoPaperBecause) -> Failure:
     """Why nothing lies in the tray; total over `NoPaperBecause` (a test walks it)."""
     return _BY_PAPER[reason]
+
+
+def of_scanner(reason: NoScanBecause) -> Failure:
+    """Why there is no picture; total over `NoScanBecause` (a test walks it)."""
+    return _BY_SCAN[reason]

@@ -11,6 +11,8 @@ from typing import Protocol, assert_never
 
 from cardreader.eid_client.exchange import Progress
 from kiosk import failures
+from kiosk.appointing import Appointing, AppointmentBackend
+from kiosk.attaching import Attaching, AttachmentBackend
 from kiosk.bochum_id.errors import BackendError
 from kiosk.bochum_id.status import Status
 from kiosk.bochum_id.values import (
@@ -36,12 +38,15 @@ from kiosk.printing import NotPrinted as StayedIn
 from kiosk.printing import Printed as CameOut
 from kiosk.printing import SavedTo as PutInto
 from kiosk.runtime import Clock, Report
+from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.services.document import DefinitionError
 from kiosk.services.form import data
 from kiosk.services.reading import read_definition
 from kiosk.services.search_index import KEPT_INDEX
+from kiosk.session import appointment_effects as ax
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import file_effects as fx
 from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
 from kiosk.session.errand import (
     Afresh,
@@ -73,6 +78,10 @@ class Backend(SignInBackend, PasswordBackend, SubmittingBackend, Protocol):
     def save_answers(self, draft: Draft, data: JsonObject) -> Draft: ...
     def quote(self, draft: Draft) -> Quote: ...
     def status(self) -> Status: ...
+    @property
+    def attachments(self) -> AttachmentBackend: ...
+    @property
+    def appointments(self) -> AppointmentBackend: ...
     def document(self, submission: Submission) -> PdfDocument: ...
     def receipt(self, submission: Submission, language: str) -> PdfDocument: ...
     def begin_print(self, submission: Submission) -> PrintTicket: ...
@@ -93,6 +102,8 @@ class VisitPerformer:
         own_things: OwnThings,
         clock: Clock,
         ended: Callable[[do.EndedHow], None],
+        *,
+        scanner: Scanner = NO_SCANNER,
     ) -> None:
         self._backend = backend
         self._signing_in = signing_in
@@ -109,6 +120,8 @@ class VisitPerformer:
         self._subject: str | None = None
         """Id of the session that is open: whose papers may come out."""
         self._over = False
+        self._attaching = Attaching(backend, scanner, clock)
+        self._appointing = Appointing(backend.appointments, self._visit_id)
         self._unreported: tuple[PrintTicket, PrintOutcome] | None = None
 
     async def perform(self, effect: do.Effect, report: Report) -> ev.Event:
@@ -125,6 +138,10 @@ class VisitPerformer:
         return answer
 
     async def _do(self, effect: do.Effect, report: Report) -> ev.Event:
+        if isinstance(effect, fx.FILE_EFFECTS):
+            return await self._attaching.perform(effect, report)
+        if isinstance(effect, ax.APPOINTMENT_EFFECTS):
+            return await asyncio.to_thread(self._appointing.perform, effect)
         match effect:
             case do.Prepare(after_seconds):
                 await self._clock.sleep(after_seconds)
@@ -168,6 +185,7 @@ class VisitPerformer:
                 return await asyncio.to_thread(self._price, effect)
             case do.Send(application, form, quote, cover, language):
                 due = Due(application, form, quote)
+                self._appointing.sending()
                 return ev.Sent(await asyncio.to_thread(self._submitting.submit, due, cover, language))
             case (
                 do.SettlePayments()
@@ -306,6 +324,7 @@ class VisitPerformer:
 
     async def _end(self, how: do.EndedHow, after_seconds: int) -> ev.Event:
         self._subject, self._over = None, True
+        self._attaching.stop()
         closing = asyncio.ensure_future(self._sign_out(after_seconds))
         try:
             await self._clock.sleep(after_seconds)
@@ -324,6 +343,7 @@ class VisitPerformer:
     def _leave(self) -> None:
         self._printer.purge()
         self._report_print()
+        self._appointing.leave()
         self._backend.end_session()
 
     async def _at_most(self, seconds: int, work: asyncio.Future[None]) -> None:

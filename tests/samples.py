@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeAliasType, get_args
+from typing import Any
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
@@ -43,7 +43,9 @@ from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Contrast, Language, TextSize
 from kiosk.slip import Slip
+from tests import evidence_samples as evidence
 from tests import own_samples
+from tests.unions import members
 from ui.gallery import samples as gallery
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +64,7 @@ PERSONAL = (
     "Canary-Citizen",
     "Canary-Office",
     *own_samples.PERSONAL,
+    *evidence.PERSONAL,
 )
 """What only the citizen may see; it appears in no repr."""
 
@@ -206,6 +209,8 @@ ONLY_SMS = SecondStep(USER_NAME, (SMS,))
 OWNER = own.Owner(own_samples.ACCOUNT_ERRAND, CITIZEN)
 WANTING = own_samples.wanting()
 """The errand of a visitor whose password is not enough for a letter."""
+EVIDENCE = evidence.scenes(APPLICATION, FOR_AUTHORITY, PAID)
+"""What happens around papers and appointments."""
 
 AGAIN: dict[str, st.Again] = {
     "over": st.StartOver(),
@@ -221,6 +226,7 @@ AGAIN: dict[str, st.Again] = {
     "look-up": own.LookUpAgain(OWNER, want.SeeMailbox()),
     "first-look": own.LookUpAgain(OWNER, want.SeeOverview()),
     "for-whom": own.LookUpAgain(own.Owner(own_samples.FOR_COMPANIES, CITIZEN), want.SeeCapacities()),
+    **evidence.agains(EVIDENCE),
 }
 
 SCENES: dict[str, st.Scene] = {
@@ -271,6 +277,7 @@ SCENES: dict[str, st.Scene] = {
     "FillIn-reviewing-gap": st.FillIn(
         APPLICATION, UNDER_PRESSURE, "authority", checked=False, reviewing=True
     ),
+    **EVIDENCE,
     "Pricing": st.Pricing(APPLICATION, FOR_AUTHORITY),
     "Pricing-nobody": st.Pricing(NOBODYS_APPLICATION, FOR_AUTHORITY),
     "Review": st.Review(APPLICATION, FOR_AUTHORITY, PAID, declared=False),
@@ -332,15 +339,6 @@ NO_READER, EMPTY, CARD = NoReader(), EmptyReader("Reader"), CardPresent("Reader"
 READERS: tuple[ReaderStatus, ...] = (NO_READER, EMPTY, CARD)
 
 CITIES: tuple[st.City, ...] = (st.CityOpen(), st.CityClosed(Failure.BACKEND_UNREACHABLE))
-
-
-def members(union: object) -> tuple[type, ...]:
-    """Every class of `type X = …`, those of unions within it as well."""
-    found: list[type] = []
-    for each in get_args(union.__value__):  # type: ignore[attr-defined]  # every `type X = …` has it
-        found += members(each) if isinstance(each, TypeAliasType) else [each]
-    return tuple(found)
-
 
 EFFECT_NAMES: tuple[str, ...] = tuple(each.__name__ for each in members(do.Effect))
 
@@ -439,11 +437,12 @@ def events() -> tuple[ev.Event, ...]:
         ev.PaperHandled(NotPrinted(Failure.PRINTER_EMPTY)),
         ev.SlipHandled(Printed()),
         ev.SlipHandled(NotPrinted(Failure.PRINTER_EMPTY)),
+        *evidence.events(SAVED),
         ev.HelpAnswered(reached=True),
         ev.HelpAnswered(reached=False),
         *(ev.Failing(failure) for failure in Failure),
         ev.Settled(),
-        *(ev.EffectCrashed(name) for name in EFFECT_NAMES),
+        *(ev.EffectCrashed(name) for name in ("CallHelp", "Prepare", "KeepDefinitions", "OpenService")),
         ev.PutOnScreen(),
         ev.SilenceTold(seconds_left=30),
         ev.SilenceOver(),

@@ -545,11 +545,294 @@
     </message>
 </context>
 <context>
+    <name>AppointmentCancelled</name>
+    <message>
+        <source>Your appointment is cancelled.</source>
+        <extracomment>An appointment was cancelled as the visitor wished.</extracomment>
+        <translation>Ihr Termin ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>Thank you. Somebody else can have the time now.</source>
+        <extracomment>Below &quot;Your appointment is cancelled.&quot;</extracomment>
+        <translation>Vielen Dank. Jetzt kann jemand anderes die Zeit nutzen.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentDesk</name>
+    <message>
+        <source>What would you like to do?</source>
+        <extracomment>Above four ways on: book, check in, draw a number, cancel.</extracomment>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>You need not sign in for this.</source>
+        <extracomment>Below &quot;What would you like to do?&quot;, at the place for appointments.</extracomment>
+        <translation>Dafür müssen Sie sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <extracomment>At the place for appointments: somebody has one and is here now.</extracomment>
+        <translation>Ich habe einen Termin</translation>
+    </message>
+    <message>
+        <source>Say that you are here</source>
+        <extracomment>Below &quot;I have an appointment&quot;</extracomment>
+        <translation>Sagen, dass Sie da sind</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <extracomment>At the place for appointments.</extracomment>
+        <translation>Termin vereinbaren</translation>
+    </message>
+    <message>
+        <source>For another day</source>
+        <extracomment>Below &quot;Book an appointment&quot;</extracomment>
+        <translation>Für einen anderen Tag</translation>
+    </message>
+    <message>
+        <source>Draw a waiting number</source>
+        <extracomment>At the place for appointments: for people without one.</extracomment>
+        <translation>Wartenummer ziehen</translation>
+    </message>
+    <message>
+        <source>Without an appointment, for today</source>
+        <extracomment>Below &quot;Draw a waiting number&quot;</extracomment>
+        <translation>Ohne Termin, für heute</translation>
+    </message>
+    <message>
+        <source>Cancel an appointment</source>
+        <extracomment>At the place for appointments.</extracomment>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>With the code on your slip</source>
+        <extracomment>Below &quot;Cancel an appointment&quot;: what is needed for it.</extracomment>
+        <translation>Mit dem Code auf Ihrem Zettel</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentMade</name>
+    <message>
+        <source>Your appointment is booked.</source>
+        <extracomment>An appointment has been made.</extracomment>
+        <translation>Ihr Termin steht fest.</translation>
+    </message>
+    <message>
+        <source>Take the slip with you on the day.</source>
+        <extracomment>Below &quot;Your appointment is booked.&quot;: the slip has the number.</extracomment>
+        <translation>Bringen Sie den Zettel zum Termin mit.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <extracomment>Tries once more to print the slip.</extracomment>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Before the day and time of an appointment.</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Before the name and address of an office.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Bring along</source>
+        <extracomment>Before a list of things to bring to an appointment.</extracomment>
+        <translation>Mitbringen</translation>
+    </message>
+    <message>
+        <source>Code for cancelling</source>
+        <extracomment>Before a code that cancels an appointment.</extracomment>
+        <translation>Code zum Absagen</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <extracomment>Before the number by which somebody is called. Short.</extracomment>
+        <translation>Ihre Nummer</translation>
+    </message>
+</context>
+<context>
     <name>AskFirst</name>
     <message>
         <source>No, go back</source>
         <extracomment>The button that does nothing and goes back. Short.</extracomment>
         <translation>Nein, zurück</translation>
+    </message>
+</context>
+<context>
+    <name>AttachFiles</name>
+    <message>
+        <source>We need this paper.</source>
+        <extracomment>Below the name of a paper, such as &quot;landlord&apos;s confirmation&quot;.</extracomment>
+        <translation>Diese Unterlage brauchen wir.</translation>
+    </message>
+    <message>
+        <source>You can add this paper. You need not.</source>
+        <extracomment>Below the name of a paper that nobody has to attach.</extracomment>
+        <translation>Sie können sie beifügen. Sie müssen nicht.</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <extracomment>The big button below a paper that was to be changed: back to the review.</extracomment>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>The big button below a paper that is attached: to the next step.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Continue without it</source>
+        <extracomment>The big button below a paper that nobody has to attach.</extracomment>
+        <translation>Ohne weiter</translation>
+    </message>
+    <message>
+        <source>First add the paper.</source>
+        <extracomment>On the big button, while a paper that is needed is missing.</extracomment>
+        <translation>Fügen Sie sie zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>Scan another paper here</source>
+        <extracomment>A way to attach one more paper: with the scanner of the terminal.</extracomment>
+        <translation>Noch eine hier scannen</translation>
+    </message>
+    <message>
+        <source>Scan the paper here</source>
+        <extracomment>A way to attach a paper: with the scanner of the terminal.</extracomment>
+        <translation>Hier einscannen</translation>
+    </message>
+    <message>
+        <source>You have it with you on paper.</source>
+        <extracomment>Below &quot;Scan the paper here&quot;</extracomment>
+        <translation>Sie haben sie auf Papier dabei.</translation>
+    </message>
+    <message>
+        <source>Send another file from my phone</source>
+        <extracomment>A way to attach one more paper: from the visitor&apos;s own phone.</extracomment>
+        <translation>Noch eine Datei vom Handy senden</translation>
+    </message>
+    <message>
+        <source>Send it from my phone</source>
+        <extracomment>A way to attach a paper: from the visitor&apos;s own phone.</extracomment>
+        <translation>Vom Handy senden</translation>
+    </message>
+    <message>
+        <source>A photo or PDF of up to %1 MB.</source>
+        <extracomment>Below &quot;Send it from my phone&quot;. %1 is a number of megabytes.</extracomment>
+        <translation>Ein Foto oder eine PDF-Datei bis %1 MB.</translation>
+    </message>
+    <message>
+        <source>Nothing arrived from your phone.</source>
+        <extracomment>No file came from the visitor&apos;s phone in time.</extracomment>
+        <translation>Von Ihrem Handy ist nichts angekommen.</translation>
+    </message>
+    <message>
+        <source>This file may contain a virus.</source>
+        <extracomment>Why a file was not taken.</extracomment>
+        <translation>In dieser Datei kann ein Virus sein.</translation>
+    </message>
+    <message>
+        <source>This kind of file does not work here.</source>
+        <extracomment>Why a file was not taken.</extracomment>
+        <translation>Diese Art Datei geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password.</source>
+        <extracomment>Why a file was not taken.</extracomment>
+        <translation>Diese Datei ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <extracomment>Why a file was not taken.</extracomment>
+        <translation>Diese Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <extracomment>Why a file was not taken.</extracomment>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Try again. You get a new code.</source>
+        <extracomment>What to do when no file came from the phone in time.</extracomment>
+        <translation>Versuchen Sie es noch einmal. Sie bekommen einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>We have not kept it. Scan the paper here instead.</source>
+        <extracomment>What to do when a file may contain a virus.</extracomment>
+        <translation>Wir haben sie nicht behalten. Scannen Sie das Papier hier ein.</translation>
+    </message>
+    <message>
+        <source>Send a photo or a PDF.</source>
+        <extracomment>What to do when a kind of file is not taken.</extracomment>
+        <translation>Senden Sie ein Foto oder eine PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>Take the password off, or send a photo.</source>
+        <extracomment>What to do when a file is locked with a password.</extracomment>
+        <translation>Entfernen Sie das Passwort oder senden Sie ein Foto.</translation>
+    </message>
+    <message>
+        <source>Up to %1 MB are possible. A photo of the page is smaller.</source>
+        <extracomment>What to do when a file is too large. %1 is a number of megabytes.</extracomment>
+        <translation>Bis %1 MB sind möglich. Ein Foto der Seite ist kleiner.</translation>
+    </message>
+    <message>
+        <source>Try it once more, or scan the paper here.</source>
+        <extracomment>What to do when a file cannot be read.</extracomment>
+        <translation>Versuchen Sie es noch einmal oder scannen Sie hier.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachingScan</name>
+    <message>
+        <source>Your paper is being attached.</source>
+        <extracomment>The scanned pages are being sent and checked for viruses.</extracomment>
+        <translation>Ihre Unterlage wird beigefügt.</translation>
+    </message>
+    <message>
+        <source>We check that it can be read.</source>
+        <extracomment>Below &quot;Your paper is being attached.&quot;</extracomment>
+        <translation>Wir prüfen, ob sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Large papers need a little longer.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Große Unterlagen brauchen etwas länger.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingTime</name>
+    <message>
+        <source>Your appointment is being made.</source>
+        <extracomment>The appointment is being booked.</extracomment>
+        <translation>Ihr Termin wird gebucht.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +902,24 @@
         <source>The call is on its way.</source>
         <extracomment>Below &quot;One moment …&quot;, after five seconds.</extracomment>
         <translation>Der Ruf ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>CancellingAppointment</name>
+    <message>
+        <source>Your appointment is being cancelled.</source>
+        <extracomment>The appointment is being cancelled.</extracomment>
+        <translation>Ihr Termin wird abgesagt.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
     </message>
 </context>
 <context>
@@ -736,6 +1037,107 @@
     </message>
 </context>
 <context>
+    <name>CheckAppointment</name>
+    <message>
+        <source>Is everything right?</source>
+        <extracomment>Above everything about an appointment, before it is made.</extracomment>
+        <translation>Stimmt alles?</translation>
+    </message>
+    <message>
+        <source>The time is kept for you for ten minutes.</source>
+        <extracomment>Below &quot;Is everything right?&quot;: the appointment is not made yet.</extracomment>
+        <translation>Die Zeit ist zehn Minuten für Sie frei gehalten.</translation>
+    </message>
+    <message>
+        <source>Book the appointment</source>
+        <extracomment>The big button that makes an appointment.</extracomment>
+        <translation>Termin buchen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Before the day of an appointment.</extracomment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Before the time of an appointment.</extracomment>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Before the name and address of an office.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <extracomment>Before what an appointment is for.</extracomment>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Before a family name.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <extracomment>Before a year of birth.</extracomment>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Confirmation to</source>
+        <extracomment>Before an e-mail address or a telephone number.</extracomment>
+        <translation>Bestätigung an</translation>
+    </message>
+</context>
+<context>
+    <name>CheckScan</name>
+    <message>
+        <source>Can you read everything?</source>
+        <extracomment>Above the picture of a page that was just scanned.</extracomment>
+        <translation>Können Sie alles lesen?</translation>
+    </message>
+    <message>
+        <source>This is what we would send.</source>
+        <extracomment>Below &quot;Can you read everything?&quot;</extracomment>
+        <translation>So würden wir es senden.</translation>
+    </message>
+    <message>
+        <source>This is page %1.</source>
+        <extracomment>Below &quot;Can you read everything?&quot;. %1 is the number of the page on the screen.</extracomment>
+        <translation>Das ist Seite %1.</translation>
+    </message>
+    <message>
+        <source>Picture of your page</source>
+        <extracomment>A screen reader says this of the picture of a scanned page.</extracomment>
+        <translation>Bild Ihrer Seite</translation>
+    </message>
+    <message>
+        <source>Attach it</source>
+        <extracomment>The big button that attaches the scanned pages to the application.</extracomment>
+        <translation>Beifügen</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <extracomment>Scans the same page once more. Short.</extracomment>
+        <translation>Neu scannen</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <extracomment>Turns the picture of a page by a quarter. One or two words.</extracomment>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Trim edges</source>
+        <extracomment>Cuts the edges of the picture of a page. One or two words.</extracomment>
+        <translation>Ränder kürzen</translation>
+    </message>
+    <message>
+        <source>One more page</source>
+        <extracomment>The paper has another page, which is scanned next. One or two words.</extracomment>
+        <translation>Noch eine Seite</translation>
+    </message>
+</context>
+<context>
     <name>CheckingCode</name>
     <message>
         <source>Your code is being checked.</source>
@@ -751,6 +1153,47 @@
         <source>Bochum-ID takes a little longer than usual.</source>
         <extracomment>When checking takes longer than five seconds.</extracomment>
         <translation>Bochum-ID braucht etwas länger als sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingFile</name>
+    <message>
+        <source>Your file is here.</source>
+        <extracomment>A file from the visitor&apos;s phone has arrived.</extracomment>
+        <translation>Ihre Datei ist da.</translation>
+    </message>
+    <message>
+        <source>We check that it can be read.</source>
+        <extracomment>Below &quot;Your file is here.&quot;</extracomment>
+        <translation>Wir prüfen, ob sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Large files need a little longer.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Große Dateien brauchen etwas länger.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingIn</name>
+    <message>
+        <source>We are telling the office that you are here.</source>
+        <extracomment>Somebody checks in for an appointment.</extracomment>
+        <translation>Wir sagen im Amt, dass Sie da sind.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1276,37 @@
     </message>
 </context>
 <context>
+    <name>ChooseConcern</name>
+    <message>
+        <source>What do you want to do at the counter?</source>
+        <extracomment>Above all services, for a waiting number.</extracomment>
+        <translation>Was möchten Sie am Schalter erledigen?</translation>
+    </message>
+    <message>
+        <source>What is your appointment for?</source>
+        <extracomment>Above all services, for an appointment.</extracomment>
+        <translation>Wofür ist Ihr Termin?</translation>
+    </message>
+    <message>
+        <source>Tap what you need.</source>
+        <extracomment>Below a question, above all services.</extracomment>
+        <translation>Tippen Sie an, was Sie brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDay</name>
+    <message>
+        <source>Which day suits you?</source>
+        <extracomment>Above a calendar with the days that are free.</extracomment>
+        <translation>Welcher Tag passt Ihnen?</translation>
+    </message>
+    <message>
+        <source>The framed days are free. %1</source>
+        <extracomment>Below &quot;Which day suits you?&quot;. %1 is the name of an office.</extracomment>
+        <translation>Die Tage mit Rahmen sind frei. %1</translation>
+    </message>
+</context>
+<context>
     <name>ChooseFactor</name>
     <message>
         <source>Where should the code come from?</source>
@@ -863,6 +1337,44 @@
         <source>From my code app</source>
         <extracomment>A way to get a code: an authenticator app.</extracomment>
         <translation>Aus meiner Code-App</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseOffice</name>
+    <message>
+        <source>Where would you like to come?</source>
+        <extracomment>Above the offices that make appointments.</extracomment>
+        <translation>Wohin möchten Sie kommen?</translation>
+    </message>
+    <message>
+        <source>Every office can help you with this.</source>
+        <extracomment>Below &quot;Where would you like to come?&quot;</extracomment>
+        <translation>Jedes Bürgerbüro kann Ihnen helfen.</translation>
+    </message>
+    <message>
+        <source>No appointment</source>
+        <extracomment>The application goes without an appointment. Short.</extracomment>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>This office is fully booked.</source>
+        <extracomment>The office just chosen has no free day.</extracomment>
+        <translation>Hier ist alles ausgebucht.</translation>
+    </message>
+    <message>
+        <source>Your time is no longer free.</source>
+        <extracomment>The appointment was kept for ten minutes, and these are over.</extracomment>
+        <translation>Ihre Uhrzeit ist nicht mehr frei.</translation>
+    </message>
+    <message>
+        <source>Please choose another one.</source>
+        <extracomment>What to do when an office has no free day.</extracomment>
+        <translation>Bitte wählen Sie ein anderes Büro.</translation>
+    </message>
+    <message>
+        <source>Please choose a new one. Your answers are still here.</source>
+        <extracomment>What to do when a time that was kept is gone; what was typed is safe.</extracomment>
+        <translation>Bitte wählen Sie eine neue. Ihre Angaben sind noch da.</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1504,44 @@
         <source>You fill in everything yourself. Nobody learns your name unless you write it.</source>
         <extracomment>Below &quot;Without signing in&quot;.</extracomment>
         <translation>Sie füllen alles selbst aus. Ihren Namen erfährt niemand, wenn Sie ihn nicht hinschreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseTime</name>
+    <message>
+        <source>This day is full now.</source>
+        <extracomment>All times of the chosen day are taken meanwhile.</extracomment>
+        <translation>Dieser Tag ist jetzt voll.</translation>
+    </message>
+    <message>
+        <source>What time suits you?</source>
+        <extracomment>Above the free times of a day.</extracomment>
+        <translation>Welche Uhrzeit passt Ihnen?</translation>
+    </message>
+    <message>
+        <source>Go back and choose another day.</source>
+        <extracomment>Below &quot;This day is full now.&quot;</extracomment>
+        <translation>Gehen Sie zurück und wählen Sie einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <extracomment>Above the free times before noon. One word.</extracomment>
+        <translation>Vormittag</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <extracomment>Above the free times after noon. One word.</extracomment>
+        <translation>Nachmittag</translation>
+    </message>
+    <message>
+        <source>Somebody was faster.</source>
+        <extracomment>Somebody else took the time just before.</extracomment>
+        <translation>Jemand war schneller.</translation>
+    </message>
+    <message>
+        <source>Please choose another time.</source>
+        <extracomment>Below &quot;Somebody was faster.&quot;</extracomment>
+        <translation>Bitte wählen Sie eine andere Uhrzeit.</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +2162,37 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     </message>
 </context>
 <context>
+    <name>DrawingNumber</name>
+    <message>
+        <source>Your waiting number is being drawn.</source>
+        <extracomment>A waiting number is being given out.</extracomment>
+        <translation>Ihre Wartenummer wird gezogen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeRow</name>
+    <message>
+        <source>Cut off less</source>
+        <extracomment>Spoken for a minus button beside an edge of a page.</extracomment>
+        <translation>Weniger abschneiden</translation>
+    </message>
+    <message>
+        <source>Cut off more</source>
+        <extracomment>Spoken for a plus button beside an edge of a page.</extracomment>
+        <translation>Mehr abschneiden</translation>
+    </message>
+</context>
+<context>
     <name>EnterCode</name>
     <message>
         <source>That code was not right.</source>
@@ -1675,6 +2256,162 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>Recovery code</source>
         <extracomment>Label of a field whose content shows as dots.</extracomment>
         <translation>Ersatz-Code</translation>
+    </message>
+</context>
+<context>
+    <name>EnterContact</name>
+    <message>
+        <source>What is your family name?</source>
+        <extracomment>For an appointment: one question a screen.</extracomment>
+        <translation>Wie ist Ihr Nachname?</translation>
+    </message>
+    <message>
+        <source>In which year were you born?</source>
+        <extracomment>For an appointment: it proves at the check-in who comes.</extracomment>
+        <translation>In welchem Jahr sind Sie geboren?</translation>
+    </message>
+    <message>
+        <source>Where may we send a confirmation?</source>
+        <extracomment>For an appointment: an e-mail address or a telephone number.</extracomment>
+        <translation>Wohin dürfen wir eine Bestätigung senden?</translation>
+    </message>
+    <message>
+        <source>The office then knows who comes.</source>
+        <extracomment>Below &quot;What is your family name?&quot;</extracomment>
+        <translation>So weiß das Büro, wer kommt.</translation>
+    </message>
+    <message>
+        <source>With it you check in on the day.</source>
+        <extracomment>Below &quot;In which year were you born?&quot;</extracomment>
+        <translation>Damit melden Sie sich am Termin an.</translation>
+    </message>
+    <message>
+        <source>You need not say. You get a slip in any case.</source>
+        <extracomment>Below &quot;Where may we send a confirmation?&quot;</extracomment>
+        <translation>Sie müssen nicht. Einen Zettel bekommen Sie immer.</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Year of birth, four figures</source>
+        <extracomment>Label of a field for four figures.</extracomment>
+        <translation>Geburtsjahr, vier Ziffern</translation>
+    </message>
+    <message>
+        <source>E-mail or telephone</source>
+        <extracomment>Label of a field.</extracomment>
+        <translation>E-Mail oder Telefon</translation>
+    </message>
+    <message>
+        <source>Please type your family name.</source>
+        <extracomment>What is wrong with an empty field.</extracomment>
+        <translation>Bitte geben Sie Ihren Nachnamen ein.</translation>
+    </message>
+    <message>
+        <source>Please type four figures, such as 1964.</source>
+        <extracomment>What is wrong with a year of birth.</extracomment>
+        <translation>Bitte geben Sie vier Ziffern ein, etwa 1964.</translation>
+    </message>
+    <message>
+        <source>Please check the address or the number.</source>
+        <extracomment>What is wrong with an e-mail address or a telephone number.</extracomment>
+        <translation>Bitte prüfen Sie die Adresse oder die Nummer.</translation>
+    </message>
+    <message>
+        <source>Without confirmation</source>
+        <extracomment>The big button below a field that may stay empty.</extracomment>
+        <translation>Ohne Bestätigung</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>The big button below a field.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>EnterNumber</name>
+    <message>
+        <source>What is the number of your appointment?</source>
+        <extracomment>Above a keyboard: the number of an appointment, such as B-0472.</extracomment>
+        <translation>Welche Nummer hat Ihr Termin?</translation>
+    </message>
+    <message>
+        <source>In which year were you born?</source>
+        <extracomment>Above a number pad: it proves whose appointment it is.</extracomment>
+        <translation>In welchem Jahr sind Sie geboren?</translation>
+    </message>
+    <message>
+        <source>What is the code for cancelling?</source>
+        <extracomment>Above a keyboard: four letters and figures that cancel an appointment.</extracomment>
+        <translation>Wie ist der Code zum Absagen?</translation>
+    </message>
+    <message>
+        <source>It shows that this is your appointment.</source>
+        <extracomment>Below &quot;In which year were you born?&quot;</extracomment>
+        <translation>Es zeigt, dass es Ihr Termin ist.</translation>
+    </message>
+    <message>
+        <source>It stands on your slip.</source>
+        <extracomment>Below a question for a number or code.</extracomment>
+        <translation>Sie finden die Angabe auf Ihrem Zettel.</translation>
+    </message>
+    <message>
+        <source>Number, such as B-0472</source>
+        <extracomment>Label of a field. The example is a letter and four figures.</extracomment>
+        <translation>Nummer, etwa B-0472</translation>
+    </message>
+    <message>
+        <source>Year of birth, four figures</source>
+        <extracomment>Label of a field for four figures.</extracomment>
+        <translation>Geburtsjahr, vier Ziffern</translation>
+    </message>
+    <message>
+        <source>Code, four signs</source>
+        <extracomment>Label of a field for four letters or figures.</extracomment>
+        <translation>Code, vier Zeichen</translation>
+    </message>
+    <message>
+        <source>There is no appointment with this number and code.</source>
+        <extracomment>Number and code do not belong together.</extracomment>
+        <translation>Zu dieser Nummer und diesem Code gibt es keinen Termin.</translation>
+    </message>
+    <message>
+        <source>There is no such appointment here today.</source>
+        <extracomment>Number and year of birth do not belong together, or the appointment is elsewhere.</extracomment>
+        <translation>Diesen Termin gibt es hier heute nicht.</translation>
+    </message>
+    <message>
+        <source>It is one letter and four figures.</source>
+        <extracomment>What is wrong with the number of an appointment.</extracomment>
+        <translation>Es sind ein Buchstabe und vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Please type four figures, such as 1964.</source>
+        <extracomment>What is wrong with a year of birth.</extracomment>
+        <translation>Bitte geben Sie vier Ziffern ein, etwa 1964.</translation>
+    </message>
+    <message>
+        <source>The code has four signs.</source>
+        <extracomment>What is wrong with a code.</extracomment>
+        <translation>Der Code hat vier Zeichen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>The big button below a field.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <extracomment>The big button that cancels an appointment.</extracomment>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <extracomment>The big button that tells the office that somebody is here.</extracomment>
+        <translation>Ich bin da</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2983,89 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
         <translation>Der Besuch war zu Ende, bevor das Papier kam.</translation>
     </message>
+    <message>
+        <source>The scanner does not answer.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Der Scanner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The scanner is busy.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Der Scanner ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Warten Sie kurz und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The scanner is open.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Der Scanner ist offen.</translation>
+    </message>
+    <message>
+        <source>It only works with its lid closed.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Er arbeitet nur mit geschlossenem Deckel.</translation>
+    </message>
+    <message>
+        <source>Close the lid and try again.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Schließen Sie den Deckel und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the scanner.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Im Scanner steckt Papier fest.</translation>
+    </message>
+    <message>
+        <source>Pull your paper out gently.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Ziehen Sie Ihr Papier vorsichtig heraus.</translation>
+    </message>
+    <message>
+        <source>There is no paper in the scanner.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Im Scanner liegt kein Papier.</translation>
+    </message>
+    <message>
+        <source>It found nothing to scan.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Er hat nichts zum Scannen gefunden.</translation>
+    </message>
+    <message>
+        <source>Put your paper in and try again.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Legen Sie Ihr Papier ein und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The scanner did not finish.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Der Scanner ist nicht fertig geworden.</translation>
+    </message>
+    <message>
+        <source>Your answers are still here.</source>
+        <extracomment>What is safe after the scanner failed. Short.</extracomment>
+        <translation>Ihre Angaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation>Es ist noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Or go back and use your phone instead.</source>
+        <extracomment>Another way to attach a paper, when the scanner fails. One short sentence.</extracomment>
+        <translation>Oder gehen Sie zurück und nehmen Sie Ihr Handy.</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button beside a file that was attached: takes it away again. Short.</extracomment>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>FillIn</name>
@@ -2263,6 +3083,60 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <source>This will probably cost %1.</source>
         <extracomment>Below a number that is paid for; the binding price comes later. %1 is an amount such as &quot;18 euros&quot;.</extracomment>
         <translation>Das kostet voraussichtlich %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDays</name>
+    <message>
+        <source>We are looking for free days.</source>
+        <extracomment>The terminal asks for free days.</extracomment>
+        <translation>Wir suchen freie Tage.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingOffices</name>
+    <message>
+        <source>We are looking for offices.</source>
+        <extracomment>The terminal asks for offices.</extracomment>
+        <translation>Wir suchen die Bürgerbüros.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTimes</name>
+    <message>
+        <source>We are looking for free times.</source>
+        <extracomment>The terminal asks for free times.</extracomment>
+        <translation>Wir suchen freie Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +3276,16 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <extracomment>How a day with its time is written; Qt date format, see the documentation of QLocale.</extracomment>
         <translation>ddd, d. MMMM yyyy, H:mm &apos;Uhr&apos;</translation>
     </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <extracomment>How a day is written with its weekday; Qt date format, see the documentation of QLocale.</extracomment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>How a time of day is written; Qt time format, see the documentation of QLocale.</extracomment>
+        <translation>HH:mm &apos;Uhr&apos;</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -2511,11 +3395,57 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>HoldingTime</name>
+    <message>
+        <source>The time is being kept for you.</source>
+        <extracomment>A time is being reserved for ten minutes.</extracomment>
+        <translation>Die Zeit wird für Sie frei gehalten.</translation>
+    </message>
+    <message>
+        <source>Nobody else can take it meanwhile.</source>
+        <extracomment>Below &quot;The time is being kept for you.&quot;</extracomment>
+        <translation>Niemand sonst kann sie inzwischen nehmen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
+    </message>
+</context>
+<context>
     <name>InformationTag</name>
     <message>
         <source>Information only</source>
         <extracomment>While the city cannot be reached: everything can be read, nothing can be applied for. Two short words.</extracomment>
         <translation>Nur Auskunft</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingTime</name>
+    <message>
+        <source>Your appointment is being made.</source>
+        <extracomment>The appointment is booked just before the application is sent.</extracomment>
+        <translation>Ihr Termin wird gebucht.</translation>
+    </message>
+    <message>
+        <source>After that your application is sent.</source>
+        <extracomment>Below &quot;Your appointment is being made.&quot;</extracomment>
+        <translation>Danach wird Ihr Antrag gesendet.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +3502,34 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Close</source>
         <extracomment>Leaves the language as it is. One word.</extracomment>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LayPaper</name>
+    <message>
+        <source>Lay your paper on the scanner.</source>
+        <extracomment>Above a drawing of a scanner.</extracomment>
+        <translation>Legen Sie Ihr Papier auf den Scanner.</translation>
+    </message>
+    <message>
+        <source>Now lay page %1 on the scanner.</source>
+        <extracomment>Above a drawing of a scanner. %1 is the number of the page that comes now.</extracomment>
+        <translation>Legen Sie jetzt Seite %1 auf den Scanner.</translation>
+    </message>
+    <message>
+        <source>With the written side down. Then close the lid.</source>
+        <extracomment>Below &quot;Lay your paper on the scanner.&quot;</extracomment>
+        <translation>Mit der Schrift nach unten. Dann Deckel zu.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <extracomment>The big button that starts the scanner.</extracomment>
+        <translation>Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>The picture stays in this terminal only until you have sent it.</source>
+        <extracomment>About personal data, before a paper is scanned.</extracomment>
+        <translation>Das Bild bleibt nur hier, bis Sie es gesendet haben.</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +3644,24 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>LookingAtFiles</name>
+    <message>
+        <source>We are looking which papers are needed.</source>
+        <extracomment>The terminal asks which papers are attached already.</extracomment>
+        <translation>Wir sehen nach, welche Unterlagen nötig sind.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
+    </message>
+</context>
+<context>
     <name>LookingUp</name>
     <message>
         <source>Your paper is being printed.</source>
@@ -2711,6 +3687,24 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Bochum-ID takes a little longer than usual.</source>
         <extracomment>When the city takes longer than five seconds.</extracomment>
         <translation>Bochum-ID braucht etwas länger als sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>MakingUploadLink</name>
+    <message>
+        <source>Your code is being made.</source>
+        <extracomment>The terminal prepares a code that a phone can read.</extracomment>
+        <translation>Ihr Code wird erstellt.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3768,19 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Payment reference</source>
         <extracomment>Before the number under which the cash desk finds the payment.</extracomment>
         <translation>Kassenzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month before</source>
+        <extracomment>Spoken for the button that shows the month before.</extracomment>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <extracomment>Spoken for the button that shows the month after.</extracomment>
+        <translation>Monat danach</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3939,29 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>You can go on. Your paper then waits at the counter and in Bochum-ID.</source>
         <extracomment>Below why the printer does not work, before the visitor begins. Two short sentences.</extracomment>
         <translation>Sie können weitermachen. Ihr Papier wartet dann am Schalter und in der Bochum-ID.</translation>
+    </message>
+</context>
+<context>
+    <name>NoWalkIn</name>
+    <message>
+        <source>There are no waiting numbers now.</source>
+        <extracomment>Nobody is seen without an appointment here, or not at this hour.</extracomment>
+        <translation>Jetzt gibt es keine Wartenummern.</translation>
+    </message>
+    <message>
+        <source>The office is closed, or takes appointments only.</source>
+        <extracomment>Below &quot;There are no waiting numbers now.&quot;</extracomment>
+        <translation>Das Büro ist zu oder arbeitet nur mit Termin.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Go back to book an appointment for another day.</source>
+        <extracomment>What to do where there are no waiting numbers.</extracomment>
+        <translation>Gehen Sie zurück, um einen Termin zu buchen.</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +4891,24 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>RemovingFile</name>
+    <message>
+        <source>The file is being removed.</source>
+        <extracomment>A file that was attached is being taken away.</extracomment>
+        <translation>Die Datei wird entfernt.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>We are asking the town hall.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Wir fragen im Rathaus nach.</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Is everything right?</source>
@@ -3916,6 +4964,19 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>No</source>
         <extracomment>In the list of answers: what was answered to a question.</extracomment>
         <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <extracomment>Beside a paper on the review, how many files of it are attached.</extracomment>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>An appointment on the review: %1 is a day, %2 a time, %3 an office.</extracomment>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +5049,29 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>Scanning</name>
+    <message>
+        <source>Your paper is being scanned.</source>
+        <extracomment>The scanner is at work.</extracomment>
+        <translation>Ihr Papier wird gescannt.</translation>
+    </message>
+    <message>
+        <source>Leave the lid closed until the picture comes.</source>
+        <extracomment>Below &quot;Your paper is being scanned.&quot;</extracomment>
+        <translation>Lassen Sie den Deckel zu, bis das Bild kommt.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The scanner needs a little longer.</source>
+        <extracomment>When it takes longer than five seconds.</extracomment>
+        <translation>Der Scanner braucht etwas länger.</translation>
+    </message>
+</context>
+<context>
     <name>SecretEntry</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -3996,6 +5080,44 @@ Das Terminal hat ihn schon vergessen.</translation>
             <numerusform>%n Zeichen</numerusform>
             <numerusform>%n Zeichen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendFromPhone</name>
+    <message>
+        <source>Point your phone&apos;s camera at the code.</source>
+        <extracomment>The visitor scans a code with the phone.</extracomment>
+        <translation>Richten Sie die Handykamera auf den Code.</translation>
+    </message>
+    <message>
+        <source>Choose the photo on your phone. Here it goes on by itself.</source>
+        <extracomment>Below &quot;Point your phone&apos;s camera at the code.&quot;: how a file is sent.</extracomment>
+        <translation>Wählen Sie am Handy das Foto. Hier geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <extracomment>A screen reader says this of the code.</extracomment>
+        <translation>Code für die Kamera Ihres Handys</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <extracomment>Away from sending a file by phone. Short.</extracomment>
+        <translation>Anderer Weg</translation>
+    </message>
+    <message>
+        <source>Your paper</source>
+        <extracomment>Before the name of a paper that is to be sent.</extracomment>
+        <translation>Ihre Unterlage</translation>
+    </message>
+    <message>
+        <source>The code works for</source>
+        <extracomment>Before a number of minutes.</extracomment>
+        <translation>Der Code gilt</translation>
+    </message>
+    <message>
+        <source>Waiting for your phone …</source>
+        <extracomment>With three squares that fill one by one: the visitor sends a file from the phone.</extracomment>
+        <translation>Wir warten auf Ihr Handy …</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +5649,69 @@ Nehmen Sie jetzt Ihre Karte.</translation>
     </message>
 </context>
 <context>
+    <name>TicketDrawn</name>
+    <message>
+        <source>You are registered.
+Please take a seat.</source>
+        <extracomment>Somebody has a place in the waiting area now. Two short sentences.</extracomment>
+        <translation>Sie sind angemeldet.
+Bitte nehmen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Your number will be called.</source>
+        <extracomment>Below &quot;You are registered.&quot;</extracomment>
+        <translation>Ihre Nummer wird aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <extracomment>Tries once more to print the slip.</extracomment>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <extracomment>Before the number by which somebody is called. Short.</extracomment>
+        <translation>Ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Waiting area</source>
+        <extracomment>Before the number of a waiting area.</extracomment>
+        <translation>Wartebereich</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <extracomment>Before about how many minutes somebody has to wait.</extracomment>
+        <translation>Wartezeit</translation>
+    </message>
+</context>
+<context>
+    <name>TooEarly</name>
+    <message>
+        <source>You cannot check in yet.</source>
+        <extracomment>Somebody wants to check in long before the appointment, or long after it.</extracomment>
+        <translation>Sie können sich noch nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Checking in opens at %1 on %2.</source>
+        <extracomment>Below &quot;You cannot check in yet.&quot; %1 is a time such as 10:15, %2 a day.</extracomment>
+        <translation>Die Anmeldung öffnet um %1 am %2.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Too late for your appointment? Please ask at the counter.</source>
+        <extracomment>For somebody who is too early, or too late, for an appointment.</extracomment>
+        <translation>Sie kommen zu spät? Bitte fragen Sie am Schalter.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Read</source>
@@ -4557,6 +5742,54 @@ Nehmen Sie jetzt Ihre Karte.</translation>
         <source>Step %1 of %2:</source>
         <extracomment>%1 is the number of this step, %2 how many there are; the name of the step follows in bold.</extracomment>
         <translation>Schritt %1 von %2:</translation>
+    </message>
+</context>
+<context>
+    <name>TrimScan</name>
+    <message>
+        <source>How much should be cut off?</source>
+        <extracomment>Above the picture of a page whose edges can be cut off.</extracomment>
+        <translation>Wie viel soll weg?</translation>
+    </message>
+    <message>
+        <source>Plus cuts off more, minus less.</source>
+        <extracomment>Below &quot;How much should be cut off?&quot;: there are plus and minus buttons for each edge.</extracomment>
+        <translation>Plus schneidet mehr ab, Minus weniger.</translation>
+    </message>
+    <message>
+        <source>Picture of your page</source>
+        <extracomment>A screen reader says this of the picture of a scanned page.</extracomment>
+        <translation>Bild Ihrer Seite</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The big button below the edges of a page.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <extracomment>Cuts nothing off a page. Short.</extracomment>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <extracomment>An edge of a page. Short.</extracomment>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>An edge of a page. Short.</extracomment>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <extracomment>An edge of a page. Short.</extracomment>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>An edge of a page. Short.</extracomment>
+        <translation>Links</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,17 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <extracomment>Beside a paper on the review, how many files of it are attached.</extracomment>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretEntry</name>
     <message numerus="yes">
         <source>%n character(s)</source>

@@ -3,6 +3,8 @@
 from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
+from kiosk.session import appointment_states as ap
+from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
@@ -40,6 +42,8 @@ def fate_of(scene: st.Scene) -> str:
     `unsent`: forgotten; `saved`: kept as a draft in the account; `paying`: money that was taken goes back;
     `sending`: may arrive; `sent`: arrived.
     """
+    if isinstance(scene, fs.FILE_SCENES):
+        return "saved" if _has_account(scene.at.application.session) else "unsent"
     match scene:
         case st.Sending():
             return "sending"
@@ -82,10 +86,22 @@ def _has_account(session: CitizenSession) -> bool:
 def place_of(scene: st.Scene) -> str:
     """Name of the place on the way: within it, a screen keeps its focus and what is typed."""
     name = type(scene).__name__
-    return f"{name}/{scene.step_id}" if isinstance(scene, st.FillIn) else name
+    match scene:
+        case st.FillIn(step_id=step_id):
+            return f"{name}/{step_id}"
+        case fs.AttachFiles(at):
+            return f"{name}/{at.step_id}"
+        case ap.EnterContact(asking=asking) | ap.EnterNumber(asking=asking):
+            return f"{name}/{asking.value}"
+        case _:
+            return name
 
 
-def _errand_of(scene: st.Scene | st.Again) -> Errand | None:
+def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0912 - one case a group of scenes
+    if isinstance(scene, fs.FILE_SCENES):
+        return scene.at.application.errand
+    if isinstance(scene, ap.APPOINTMENT_SCENES):
+        return ap.errand_of(scene)
     match scene:
         case (
             st.AboutService()
@@ -141,6 +157,12 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:
             return owner.errand
         case scene if isinstance(scene, (own.LookingUp, *own.SHOWN)):
             return scene.owner.errand
+        case ap.KeepingTime(at):
+            return at.application.errand
+        case st.FilesAgain(waiting):
+            return _errand_of(waiting)
+        case st.AppointmentAgain(looking):
+            return _errand_of(looking)
         case st.Failed(again=again):
             return _errand_of(again)
         case (

@@ -119,6 +119,7 @@ def read_problem(part: Part, retry_after_s: float | None = None) -> Problem:
     retry_after, remaining = part.optional("retryAfter"), part.optional("remaining")
     level, migrated_to = part.optional("requiredLevel"), part.optional("migratedTo")
     server_time, errors = part.optional("serverTime"), part.optional("errors")
+    opens_at = part.optional("opensAt")
     return Problem(
         code=part.member("code").text(),
         status=part.member("status").whole_number(),
@@ -135,6 +136,7 @@ def read_problem(part: Part, retry_after_s: float | None = None) -> Problem:
         remaining=remaining.count() if remaining else None,
         missing=_words(part, "missing"),
         migrated_to=migrated_to.count() if migrated_to else None,
+        opens_at=opens_at.moment() if opens_at else None,
         server_time=server_time.moment() if server_time else None,
     )
 

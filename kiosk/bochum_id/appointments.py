@@ -86,10 +86,20 @@ class Appointments:
         return tuple(_office(item) for item in part.member("items").items())
 
     def days(
-        self, office: Office, service_id: str, *, count: int = 1, first: date, last: date
+        self,
+        office: Office,
+        service_id: str,
+        *,
+        count: int = 1,
+        first: date | None = None,
+        last: date | None = None,
     ) -> tuple[date, ...]:
-        """Days with free times; `count` is for how many people or things."""
-        span = {"from": first.isoformat(), "to": last.isoformat()}
+        """Days with free times, as far ahead as appointments are made unless `first` or `last` is given.
+
+        `count` is for how many people or things.
+        """
+        limits = {"from": first, "to": last}
+        span = {name: day.isoformat() for name, day in limits.items() if day is not None}
         part = self._ask("days", officeId=office.id, serviceId=service_id, count=count, **span)
         return tuple(item.day() for item in part.member("days").items())
 
@@ -114,9 +124,18 @@ class Appointments:
         return caller.do_once(act, f"{_PATH}/holds", lambda: json_bytes(body), _hold)
 
     def confirm(
-        self, hold: Hold, contact: Contact, *, application_id: str | None = None, signed_in: bool
+        self,
+        hold: Hold,
+        contact: Contact,
+        *,
+        application_id: str | None = None,
+        signed_in: bool,
+        language: str = "de",
     ) -> Appointment:
-        """Make the appointment, once; Refused hold-expired when it took too long."""
+        """Make the appointment, once; Refused hold-expired when it took too long.
+
+        `language` is for what it says of things to bring.
+        """
         person: JsonObject = {"familyName": contact.family_name}
         if contact.birth_year is not None:
             person["birthYear"] = contact.birth_year
@@ -129,7 +148,8 @@ class Appointments:
             body["applicationId"] = application_id
         caller = self._caller(signed_in=signed_in)
         act = f"confirm {hold.id}"
-        return caller.do_once(act, _PATH, lambda: json_bytes(body), _made, for_good=signed_in)
+        said = {"Accept-Language": language}
+        return caller.do_once(act, _PATH, lambda: json_bytes(body), _made, said, for_good=signed_in)
 
     def own(self) -> tuple[Appointment, ...]:
         """The appointments of whoever is signed in, the next one first."""
@@ -144,6 +164,13 @@ class Appointments:
         """Cancel without signing in; Refused not-found when the code is not that appointment's."""
         body = json_bytes({"cancelCode": cancel_code})
         self._terminal.send(Call("DELETE", f"{_PATH}/{appointment_id}", body))
+
+    def cancel_with_number(self, number: str, cancel_code: str) -> None:
+        """Cancel with what stands on the slip; Refused not-found when the code is not that number's."""
+        body: JsonObject = {"number": number, "cancelCode": cancel_code}
+        self._terminal.do_once(
+            f"cancel {number}", f"{_PATH}/cancellations", lambda: json_bytes(body), lambda _answer: None
+        )
 
     def check_in(self, number: str, birth_year: int) -> QueueTicket:
         """Say that somebody with an appointment is here; the same again gives the same ticket."""

@@ -66,11 +66,12 @@ class CitizenAccess:
         path: str,
         make_body: Callable[[], bytes],
         read: Callable[[Answer], T],
+        headers: Mapping[str, str] | None = None,
         *,
         for_good: bool = False,
     ) -> T:
         """POST something that must happen once and read the answer: see `Once.do`."""
-        return self._once.do(act, path, make_body, read, for_good=for_good)
+        return self._once.do(act, path, make_body, read, headers, for_good=for_good)
 
     def renew(self) -> None:
         """Get a new token; the server also sees that somebody is still here."""

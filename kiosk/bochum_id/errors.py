@@ -35,6 +35,8 @@ class Problem:
     """With `not-ready`: what is still to do before submission, in the contract's words."""
     migrated_to: int | None = None
     """With `definition-outdated`: the version that is in force."""
+    opens_at: datetime | None = None
+    """With `check-in-closed`: when it opens."""
     server_time: datetime | None = None
     """With `clock-skew`: the server's time, in UTC."""
 

@@ -39,6 +39,7 @@ class Caller(Protocol):
         path: str,
         make_body: Callable[[], bytes],
         read: Callable[[Answer], T],
+        headers: Mapping[str, str] | None = None,
         *,
         for_good: bool = False,
     ) -> T:
@@ -147,7 +148,8 @@ class TerminalCaller:
         path: str,
         make_body: Callable[[], bytes],
         read: Callable[[Answer], T],
+        headers: Mapping[str, str] | None = None,
         *,
         for_good: bool = False,
     ) -> T:
-        return self._once.do(act, path, make_body, read, for_good=for_good)
+        return self._once.do(act, path, make_body, read, headers, for_good=for_good)

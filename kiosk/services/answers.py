@@ -8,6 +8,7 @@ from kiosk.bochum_id.values import JsonObject, JsonValue
 from kiosk.services.address import PARTS
 from kiosk.services.condition import holds
 from kiosk.services.definition import Answer, Field, ServiceDefinition, Widget
+from kiosk.services.evidence import NO_EVIDENCE, Evidence
 from kiosk.services.pointer import UNDEFINED, Undefined, copied, covers, look_up, put, remove
 from kiosk.services.schema import Violation
 from kiosk.services.typed import meant, shaped
@@ -36,6 +37,7 @@ class Form:
     """By scope; None where the citizen took an answer back."""
     objections: tuple[Violation, ...] = ()
     """What only the server could know to be wrong; each holds until its question is answered anew."""
+    evidence: Evidence = NO_EVIDENCE
     _known: list[Known] = field(default_factory=list, init=False, repr=False, compare=False)
     """What `known` found, so that it is found once; at most one entry."""
 

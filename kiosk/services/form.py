@@ -19,7 +19,16 @@ from kiosk.services.answers import (
 from kiosk.services.asking import AsDay, Asking
 from kiosk.services.condition import holds
 from kiosk.services.days import PartialDate, resolved
-from kiosk.services.definition import Answer, Field, Option, StepDefinition, StepKind, Widget
+from kiosk.services.definition import (
+    Answer,
+    Field,
+    Option,
+    ServiceDefinition,
+    StepDefinition,
+    StepKind,
+    Widget,
+)
+from kiosk.services.evidence import PaperSlot, has_time, paper_slots
 from kiosk.services.pointer import UNDEFINED, covers, look_up, with_value, without
 from kiosk.services.schema import Violation, ViolationKind
 from kiosk.services.typed import written
@@ -35,8 +44,11 @@ __all__ = [
     "errors_in_step",
     "find_step",
     "first_incomplete_step",
+    "is_complete",
     "is_required",
     "objected",
+    "paper_slot",
+    "screens",
     "start",
     "step_after",
     "step_before",
@@ -66,7 +78,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One screen of the form as it stands now; `elements` are only those that still have to be asked."""
+    """One screen of the form as it stands now; `elements` are only those that still have to be asked.
+
+    A step of attachments in the definition is one here for each place for files: `<id>/<slot>`.
+    """
 
     id: str
     kind: StepKind
@@ -77,32 +92,86 @@ class Step:
 
 def visible_steps(form: Form) -> tuple[Step, ...]:
     """Give the steps that still ask something, in order: what the card already said is not asked."""
+    return tuple(step for each in form.definition.steps for step in screens(form, each))
+
+
+def screens(form: Form, step: StepDefinition) -> Iterator[Step]:
+    """Give the screens that a step of the definition comes to now: none, one, or one a place for files."""
     now = known(form)
-    steps = (_step(form, now, each) for each in form.definition.steps if each.kind is StepKind.FORM)
-    return tuple(step for step in steps if step.elements)
+    match step.kind:
+        case StepKind.FORM:
+            asked = _step(form, now, step)
+            if asked.elements:
+                yield asked
+        case StepKind.ATTACHMENTS if holds(step.visible, now.contents):
+            for place in paper_slots(form.definition, now.contents, form.evidence):
+                slot = place.slot
+                yield Step(_slot_step(step.id, slot.id), step.kind, slot.title, slot.help or step.help, ())
+        case StepKind.APPOINTMENT if holds(step.visible, now.contents):
+            yield _step(form, now, step)
+        case _:
+            pass
+
+
+def _slot_step(step_id: str, slot_id: str) -> str:
+    return f"{step_id}/{slot_id}"
+
+
+def _screen_ids(definition: ServiceDefinition) -> Iterator[str]:
+    """Give every step's id that there could be, visible or not."""
+    for step in definition.steps:
+        if step.kind is StepKind.ATTACHMENTS:
+            yield from (_slot_step(step.id, slot.id) for slot in definition.attachments)
+        else:
+            yield step.id
+
+
+def paper_slot(form: Form, step_id: str) -> PaperSlot | None:
+    """Give the place for files that this step asks for; None for any other step."""
+    step = find_step(form, step_id)
+    if step is None or step.kind is not StepKind.ATTACHMENTS:
+        return None
+    places = paper_slots(form.definition, contents(form), form.evidence)
+    return next((each for each in places if step.id.endswith(f"/{each.slot.id}")), None)
 
 
 def find_step(form: Form, step_id: str) -> Step | None:
     """Give a visible step; None when nothing is asked there now."""
-    now = known(form)
-    named = (each for each in form.definition.steps if each.kind is StepKind.FORM and each.id == step_id)
-    return next((step for step in (_step(form, now, each) for each in named) if step.elements), None)
+    named = (each for each in form.definition.steps if each.id == step_id.partition("/")[0])
+    return next((step for each in named for step in screens(form, each) if step.id == step_id), None)
 
 
 def step_after(form: Form, step_id: str) -> str | None:
     """Give the id of the visible step after `step_id`, visible or not; None when all is asked."""
-    return _beyond(form, step_id, form.definition.steps)
+    return _beyond(form, step_id, tuple(_screen_ids(form.definition)))
 
 
 def step_before(form: Form, step_id: str) -> str | None:
     """Give the id of the visible step before `step_id`, visible or not; None before the first."""
-    return _beyond(form, step_id, form.definition.steps[::-1])
+    return _beyond(form, step_id, tuple(_screen_ids(form.definition))[::-1])
 
 
 def first_incomplete_step(form: Form) -> str | None:
     """Give the id of the first visible step that lacks something; None when all is well."""
     wrong = errors(form)
-    return next((step.id for step in visible_steps(form) if _within(step, wrong)), None)
+    return next((step.id for step in visible_steps(form) if _lacks(form, step, wrong)), None)
+
+
+def is_complete(form: Form, step_id: str) -> bool:
+    """Tell whether a step lacks nothing: no answer, no file, no appointment."""
+    step = find_step(form, step_id)
+    return step is None or not _lacks(form, step, errors(form))
+
+
+def _lacks(form: Form, step: Step, wrong: tuple[Violation, ...]) -> bool:
+    match step.kind:
+        case StepKind.ATTACHMENTS:
+            place = paper_slot(form, step.id)
+            return place is not None and not place.is_complete
+        case StepKind.APPOINTMENT:
+            return not has_time(form.definition, form.evidence)
+        case _:
+            return bool(_within(step, wrong))
 
 
 def step_of_kind(form: Form, kind: StepKind) -> Step | None:
@@ -137,11 +206,20 @@ def _within(step: Step, wrong: tuple[Violation, ...]) -> tuple[Violation, ...]:
     )
 
 
-def _beyond(form: Form, step_id: str, order: tuple[StepDefinition, ...]) -> str | None:
+def _beyond(form: Form, step_id: str, order: tuple[str, ...]) -> str | None:
+    visible = frozenset(_visible_ids(form))
+    beyond = order[order.index(step_id) + 1 :] if step_id in order else ()
+    return next((each for each in beyond if each in visible), None)
+
+
+def _visible_ids(form: Form) -> Iterator[str]:
+    """Give the ids of `visible_steps` without making them."""
     now = known(form)
-    ids = [step.id for step in order]
-    beyond = order[ids.index(step_id) + 1 :] if step_id in ids else ()
-    return next((each.id for each in beyond if each.kind is StepKind.FORM and _asked(form, now, each)), None)
+    for step in form.definition.steps:
+        if step.kind is not StepKind.FORM:
+            yield from (screen.id for screen in screens(form, step))
+        elif _asked(form, now, step):
+            yield step.id
 
 
 def _asked(form: Form, now: Known, step: StepDefinition) -> list[Field]:

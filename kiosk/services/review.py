@@ -1,13 +1,18 @@
 """The "check everything" screen: every line that will be sent, where it came from, where to change it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import assert_never
 
 from kiosk.bochum_id.values import JsonValue, LocalisedText
 from kiosk.services.address import Address
 from kiosk.services.answers import Form, is_locked, known
 from kiosk.services.asking import InUnits
 from kiosk.services.days import PartialDate
-from kiosk.services.definition import Field, Widget
+from kiosk.services.definition import Field, StepDefinition, StepKind, Widget
+from kiosk.services.evidence import BookedTime, ChosenTime, HeldTime, NoTime
+from kiosk.services.form import paper_slot, screens
 from kiosk.services.formats import grouped_iban
 from kiosk.services.pointer import UNDEFINED, Undefined, look_up
 
@@ -28,7 +33,33 @@ class Account:
     iban: str = field(repr=False)
 
 
-type ReviewValue = str | bool | int | PartialDate | Amount | Account | Address | tuple[LocalisedText, ...]
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """So many files, each of which the city has taken."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    """When somebody is expected, and where."""
+
+    start: datetime = field(repr=False)
+    office: str
+
+
+type ReviewValue = (
+    str
+    | bool
+    | int
+    | PartialDate
+    | Amount
+    | Account
+    | Address
+    | Attached
+    | Appointed
+    | tuple[LocalisedText, ...]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +88,34 @@ def review_lines(form: Form) -> tuple[ReviewLine, ...]:
                 lines.append(
                     ReviewLine(asked.scope, asked.label, shown, from_card, None if from_card else step.id)
                 )
+        lines.extend(_evidence(form, step))
     return tuple(lines)
+
+
+def _evidence(form: Form, step: StepDefinition) -> Iterator[ReviewLine]:
+    """The lines of what is no answer: a line for each place for files, and one for the appointment."""
+    for screen in screens(form, step):
+        place = paper_slot(form, screen.id)
+        value: ReviewValue | None
+        if screen.kind is StepKind.ATTACHMENTS and place is not None:
+            value = Attached(len(place.files)) if place.files else None
+        elif screen.kind is StepKind.APPOINTMENT:
+            value = _appointed(form.evidence.time)
+        else:
+            continue
+        yield ReviewLine(f"#{screen.id}", screen.title, value, from_card=False, step_id=screen.id)
+
+
+def _appointed(time: ChosenTime) -> Appointed | None:
+    match time:
+        case NoTime():
+            return None
+        case HeldTime(held):
+            return Appointed(held.slot.start, held.office.name)
+        case BookedTime(appointment):
+            return Appointed(appointment.start, appointment.office.name)
+        case _:
+            assert_never(time)
 
 
 def _for_review(asked: Field, value: JsonValue | Undefined) -> ReviewValue | None:

@@ -9,8 +9,10 @@ from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.payment_values import Payment
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSummary
 from kiosk.services.form import Form
+from kiosk.session.appointment_effects import AppointmentEffect
 from kiosk.session.cover import Cover, Paid
 from kiosk.session.errand import Application, Errand, Outcome
+from kiosk.session.file_effects import FileEffect
 from kiosk.session.own_effects import OwnEffect
 from kiosk.session.paying import Due
 from kiosk.session.preferences import Language
@@ -264,6 +266,8 @@ type Effect = (
     | Send
     | PrintPaper
     | PrintSlip
+    | FileEffect
+    | AppointmentEffect
     | CallHelp
     | EndVisit
     | OwnEffect

@@ -127,3 +127,14 @@ class Outcome:
     submission: Submission = field(repr=False)
     quote: Quote = field(repr=False)
     cover: Cover
+
+
+@dataclass(frozen=True, slots=True)
+class FormPlace:
+    """A step of an application's form that is no question: a place for files, or the appointment."""
+
+    application: Application
+    form: Form = field(repr=False)
+    step_id: str
+    reviewing: bool
+    """True when the visitor came back from the review to change this step."""

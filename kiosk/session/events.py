@@ -19,9 +19,11 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.services.definition import ServiceDefinition
+from kiosk.session.appointment_events import AppointmentEvent
 from kiosk.session.delivery import Delivery, PaperState
 from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.file_events import FileEvent
 from kiosk.session.frame_events import (
     ContrastChosen,
     DisplayAsked,
@@ -435,6 +437,8 @@ type Event = (
     | Sent
     | PaperHandled
     | SlipHandled
+    | FileEvent
+    | AppointmentEvent
     | HelpAnswered
     | Failing
     | Settled

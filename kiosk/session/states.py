@@ -18,6 +18,8 @@ from kiosk.bochum_id.values import (
     Topic,
 )
 from kiosk.services.form import Form
+from kiosk.session import appointment_states as ap
+from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
@@ -270,6 +272,16 @@ class PayAgain:
     due: Due
 
 
+@dataclass(frozen=True, slots=True)
+class FilesAgain:
+    waiting: fs.WaitingForFiles
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAgain:
+    looking: ap.WaitingForAppointments
+
+
 type Again = (
     StartOver
     | OpenServiceAgain
@@ -280,6 +292,8 @@ type Again = (
     | PriceAgain
     | PayAgain
     | SendAgain
+    | FilesAgain
+    | AppointmentAgain
     | own.LookUpAgain
 )
 
@@ -319,8 +333,11 @@ type Scene = (
     | si.OpeningSession
     | OpeningApplication
     | FillIn
+    | fs.FileScene
+    | ap.AppointmentScene
     | Pricing
     | Review
+    | ap.KeepingTime
     | pay.FindingWaysToPay
     | pay.ChoosePayment
     | pay.PayingByCard

@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import assert_never
 
+from kiosk.session import appointment_states as ap
+from kiosk.session import file_states as fs
 from kiosk.session import own_effects as want
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
@@ -21,7 +23,11 @@ class Station(Enum):
 
 
 def station(scene: st.Scene) -> Station | None:
-    """The station of `scene`; None while no service is chosen."""
+    """The station of `scene`; None while no service is chosen, and at the appointment desk."""
+    if isinstance(scene, fs.FILE_SCENES):
+        return Station.FILL_IN
+    if isinstance(scene, ap.APPOINTMENT_SCENES):
+        return Station.FILL_IN if isinstance(ap.occasion_of(scene), ap.ForApplication) else None
     match scene:
         case (
             st.Preparing()
@@ -45,7 +51,7 @@ def station(scene: st.Scene) -> Station | None:
             return Station.SIGN_IN
         case si.OpeningSession() | st.OpeningApplication() | st.FillIn():
             return Station.FILL_IN
-        case st.Pricing() | st.Review() | st.Sending():
+        case st.Pricing() | st.Review() | ap.KeepingTime() | st.Sending():
             return Station.CHECK
         case pay.FindingWaysToPay() | pay.ChoosePayment() | pay.PayingByCard() | pay.OpeningPayPage():
             return Station.CHECK
@@ -81,6 +87,10 @@ def _failed_at(again: st.Again) -> Station | None:
             return Station.SIGN_IN
         case st.OpenSessionAgain() | st.OpenApplicationAgain():
             return Station.FILL_IN
+        case st.FilesAgain(waiting):
+            return station(waiting)
+        case st.AppointmentAgain(looking):
+            return station(looking)
         case st.PriceAgain() | st.PayAgain() | st.SendAgain():
             return Station.CHECK
         case _:

@@ -8,8 +8,10 @@ from typing import assert_never
 
 from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import SignInMethod
+from kiosk.session import appointment_states as ap
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
@@ -17,10 +19,13 @@ from kiosk.session import states as st
 from kiosk.session.cover import Paid
 from kiosk.session.errand import Nobody
 from kiosk.session.failure import Failure
+from kiosk.session.open_application import open_application
 from kiosk.session.paying import Due
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes import (
     applying,
+    appointments,
+    attaching,
     choosing,
     choosing_capacity,
     failing,
@@ -95,6 +100,10 @@ def _turned(visit: st.Visit, turn: Turn) -> Step:
 
 
 def _scene(visit: st.Visit, event: ev.Event) -> Turn:
+    if isinstance(visit.scene, fs.FILE_SCENES):
+        return attaching.turn(visit.scene, event)
+    if isinstance(visit.scene, ap.APPOINTMENT_SCENES):
+        return appointments.turn(visit, visit.scene, event)
     match visit.scene:
         case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start() as scene:
             return opening.turn(visit, scene, event)
@@ -122,7 +131,14 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             | si.OpeningAccount()
         ) as scene:
             return signing_in.turn(visit, scene, event)
-        case (st.OpeningApplication() | st.FillIn() | st.Pricing() | st.Review() | st.Sending()) as scene:
+        case (
+            st.OpeningApplication()
+            | st.FillIn()
+            | st.Pricing()
+            | st.Review()
+            | ap.KeepingTime()
+            | st.Sending()
+        ) as scene:
             return applying.turn(visit, scene, event)
         case (
             pay.FindingWaysToPay()
@@ -213,24 +229,23 @@ def misses_card(visit: st.Visit) -> bool:
     Unless the visitor signed in without it. While this is true, whatever overlay there is has to hide the
     scene; `step` sees that there is one.
     """
-    match visit.scene:
-        case st.FillIn(application=application) | st.Review(application=application):
-            session = application.session
-        case scene if isinstance(scene, own.SHOWN):
-            session = scene.owner.session
-        case _:
-            return False
+    left_open = open_application(visit.scene)
+    if left_open is not None:
+        session = left_open[0].session
+    elif isinstance(visit.scene, own.SHOWN):
+        session = visit.scene.owner.session
+    else:
+        return False
     return SignInMethod.EID in session.methods and not isinstance(visit.reader, CardPresent)
 
 
 def _card_is_back(visit: st.Visit) -> Turn:
-    match visit.scene:
-        case st.FillIn() | st.Review() as scene:
-            return applying.card_is_back(visit, scene)
-        case scene if isinstance(scene, own.SHOWN):
-            return own_things.card_is_back(visit, scene.owner)
-        case _:
-            return STAY
+    left_open = open_application(visit.scene)
+    if left_open is not None:
+        return applying.card_is_back(visit, *left_open)
+    if isinstance(visit.scene, own.SHOWN):
+        return own_things.card_is_back(visit, visit.scene.owner)
+    return STAY
 
 
 def _covered(after: Step) -> Step:
@@ -281,8 +296,10 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
             return _turned(visit, sending.give_back(visit, Due(application, form, quote), cover))
         case st.Failed() | pay.MoneyBack() | pay.PaymentUnclear():
             return _goodbye(visit, do.EndedHow.FAILED)
-        case st.Done():
+        case st.Done() | ap.AppointmentMade() | ap.TicketDrawn() | ap.AppointmentCancelled():
             return _goodbye(visit, do.EndedHow.FINISHED)
+        case ap.AppointmentDesk() | ap.ChooseConcern() | ap.EnterNumber() | ap.TooEarly() | ap.NoWalkIn():
+            return _goodbye(visit, do.EndedHow.LEFT)
         case _:
             pass
     match event:
@@ -356,6 +373,7 @@ _AT_WORK = (
     si.OpeningSession,
     st.OpeningApplication,
     st.Pricing,
+    ap.KeepingTime,
     pay.FindingWaysToPay,
     pay.PayingByCard,
     pay.OpeningPayPage,
@@ -363,6 +381,20 @@ _AT_WORK = (
     pay.CheckingPayment,
     pay.GivingMoneyBack,
     st.Sending,
+    fs.LookingAtFiles,
+    fs.RemovingFile,
+    fs.Scanning,
+    fs.AttachingScan,
+    fs.MakingUploadLink,
+    fs.CheckingFile,
+    ap.FindingOffices,
+    ap.FindingDays,
+    ap.FindingTimes,
+    ap.HoldingTime,
+    ap.BookingTime,
+    ap.CheckingIn,
+    ap.DrawingNumber,
+    ap.CancellingAppointment,
     st.Printing,
     own.LookingUp,
     st.Goodbye,

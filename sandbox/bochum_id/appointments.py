@@ -97,6 +97,12 @@ def coming_of(db: Session, owner_id: str, now: datetime) -> list[Appointment]:
     return list(db.scalars(coming.order_by(Appointment.start, Appointment.id)))
 
 
+def coming_under(db: Session, number: str, now: datetime) -> list[Appointment]:
+    """List the appointments of a number that are still to come: a number is nobody else's that day alone."""
+    coming = select(Appointment).where(Appointment.number == number, Appointment.end > now)
+    return list(db.scalars(coming.order_by(Appointment.start, Appointment.id)))
+
+
 def office_view(office: Office) -> wire.OfficeView:
     return wire.OfficeView(id=office.id, name=office.name, address=office.address, walk_in=office.walk_in)
 

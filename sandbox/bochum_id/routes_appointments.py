@@ -12,6 +12,7 @@ from sandbox.bochum_id import wire_appointments as wire
 from sandbox.bochum_id.appointments import (
     cancel,
     coming_of,
+    coming_under,
     confirm,
     demand_service,
     hold_time,
@@ -162,6 +163,29 @@ def cancel_appointment(
     if isinstance(found, ProblemError):
         raise found
     return Response(status_code=204)
+
+
+@router.post(
+    "/appointments/cancellations",
+    status_code=204,
+    responses=refusals(Code.NOT_FOUND, Code.TOO_MANY_ATTEMPTS),
+)
+def cancel_with_slip(body: wire.NewCancellation, backend: BackendDep, keyed: TerminalKeyed) -> Response:
+    """Cancel an appointment that is still to come with the number and the code that stand on its slip."""
+
+    def give_up(db: Session) -> Reply | ProblemError:
+        subject = wrong_numbers_at(keyed.terminal_id)
+        refused = too_often(db, subject, WRONG_NUMBERS, backend.clock.now())
+        if refused is not None:
+            return refused
+        for appointment in coming_under(db, body.number, backend.clock.now()):
+            if hmac.compare_digest(appointment.cancel_code, body.cancel_code):
+                cancel(db, appointment)
+                return Reply(204)
+        note_down(db, backend, subject)
+        return ProblemError(Code.NOT_FOUND)
+
+    return keyed.run(give_up)
 
 
 @router.post(

@@ -94,6 +94,13 @@ class CancelCode(Wire):
     cancel_code: Annotated[str, Field(pattern=r"^[A-Z0-9]{4}$", examples=["K7Q2"])]
 
 
+class NewCancellation(Wire):
+    """What stands on the slip; nobody has to type an id."""
+
+    number: AppointmentNumber
+    cancel_code: Annotated[str, Field(pattern=r"^[A-Z0-9]{4}$", examples=["K7Q2"])]
+
+
 class NewCheckIn(Wire):
     number: AppointmentNumber
     birth_year: Year

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from fake_clock import FakeClock
+from fake_evidence import FakeAppointments, FakeAttachments
 from fake_sign_in import FakeConversation, FakeLogin, Gate, open_gate
 
 from cardreader.secret import Secret
@@ -163,6 +164,8 @@ class FakeBackend(FakeLogin):
     threads: set[int] = field(default_factory=set)
     desk_payments: int = 0
     payments: FakePayments = field(default_factory=FakePayments)
+    attachments: FakeAttachments = field(default_factory=FakeAttachments)
+    appointments: FakeAppointments = field(default_factory=FakeAppointments)
     health: Health = Health.OK
     submitted: list[tuple[Draft, tuple[AcceptedDeclaration, ...], DeskPayment | Payment | None, str]] = field(
         default_factory=list

@@ -7,13 +7,13 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from kiosk.session import states as st
-from tests.samples import members
+from tests.unions import members
 from ui.gallery.samples import samples
 from ui.pages import PAGES
 from ui.resources import TRANSLATIONS, VIEW
 
 SCENES = members(st.Scene)
-OVERLAYS = tuple(each for each in typing.get_args(st.Overlay.__value__) if each is not st.NothingOver)
+OVERLAYS = tuple(each for each in members(st.Overlay) if each is not st.NothingOver)
 
 NOT_DRAWN_YET: set[str] = set()
 """Shrinks to nothing: whoever draws one takes it out, for this test fails when it stays."""

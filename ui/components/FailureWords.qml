@@ -314,6 +314,78 @@ QtObject {
             icon: "icon-print",
             picture: "printer-rest"
         },
+        "SC-81": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("The scanner does not answer."),
+            why: words.ours,
+            safe: words.answersKept,
+            safeMore: words.nothingSentYet,
+            next: words.again.title,
+            nextMore: words.orPhone,
+            icon: "icon-scan",
+            picture: "scene-scanner"
+        },
+        "SC-82": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("The scanner is busy."),
+            why: words.ours,
+            safe: words.answersKept,
+            safeMore: words.nothingSentYet,
+            //: What to do next. Short.
+            next: qsTr("Wait a moment, then try again."),
+            nextMore: words.orPhone,
+            icon: "icon-scan",
+            picture: "scene-scanner"
+        },
+        "SC-83": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("The scanner is open."),
+            //: Whose fault it is, or why it happened. One short sentence.
+            why: qsTr("It only works with its lid closed."),
+            safe: words.answersKept,
+            safeMore: words.nothingSentYet,
+            //: What to do next. Short.
+            next: qsTr("Close the lid and try again."),
+            nextMore: words.orPhone,
+            icon: "icon-scan",
+            picture: "scene-scanner"
+        },
+        "SC-84": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("Paper is stuck in the scanner."),
+            why: words.ours,
+            safe: words.answersKept,
+            safeMore: words.nothingSentYet,
+            //: What to do next. Short.
+            next: qsTr("Pull your paper out gently."),
+            nextMore: words.orPhone,
+            icon: "icon-scan",
+            picture: "scene-scanner"
+        },
+        "SC-85": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("There is no paper in the scanner."),
+            //: Whose fault it is, or why it happened. One short sentence.
+            why: qsTr("It found nothing to scan."),
+            safe: words.answersKept,
+            safeMore: words.nothingSentYet,
+            //: What to do next. Short.
+            next: qsTr("Put your paper in and try again."),
+            nextMore: words.orPhone,
+            icon: "icon-scan",
+            picture: "scene-scanner"
+        },
+        "SC-86": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("The scanner did not finish."),
+            why: words.ours,
+            safe: words.answersKept,
+            safeMore: words.nothingSentYet,
+            next: words.again.title,
+            nextMore: words.orPhone,
+            icon: "icon-scan",
+            picture: "scene-scanner"
+        },
         "ZA-80": {
             //: What happened, as a heading; two short lines at most.
             happened: qsTr("We do not know yet whether you have paid."),
@@ -392,6 +464,12 @@ QtObject {
     readonly property string isSent: qsTr("Your application is sent.")
     //: More about what is safe. One short sentence.
     readonly property string paperWaits: qsTr("The paper waits safely in Bochum-ID.")
+    //: What is safe after the scanner failed. Short.
+    readonly property string answersKept: qsTr("Your answers are still here.")
+    //: More about what is safe. One short sentence.
+    readonly property string nothingSentYet: qsTr("Nothing has been sent yet.")
+    //: Another way to attach a paper, when the scanner fails. One short sentence.
+    readonly property string orPhone: qsTr("Or go back and use your phone instead.")
     //: What to do next. Short.
     readonly property string printThere: qsTr("We print it for you at the counter.")
     //: More about what to do next. One short sentence.

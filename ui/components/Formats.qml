@@ -79,6 +79,20 @@ QtObject {
         return shown.toLocaleString(Qt.locale(Qt.uiLanguage), qsTr("ddd, d MMMM yyyy, h:mm ap"));
     }
 
+    // A day with its weekday; takes an object with year, month and day.
+    function weekday(day: var): string {
+        const shown = new Date(day.year, day.month - 1, day.day);
+        //: How a day is written with its weekday; Qt date format, see the documentation of QLocale.
+        return shown.toLocaleDateString(Qt.locale(Qt.uiLanguage), qsTr("dddd, d MMMM yyyy"));
+    }
+
+    // A time of day; takes an object with hour and minute.
+    function clock(time: var): string {
+        const shown = new Date(2000, 0, 1, time.hour, time.minute);
+        //: How a time of day is written; Qt time format, see the documentation of QLocale.
+        return shown.toLocaleTimeString(Qt.locale(Qt.uiLanguage), qsTr("HH:mm"));
+    }
+
     // Month and day are 0 where the card leaves them blank.
     function date(year: int, month: int, day: int): string {
         const shown = new Date(year, Math.max(0, month - 1), Math.max(1, day));

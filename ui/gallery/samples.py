@@ -26,6 +26,7 @@ from kiosk.bochum_id.values import (
 from kiosk.services import form as forms
 from kiosk.services.reading import parse_definition
 from kiosk.services.shelf import read_shelf
+from kiosk.session import file_states as fs
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
@@ -36,6 +37,7 @@ from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
+from ui.gallery import evidence_samples as evidence
 from ui.gallery import own_samples, widget_samples
 from ui.resources import RESOURCES
 
@@ -87,6 +89,8 @@ SIGN_IN = SignIn(
     attempts_left=3,
     confirmation_code="47",
 )
+
+SOMEBODY = evidence.Somebody("Beispiel", "h.beispiel@example.org", "scan.pdf")
 
 CITIZEN = CitizenSession(
     id="ses_0001",
@@ -224,6 +228,8 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("FillIn-extras-missing", step("extras", form(purpose="private", kind="extended"), checked=True)),
         ("FillIn-copies", step("copies", filled(), reviewing=True)),
         *widget_samples.scenes(whole, TODAY),
+        *evidence.file_scenes(whole, filled(), SOMEBODY).items(),
+        *evidence.appointment_scenes(whole, filled(), QUOTE, SOMEBODY).items(),
         ("Pricing", st.Pricing(whole, filled())),
         ("Review", st.Review(whole, filled(), QUOTE, declared=False)),
         (
@@ -308,6 +314,8 @@ def _again(failure: Failure, way: Errand, whole: Application) -> st.Again:
         return after(failure, way)
     if failure is Failure.SIGN_IN_OVER:
         return st.PasswordAgain(way, SECOND.user_name)
+    if failure.value.startswith("SC"):
+        return st.FilesAgain(fs.Scanning(evidence.place(whole, filled(), evidence.LETTER_STEP), ()))
     if failure.value.startswith("AN"):
         return st.SignInAgain(way)
     if failure in (Failure.BACKEND_UNREADABLE, Failure.BACKEND_UNTRUSTED):

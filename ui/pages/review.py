@@ -10,10 +10,11 @@ from kiosk.services import form as forms
 from kiosk.services.address import Address
 from kiosk.services.days import PartialDate
 from kiosk.services.definition import StepKind
-from kiosk.services.review import Account, Amount, ReviewLine, review_lines
+from kiosk.services.review import Account, Amount, Appointed, Attached, ReviewLine, review_lines
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from ui.pages.context import PageContext
+from ui.pages.moments import parts
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -104,7 +105,7 @@ class ReviewPage(QObject):
             **self._value(line),
         }
 
-    def _value(self, line: ReviewLine) -> dict[str, object]:
+    def _value(self, line: ReviewLine) -> dict[str, object]:  # noqa: C901 - one case a kind of value
         """Kind `none`, `text` with text, `date` with year, month, day (0 = blank), `chosen` with titles."""
         match line.value:
             case None:
@@ -117,6 +118,10 @@ class ReviewPage(QObject):
             case Account(iban):
                 # Left to right within a line of any direction (Unicode isolates).
                 return {"kind": "text", "text": f"\u2066{iban}\u2069"}
+            case Attached(count):
+                return {"kind": "attached", "count": count}
+            case Appointed(start, office):
+                return {"kind": "appointed", "office": office, **parts(start)}
             case Address() as address:
                 return {"kind": "text", "text": _in_one_line(address)}
             case str() | int() as value:

@@ -101,6 +101,12 @@ Frame {
             return formats.amount(line.count, line.decimals, line.unit);
         case "date":
             return formats.date(line.year, line.month, line.day);
+        case "attached":
+            //: Beside a paper on the review, how many files of it are attached.
+            return qsTr("%n file(s)", "", line.count);
+        case "appointed":
+            //: An appointment on the review: %1 is a day, %2 a time, %3 an office.
+            return qsTr("%1, %2, %3").arg(formats.weekday(line)).arg(formats.clock(line)).arg(line.office);
         case "chosen":
             return formats.list(line.titles);
         default:

@@ -6,7 +6,10 @@ from typing import assert_never
 
 from kiosk.bochum_id.values import CitizenSession, Draft
 from kiosk.services import form as forms
+from kiosk.services.evidence import BookedTime, HeldTime, NoTime
 from kiosk.services.schema import Violation, ViolationKind
+from kiosk.session import appointment_events as ae
+from kiosk.session import appointment_states as ap
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
@@ -15,10 +18,11 @@ from kiosk.session.errand import AFRESH, UNDECIDED, Afresh, Application, Errand,
 from kiosk.session.failure import Failure
 from kiosk.session.own_effects import SeeCapacities
 from kiosk.session.paying import Due
-from kiosk.session.scenes import paying, sending
+from kiosk.session.scenes import form_steps, keeping_time, paying, sending
+from kiosk.session.scenes.keeping_time import with_time
 from kiosk.session.scenes.turn import STAY, Turn
 
-type ApplyingScene = st.OpeningApplication | st.FillIn | st.Pricing | st.Review | st.Sending
+type ApplyingScene = st.OpeningApplication | st.FillIn | st.Pricing | st.Review | ap.KeepingTime | st.Sending
 
 
 def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
@@ -54,6 +58,8 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     return STAY
         case st.Review():
             return _review(visit, scene, event)
+        case ap.KeepingTime():
+            return _keeping(visit, scene, event)
         case st.Sending():
             return sending.turn(visit, scene, event)
         case _:
@@ -64,21 +70,15 @@ def _opened(errand: Errand, session: CitizenSession, draft: Draft, today: date) 
     application = Application(replace(errand, beginning=AFRESH), session, draft)
     match errand.beginning:
         case Afresh():
-            return _first_step(application, forms.start(errand.definition, draft.data, draft.locked, today))
+            form = forms.start(errand.definition, draft.data, draft.locked, today)
+            return form_steps.first_step(application, form)
         case Unfinished(_, form):
-            return _go_on(application, replace(form, prefilled=draft.data, locked=draft.locked, today=today))
+            renewed = replace(form, prefilled=draft.data, locked=draft.locked, today=today)
+            return form_steps.go_on(application, renewed)
         case Wanting():
             return STAY  # leads to one's own things, never here
         case _:
             assert_never(errand.beginning)
-
-
-def _go_on(application: Application, form: forms.Form) -> Turn:
-    """To the first step that lacks something, or to the review."""
-    lacking = forms.first_incomplete_step(form)
-    if lacking is None:
-        return price(application, form)
-    return Turn(st.FillIn(application, form, lacking, checked=False, reviewing=False))
 
 
 def _objected(application: Application, form: forms.Form) -> Turn:
@@ -91,22 +91,15 @@ def _objected(application: Application, form: forms.Form) -> Turn:
         again = st.PriceAgain(application, form)
         errand = sending.unfinished(application, form)
         return sending.failed(Failure.BACKEND_REFUSED, errand, application.session, again)
-    return Turn(st.FillIn(application, told, lacking, checked=True, reviewing=False))
+    return form_steps.open_step(application, told, lacking, checked=True)
 
 
-def card_is_back(visit: st.Visit, scene: st.FillIn | st.Review) -> Turn:
+def card_is_back(visit: st.Visit, application: Application, form: forms.Form) -> Turn:
     """Have whoever laid the card down sign in: a card cannot be told from another one without."""
-    errand = sending.unfinished(scene.application, scene.form)
+    errand = sending.unfinished(application, form)
     if isinstance(visit.city, st.CityClosed):
         return Turn(st.Failed(visit.city.failure, st.SignInAgain(errand)))
     return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
-
-
-def _first_step(application: Application, form: forms.Form) -> Turn:
-    steps = forms.visible_steps(form)
-    if not steps:
-        return price(application, form)
-    return Turn(st.FillIn(application, form, steps[0].id, checked=False, reviewing=False))
 
 
 def _fill_in(scene: st.FillIn, event: ev.Event) -> Turn:
@@ -120,34 +113,11 @@ def _fill_in(scene: st.FillIn, event: ev.Event) -> Turn:
                 return Turn(
                     st.FillIn(application, form, scene.step_id, checked=True, reviewing=scene.reviewing)
                 )
-            return _onward(scene)
+            return form_steps.onward(application, form, scene.step_id, reviewing=scene.reviewing)
         case ev.Back():
-            if scene.reviewing:
-                return _onward(scene)
-            before = forms.step_before(form, scene.step_id)
-            if before is None:
-                return STAY
-            return Turn(st.FillIn(application, form, before, checked=False, reviewing=False))
+            return form_steps.backward(application, form, scene.step_id, reviewing=scene.reviewing)
         case _:
             return STAY
-
-
-def _onward(scene: st.FillIn) -> Turn:
-    """To the next step, or to the first that lacks something; with nothing left to ask, to the price."""
-    after = None if scene.reviewing else forms.step_after(scene.form, scene.step_id)
-    following = after or forms.first_incomplete_step(scene.form)
-    if following is None:
-        return price(scene.application, scene.form)
-    still_here = following == scene.step_id
-    return Turn(st.FillIn(scene.application, scene.form, following, still_here, scene.reviewing))
-
-
-def last_step(application: Application, form: forms.Form) -> Turn:
-    """Back into the form, at its end."""
-    steps = forms.visible_steps(form)
-    if not steps:
-        return STAY
-    return Turn(st.FillIn(application, form, steps[-1].id, checked=False, reviewing=False))
 
 
 def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
@@ -156,15 +126,35 @@ def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
         case ev.Declared(accepted):
             return Turn(st.Review(application, form, quote, declared=accepted))
         case ev.ChangeAsked(step_id) if step_id in {each.id for each in forms.visible_steps(form)}:
-            return Turn(st.FillIn(application, form, step_id, checked=False, reviewing=True))
+            return form_steps.open_step(application, form, step_id, reviewing=True)
         case ev.Back():
-            return last_step(application, form)
+            return form_steps.last_step(application, form)
         case ev.Continue() if scene.declared:
-            return paying.begin(visit, Due(application, form, quote))
+            return bind(visit, Due(application, form, quote))
         case _:
             return STAY
 
 
-def price(application: Application, form: forms.Form) -> Turn:
-    """Save the answers and ask the city what it costs."""
-    return Turn(st.Pricing(application, form), (do.Price(application, form),))
+def bind(visit: st.Visit, due: Due) -> Turn:
+    """Everything is decided: the appointment comes first, so that nobody pays for one that is gone."""
+    at, time = keeping_time.time_step(due.application, due.form), due.form.evidence.time
+    if at is not None and isinstance(time, HeldTime):
+        return keeping_time.keep(visit, ap.KeepingTime(at, time, due.quote))
+    return paying.begin(visit, due)
+
+
+def _keeping(visit: st.Visit, scene: ap.KeepingTime, event: ev.Event) -> Turn:
+    application, form = scene.at.application, scene.at.form
+    match event:
+        case ae.TimeBooked(appointment):
+            booked = with_time(form, BookedTime(appointment))
+            return paying.begin(visit, Due(application, booked, scene.quote))
+        case ae.TimeGone():
+            at = replace(scene.at, form=with_time(form, NoTime()))
+            return form_steps.choose_time(at, ap.OfficeWord.GONE)
+        case ev.Failing(failure):
+            errand = sending.unfinished(application, form)
+            price_again = st.PriceAgain(application, form)
+            return sending.failed(failure, errand, application.session, price_again)
+        case _:
+            return STAY

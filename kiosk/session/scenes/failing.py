@@ -10,7 +10,17 @@ from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
-from kiosk.session.scenes import applying, choosing, own_things, paying, sending, signing_in, ways_in
+from kiosk.session.scenes import (
+    appointments,
+    attaching,
+    choosing,
+    form_steps,
+    own_things,
+    paying,
+    sending,
+    signing_in,
+    ways_in,
+)
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.looking_up import look_up
 from kiosk.session.scenes.turn import STAY, Turn
@@ -56,11 +66,15 @@ def _back(again: st.Again) -> Turn:
         case st.OpenSessionAgain(errand):
             return Turn(st.AboutService(errand))
         case st.PriceAgain(application, form):
-            return applying.last_step(application, form)
+            return form_steps.last_step(application, form)
         case st.PayAgain(due):
             return paying.review(due)
         case own.LookUpAgain(owner, wish):
             return own_things.before(owner, wish)
+        case st.FilesAgain(waiting):
+            return attaching.back(waiting)
+        case st.AppointmentAgain(looking):
+            return appointments.back(looking)
         case st.StartOver() | st.OpenApplicationAgain() | st.SendAgain():
             return STAY
         case _:
@@ -85,9 +99,13 @@ def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
         case st.OpenApplicationAgain(errand, session):
             return ways_in.open_application(errand, session)
         case st.PriceAgain(application, form):
-            return applying.price(application, form)
+            return form_steps.price(application, form)
         case st.PayAgain(due):
             return paying.find_ways(due)
+        case st.FilesAgain(waiting):
+            return attaching.begin(waiting)
+        case st.AppointmentAgain(looking):
+            return appointments.restart(visit, looking)
         case st.SendAgain(application, form, quote, cover):
             return sending.send(visit, Due(application, form, quote), cover)
         case own.LookUpAgain(owner, wish):

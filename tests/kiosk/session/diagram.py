@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kiosk.session import appointment_states as ap
 from kiosk.session import events as ev
+from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.step import step
 from tests import samples
+from tests.unions import members
 
 BEGIN, END = "<!-- diagram:begin -->", "<!-- diagram:end -->"
 
@@ -35,7 +38,10 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
         si.OpeningSession,
     ),
     "applying": (st.OpeningApplication, st.FillIn, st.Pricing, st.Review),
+    "attaching papers": fs.FILE_SCENES,
+    "appointments": ap.APPOINTMENT_SCENES,
     "paying and sending": (
+        ap.KeepingTime,
         pay.FindingWaysToPay,
         pay.ChoosePayment,
         pay.PayingByCard,
@@ -70,6 +76,9 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
 """Every scene in the order of the way."""
 
 BUSY: tuple[type[st.Scene], ...] = (
+    *members(fs.WaitingForFiles),
+    *members(ap.WaitingForAppointments),
+    ap.KeepingTime,
     st.Preparing,
     st.OpeningService,
     si.CheckingPassword,

@@ -7,7 +7,7 @@ import diagram
 import pytest
 
 from kiosk.session import states as st
-from tests import samples
+from tests.unions import members
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "architecture.md"
 
@@ -26,7 +26,7 @@ def test_the_documented_diagram_is_the_true_one() -> None:
 def test_every_scene_is_drawn_once_and_leads_on() -> None:
     placed = [scene for part in diagram.PARTS.values() for scene in part]
     assert sorted(placed, key=lambda scene: scene.__name__) == sorted(
-        samples.members(st.Scene), key=lambda scene: scene.__name__
+        members(st.Scene), key=lambda scene: scene.__name__
     )
     drawn = diagram.edges()
     names = {scene.__name__ for scene in placed}

@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from walking import after, distance, effect, productive
 
+from kiosk.session import appointment_states as ap
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
@@ -15,6 +17,7 @@ from kiosk.session.preferences import Preferences, TextSize
 from kiosk.session.step import begin, step
 from tests import samples
 from tests.samples import SCENES, visit
+from tests.unions import members
 
 
 def named(*kinds: type[st.Scene]) -> set[str]:
@@ -42,6 +45,9 @@ BUSY = named(
     pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
+    ap.KeepingTime,
+    *members(fs.WaitingForFiles),
+    *members(ap.WaitingForAppointments),
     own.LookingUp,
 )
 AT_THE_END = named(st.Goodbye)

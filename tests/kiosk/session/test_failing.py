@@ -3,6 +3,7 @@
 import pytest
 from walking import after
 
+from kiosk.session import appointment_states as ap
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
@@ -130,6 +131,8 @@ def _told(reached: Step) -> Failure:
     assert not reached.effects
     match reached.visit.scene:
         case st.Failed(failure) | st.Done(_, NotPrinted(failure)):
+            return failure
+        case ap.AppointmentMade(slip=NotPrinted(failure)) | ap.TicketDrawn(slip=NotPrinted(failure)):
             return failure
         case own.ReadMessage(paper=NotPrinted(failure)):
             return failure

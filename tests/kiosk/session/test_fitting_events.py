@@ -14,6 +14,8 @@ from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
+from kiosk.session.open_application import open_application
+from tests import evidence_samples as evidence
 from tests import samples
 from tests.samples import SCENES, visit
 
@@ -42,6 +44,7 @@ EVERYWHERE = frozenset(
 """What concerns the frame around the scenes, or the city: told in tests of its own."""
 
 FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
+    **evidence.FITTING,
     # nobody is here yet
     st.Preparing: {ev.PutOnScreen},
     st.Closed: {ev.PutOnScreen},
@@ -153,7 +156,7 @@ def test_a_scene_answers_to_what_fits_and_to_nothing_else(kind: type[st.Scene]) 
     answered: set[type[ev.Event]] = set()
     scenes = [scene for scene in SCENES.values() if isinstance(scene, kind)]
     # With answers on the screen and no card, there is always a cover: told in `test_card_away`.
-    covered = kind in (st.FillIn, st.Review, *own.SHOWN)
+    covered = kind in own.SHOWN or any(open_application(scene) for scene in scenes)
     readers = (samples.CARD,) if covered else samples.READERS
     for scene, reader in product(scenes, readers):
         answered |= {type(event) for event in productive(visit(scene, reader=reader))}

@@ -4,6 +4,7 @@ import pytest
 from test_whole_way import FREE_OF_CHARGE, TO_THE_FORM, WITH_A_FEE, Row
 from walking import after
 
+from kiosk.session import appointment_states as ap
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
 from kiosk.session import states as st
@@ -43,5 +44,15 @@ def test_every_scene_has_its_station_or_none() -> None:
         *("Preparing", "Closed", "CardForgotten", "Start", "ChooseTopic", "ChooseService"),
         *("Goodbye", "Goodbye-card", "Failed-over", "Failed-look-up", "Failed-first-look"),
         *(name for name, scene in samples.SCENES.items() if isinstance(scene, _OWN_THINGS)),
+        *(name for name, scene in samples.SCENES.items() if _at_the_desk(scene)),
     }
     assert station(st.Failed(Failure.PIN_BLOCKED, st.StartOver())) is None
+
+
+def _at_the_desk(scene: st.Scene) -> bool:
+    """Whoever came for an appointment alone neither signs in nor fills anything in."""
+    if isinstance(scene, st.Failed):
+        return isinstance(scene.again, st.AppointmentAgain)
+    return isinstance(scene, ap.APPOINTMENT_SCENES) and not isinstance(
+        ap.occasion_of(scene), ap.ForApplication
+    )

@@ -10,8 +10,10 @@ from walking import after, productive
 
 from kiosk.bochum_id.values import JsonValue
 from kiosk.services import form as forms
+from kiosk.session import appointment_states as ap
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import states as st
 from kiosk.session.errand import Beginning
@@ -20,21 +22,18 @@ from kiosk.session.preferences import Contrast, Language, Preferences, TextSize
 from kiosk.session.step import begin, step
 from tests import own_samples, samples
 from tests.samples import CARD, EMPTY, SCENES, visit
+from tests.unions import members
 
 WISHED = Preferences(Language.ENGLISH, TextSize.LARGEST, Contrast.LOW_GLARE, low_position=True)
 
 
 def situations() -> Iterator[st.Visit]:
-    """Every sample scene under every overlay with every reader status; one's own things under a few."""
+    """Every sample scene under every overlay with every reader status; the later ones under a few."""
     for scene in SCENES.values():
-        few = isinstance(scene, (own.LookingUp, *own.SHOWN))
+        few = isinstance(scene, (own.LookingUp, *own.SHOWN, *fs.FILE_SCENES, *ap.APPOINTMENT_SCENES))
         overlays = (st.NothingOver(), st.PutCardBack()) if few else samples.OVERLAYS
         for overlay, reader in product(overlays, samples.READERS):
             yield st.Visit(WISHED, reader, scene, overlay)
-
-
-def members(union: object) -> set[type]:
-    return set(samples.members(union))
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def members(union: object) -> set[type]:
     ids=["scenes", "overlays", "ways again", "cities", "beginnings", "events"],
 )
 def test_there_is_a_sample_of_everything(union: object, shown: object) -> None:
-    assert {type(each) for each in shown} == members(union)  # type: ignore[attr-defined]  # iterables all
+    assert {type(each) for each in shown} == set(members(union))  # type: ignore[attr-defined]  # iterables all
 
 
 def test_a_visit_begins_with_nobody_there_and_the_terminal_preparing_itself() -> None:
@@ -60,7 +59,7 @@ def test_a_visit_begins_with_nobody_there_and_the_terminal_preparing_itself() ->
 
 def test_every_situation_has_an_answer_to_every_event() -> None:
     """No event raises; what changes nothing gives back the very visit; all that happens is declared."""
-    scenes, overlays, effects = members(st.Scene), members(st.Overlay), members(do.Effect)
+    scenes, overlays, effects = (set(members(union)) for union in (st.Scene, st.Overlay, do.Effect))
     for before in situations():
         for event in samples.events():
             reached = step(before, event)

@@ -1,0 +1,1 @@
+"""A sheet of paper as pictures, from the scanner to the file that is sent; in memory only."""
