@@ -174,3 +174,20 @@ def test_attempts_count_without_gaps_and_are_repeated_only_while_they_run() -> N
     assert step(running, Begin(1)) == running
     for end in (reported(Outcome.APPROVED), reported(Outcome.UNKNOWN), reported(Outcome.DECLINED), Cancel()):
         assert step(after(end, start=running), Begin(1)) == Refused()
+
+
+def test_while_one_attempt_is_unknown_no_other_begins_whatever_else_is_reported() -> None:
+    """A report of an attempt nobody announced moves the payment, but not what is unknown of the first."""
+    both = after(Begin(1), reported(Outcome.UNKNOWN), Reported(2, Outcome.DECLINED))
+    assert both.takings == {1: Taking.UNKNOWN, 2: Taking.DECLINED}
+    assert (both.state, both.open_attempt) == (PaymentState.FAILED, 1)
+    assert step(both, Begin(3)) == Refused()
+    known = after(reported(Outcome.DECLINED), start=both)
+    assert after(Begin(3), start=known).state is PaymentState.PENDING
+
+
+def test_a_late_doubt_about_an_older_attempt_is_kept_and_moves_nothing() -> None:
+    unannounced = after(Begin(1), Reported(2, Outcome.DECLINED))
+    doubtful = after(reported(Outcome.UNKNOWN), start=unannounced)
+    assert doubtful == Standing(PaymentState.FAILED, {1: Taking.UNKNOWN, 2: Taking.DECLINED})
+    assert after(approved(1), start=doubtful).state is PaymentState.PAID
