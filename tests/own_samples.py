@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from cardreader.eid_client.exchange import Progress
 from kiosk.bochum_id.account import Account, ActivityEntry, Attribute, Consent, DeletionRequest, EidLink
 from kiosk.bochum_id.account import Preferences as KeptPreferences
 from kiosk.bochum_id.appointments import Appointment, Office
@@ -165,6 +166,7 @@ COMPANY = Organisation("org_1", "Canary-Company", Reach.FULL, AT)
 ONLY_LOOKING = Organisation("org_2", "Canary-Company-2", Reach.READ, AT)
 
 LANGUAGE = Language.GERMAN
+PROGRESS = Progress.READING
 WISHES: tuple[want.OwnEffect, ...] = (
     want.SeeOverview(),
     want.SeeMailbox(),
@@ -246,6 +248,10 @@ def scenes(by_card: CitizenSession, by_password: CitizenSession) -> dict[str, ow
 def wanting(errand: Errand = ACCOUNT_ERRAND) -> Errand:
     """The errand of somebody who signed in with a password and wants to open a letter of level hoch."""
     return replace(errand, beginning=Wanting(want.OpenMessage(LOCKED_LETTER)))
+
+
+def events_of(kind: type[oe.OwnEvent]) -> list[oe.OwnEvent]:
+    return [each for each in events() if isinstance(each, kind)]
 
 
 def events() -> tuple[oe.OwnEvent, ...]:

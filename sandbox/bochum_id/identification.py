@@ -63,14 +63,15 @@ _LINKING = Identification(
 
 
 def identification_of(backend: Backend, attempt: LoginAttempt) -> Identification:
-    """Find what the attempt's service asks for; without a service, who it is and no more."""
+    """Find what the attempt's service asks for; where none does, who it is and no more."""
     if attempt.purpose == "linkCard":
         return _LINKING
     if attempt.service_id is None:
         return _WITHOUT_SERVICE
-    stated = cast(
-        "dict[str, object]", backend.catalogue.services[attempt.service_id].definition["identification"]
-    )
+    definition = backend.catalogue.services[attempt.service_id].definition
+    if "identification" not in definition:
+        return _WITHOUT_SERVICE
+    stated = cast("dict[str, object]", definition["identification"])
     return Identification(
         tuple(cast("list[str]", stated["required"])),
         tuple(cast("list[str]", stated["optional"])),
