@@ -130,6 +130,23 @@ class CardTerminal:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannerDevice:
+    """The scanner for papers, through SANE."""
+
+    device: str = ""
+    """SANE's name of it, as `scanimage -L` shows it; empty: this terminal has none."""
+    source: str = ""
+    """Where sheets lie, in the device's own word, such as `Flatbed`; empty: as the device likes."""
+    mode: str = "Color"
+    """In the device's own word."""
+    resolution_dpi: int = 200
+    silence_seconds: int = 40
+    """How long it may say nothing: lamps warm up."""
+    deadline_seconds: int = 120
+    """How long a sheet may take in all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """When an untouched screen asks "still there?", and when it ends the visit (WCAG 2.2.1: 20 s or more)."""
 
@@ -156,6 +173,7 @@ class Config:
     printing: Printing = field(default_factory=Printing)
     slip_printer: SlipPrinter = field(default_factory=SlipPrinter)
     card_terminal: CardTerminal = field(default_factory=CardTerminal)
+    scanner: ScannerDevice = field(default_factory=ScannerDevice)
     silence: Silence = field(default_factory=Silence)
     watchdog: Watchdog = field(default_factory=Watchdog)
 
@@ -290,6 +308,8 @@ def _check(config: Config, source: _Source) -> None:
         (("card_terminal", "end_seconds"), config.card_terminal.end_seconds, 30),
         (("printing", "deadline_seconds"), config.printing.deadline_seconds, 10),
         (("slip_printer", "deadline_seconds"), config.slip_printer.deadline_seconds, 5),
+        (("scanner", "silence_seconds"), config.scanner.silence_seconds, 5),
+        (("scanner", "deadline_seconds"), config.scanner.deadline_seconds, 10),
         (("silence", "ask_after_seconds"), config.silence.ask_after_seconds, 20),
         (
             ("silence", "end_after_seconds"),

@@ -38,7 +38,6 @@ from kiosk.printing import NotPrinted as StayedIn
 from kiosk.printing import Printed as CameOut
 from kiosk.printing import SavedTo as PutInto
 from kiosk.runtime import Clock, Report
-from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.services.document import DefinitionError
 from kiosk.services.form import data
 from kiosk.services.reading import read_definition
@@ -102,8 +101,6 @@ class VisitPerformer:
         own_things: OwnThings,
         clock: Clock,
         ended: Callable[[do.EndedHow], None],
-        *,
-        scanner: Scanner = NO_SCANNER,
     ) -> None:
         self._backend = backend
         self._signing_in = signing_in
@@ -120,7 +117,7 @@ class VisitPerformer:
         self._subject: str | None = None
         """Id of the session that is open: whose papers may come out."""
         self._over = False
-        self._attaching = Attaching(backend, scanner, clock)
+        self._attaching = Attaching(backend, devices.scanner, clock)
         self._appointing = Appointing(backend.appointments, self._visit_id)
         self._unreported: tuple[PrintTicket, PrintOutcome] | None = None
 

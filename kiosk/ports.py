@@ -7,6 +7,7 @@ from typing import Protocol
 from kiosk.bochum_id.values import PdfDocument
 from kiosk.payment.till import CardTill
 from kiosk.printing import Printer, PrintResult, SlipPrinter
+from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.session import events as ev
 from kiosk.session.errand import Capacity
 from kiosk.session.own_effects import OwnEffect
@@ -29,3 +30,4 @@ class Devices:
     printer: Printer
     slips: SlipPrinter
     till: CardTill
+    scanner: Scanner = NO_SCANNER

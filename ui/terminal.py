@@ -24,6 +24,8 @@ from kiosk.payment.till import CardTill, NoCardReader
 from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult, SlipPrinter
 from kiosk.runtime import Clock
 from kiosk.sandbox_child import SandboxAddresses
+from kiosk.scanning.choice import choose_scanner
+from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.secrets.choice import open_keyring
 from ui.loop_clock import LoopClock
 
@@ -42,6 +44,7 @@ class Terminal:
     slips: SlipPrinter
     stop: Callable[[], None]
     till: CardTill = field(default_factory=NoCardReader)
+    scanner: Scanner = NO_SCANNER
     clock: Clock = field(default_factory=LoopClock)
     """How long what is done in the world is waited with; silence is heard in real time."""
 
@@ -64,7 +67,13 @@ def real_terminal(config: Config) -> Terminal:
     printer = _ChosenPrinter(config)
     till = choose_till(config.card_terminal, state_dir(os.environ), backend)
     return Terminal(
-        _pcsc(), backend, printer, choose_slip_printer(config.slip_printer, printer), backend.close, till
+        _pcsc(),
+        backend,
+        printer,
+        choose_slip_printer(config.slip_printer, printer),
+        backend.close,
+        till,
+        choose_scanner(config.scanner),
     )
 
 
@@ -103,6 +112,7 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         software_version=SOFTWARE_VERSION,
     )
     printer = SwitchablePrinter(_ChosenPrinter(config), sandbox.control)
+    scanner = choose_scanner(config.scanner)
     device = config.card_terminal
     if not device.host:
         device = replace(device, host="127.0.0.1", port=sandbox.card_terminal_port)
@@ -113,7 +123,7 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         slip_printer = replace(slip_printer, line=SlipLine.NETWORK, place=place)
     slips = choose_slip_printer(slip_printer, printer)
     if config.card.reader is ReaderKind.PCSC:
-        return Terminal(_pcsc(), backend, printer, slips, backend.close, till)
+        return Terminal(_pcsc(), backend, printer, slips, backend.close, till, scanner)
     # Only here, and only in the sandbox, does the product meet its stand-ins.
     from sandbox.eid_server.pki import Pki  # noqa: PLC0415
     from sandbox.hand import Hand  # noqa: PLC0415
@@ -129,7 +139,7 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         hand.stop()
         backend.close()
 
-    return Terminal(reader, backend, printer, slips, stop, till)
+    return Terminal(reader, backend, printer, slips, stop, till, scanner)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class VisitWindow:
         self._performer = VisitPerformer(
             terminal.backend,
             signing_in,
-            Devices(terminal.printer, terminal.slips, terminal.till),
+            Devices(terminal.printer, terminal.slips, terminal.till, terminal.scanner),
             OwnThingsAtBochumId(terminal.backend),
             terminal.clock,
             self._ended,

@@ -56,11 +56,11 @@ class ScanimageScanner:
             return NotScanned(NoScanBecause.OFF)
         try:
             came = self._read(process)
+            if isinstance(came, NotScanned):
+                return came
             status = self._status(process)
         finally:
             _end(process)
-        if isinstance(came, NotScanned):
-            return came
         if status is None:
             return NotScanned(NoScanBecause.SILENT)
         if status != 0:

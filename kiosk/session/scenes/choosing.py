@@ -2,10 +2,12 @@
 
 from typing import assert_never
 
+from kiosk.services.beyond_form import Destination
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.errand import Errand
+from kiosk.session.scenes import appointments
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import sign_in
 
@@ -46,6 +48,8 @@ def turn(visit: st.Visit, scene: ChoosingScene, event: ev.Event) -> Turn:
                     return STAY
         case st.AboutService(errand):
             match event:
+                case ev.Continue() if errand.definition.destination is Destination.APPOINTMENTS:
+                    return appointments.begin(visit, errand)
                 case ev.Continue():
                     return sign_in(visit, errand)
                 case ev.Back():
