@@ -15,7 +15,7 @@ A4_MM: Final = (210, 297)
 MOST_BYTES: Final = 128 * 1024 * 1024
 """More than an A4 sheet in colour at 600 dpi; who sends more is no scanner."""
 _CHUNK: Final = 64 * 1024
-_PATIENCE_AT_END_SECONDS: Final = 5
+_PATIENCE_AT_END_SECONDS: Final = 20
 
 _BY_STATUS: Final = {
     3: NoScanBecause.BUSY,

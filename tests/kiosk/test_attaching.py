@@ -1,4 +1,4 @@
-"""Papers on their way: saved answers first, one file a scan, the phone's file by itself, refusals in words."""
+"""Papers on their way: answers saved first, one file a scan, the phone's file by itself, plain refusals."""
 
 import asyncio
 from dataclasses import replace
