@@ -63,6 +63,15 @@ def test_from_what_it_is_about_to_its_price_and_back() -> None:
     assert isinstance(visit.scene, st.AboutService), "nothing is sent"
 
 
+def test_steps_that_need_a_scanner_or_a_calendar_are_left_out() -> None:
+    play = rehearsal(SERVICES / "svc_anmeldung.1.json")
+    left_out = {"attachments", "appointment"}
+    assert left_out & {step.kind.value for step in play.definition.steps}
+    about = play.begin(ENGLISH)
+    assert isinstance(about.scene, st.AboutService)
+    assert not left_out & {step.kind.value for step in about.scene.errand.definition.steps}
+
+
 def test_help_is_not_called_from_a_preview() -> None:
     play = rehearsal(CERTIFICATE)
     helped = play.after(play.begin(ENGLISH), ev.HelpAsked())

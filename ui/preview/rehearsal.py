@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, get_args
 
 from kiosk.bochum_id.values import Catalogue, LocalisedText, Money, Quote, QuoteItem, ServiceSummary, Topic
-from kiosk.services.definition import KioskMode, ServiceDefinition
+from kiosk.services.definition import KioskMode, ServiceDefinition, StepKind
 from kiosk.services.fees import fee_lines, fee_total
 from kiosk.services.form import Form
 from kiosk.session import effects as do
@@ -21,6 +21,7 @@ _SHOWN: Final = tuple(
     scene for scene in (st.AboutService, *get_args(ApplyingScene.__value__)) if scene is not st.Sending
 )
 """The scenes of a preview. Any other is where it ends, and begins anew."""
+_LEFT_OUT: Final = frozenset({StepKind.ATTACHMENTS, StepKind.APPOINTMENT})
 _APPLIED_FOR: Final = frozenset({KioskMode.END_TO_END, KioskMode.SUBMIT, KioskMode.PREFILL_APPOINTMENT})
 
 
@@ -51,7 +52,7 @@ class Rehearsal:
         return now if isinstance(now.scene, _SHOWN) else self.begin(now.preferences)
 
     def _errand(self) -> Errand:
-        definition = self.definition
+        definition = self._without_errands()
         summary = ServiceSummary(
             id=definition.id,
             definition_path="",
@@ -68,6 +69,11 @@ class Rehearsal:
         topic = Topic("preview", definition.title, definition.icon, (definition.id,))
         words = LocalisedText.of({"de": "Stadt Bochum", "en": "City of Bochum"})
         return Errand(Catalogue("preview", words, words, (topic,), (summary,)), topic, summary, definition)
+
+    def _without_errands(self) -> ServiceDefinition:
+        """Leave out what needs a scanner or the offices' calendar."""
+        left = tuple(step for step in self.definition.steps if step.kind not in _LEFT_OUT)
+        return replace(self.definition, steps=left, attachments=())
 
 
 def _answers(effect: do.Effect) -> list[ev.Event]:
