@@ -37,7 +37,7 @@ from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
 from kiosk.session.cover import Paid as MoneyThere
-from kiosk.session.delivery import NoPaper, NotPrinted, PaperComes, Printed, SavedTo
+from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, OnItsWay, PaperComes, Printed, SavedTo
 from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
@@ -146,6 +146,7 @@ WAYS = (
     WayToPay(Channel.INVOICE, works=True),
 )
 BROKEN_READER = (WayToPay(Channel.CARD_TERMINAL, works=False), *WAYS[1:])
+WITH_MAILBOX = replace(FREE_OUTCOME, session=replace(CITIZEN, account_mode=AccountMode.EXISTING))
 SLIP = Slip(
     title=LocalisedText.of({"de": "Ihre Wartenummer", "en": "Your waiting number"}),
     lines=(
@@ -303,6 +304,12 @@ SCENES: dict[str, st.Scene] = {
     "Done": st.Done(FREE_OUTCOME, Printed()),
     "Done-saved": st.Done(PAID_OUTCOME, SavedTo("/paper", "Zettel.pdf")),
     "Done-jam": st.Done(FREE_OUTCOME, NotPrinted(Failure.PRINTER_JAM)),
+    "Done-account": st.Done(WITH_MAILBOX, Printed()),
+    "Done-phone": st.Done(WITH_MAILBOX, Printed(), OnItsWay()),
+    "Done-mailbox": st.Done(WITH_MAILBOX, Printed(), InMailbox()),
+    "ReceiptOnPhone": st.ReceiptOnPhone(
+        st.Done(WITH_MAILBOX, Printed()), "https://id.example/beleg/canary-token"
+    ),
     **own_samples.scenes(CITIZEN, BY_PASSWORD),
     "Goodbye": st.Goodbye(card_on_reader=False),
     "Goodbye-card": st.Goodbye(card_on_reader=True),
@@ -388,6 +395,8 @@ def events() -> tuple[ev.Event, ...]:
         ev.Declared(accepted=False),
         *(ev.PaymentChosen(channel) for channel in Channel),
         ev.TryAgain(),
+        ev.ReceiptToPhoneAsked(),
+        ev.ReceiptToMailboxAsked(),
         ev.SlipAsked(),
         ev.HelpAsked(),
         ev.PinHelpAsked(),
@@ -435,6 +444,8 @@ def events() -> tuple[ev.Event, ...]:
         ev.Sent(WITH_DOCUMENT),
         ev.PaperHandled(Printed()),
         ev.PaperHandled(NotPrinted(Failure.PRINTER_EMPTY)),
+        ev.ReceiptLinked("https://id.example/beleg/canary-token"),
+        ev.ReceiptMailed(),
         ev.SlipHandled(Printed()),
         ev.SlipHandled(NotPrinted(Failure.PRINTER_EMPTY)),
         *evidence.events(SAVED),

@@ -2160,6 +2160,31 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <extracomment>About personal data, at the end of a visit.</extracomment>
         <translation>Das Terminal hat nichts behalten.</translation>
     </message>
+    <message>
+        <source>Receipt to phone</source>
+        <extracomment>Beside &quot;Finish&quot;: the receipt goes to the visitor&apos;s phone. Short.</extracomment>
+        <translation>Beleg aufs Handy</translation>
+    </message>
+    <message>
+        <source>Receipt to mailbox</source>
+        <extracomment>Beside &quot;Finish&quot;: the receipt goes to the visitor&apos;s mailbox at the city. Short.</extracomment>
+        <translation>Beleg ins Postfach</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <extracomment>The receipt is being sent to phone or mailbox.</extracomment>
+        <translation>Einen Moment bitte …</translation>
+    </message>
+    <message>
+        <source>Your receipt is in your mailbox.</source>
+        <extracomment>The receipt was sent.</extracomment>
+        <translation>Ihr Beleg liegt in Ihrem Postfach.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be sent. Code: %1</source>
+        <extracomment>The receipt could not be sent to phone or mailbox. %1 is a short code such as BI-50.</extracomment>
+        <translation>Der Beleg konnte nicht gesendet werden. Code: %1</translation>
+    </message>
 </context>
 <context>
     <name>DrawingNumber</name>
@@ -4888,6 +4913,44 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Your answer of %1</source>
         <extracomment>Above what the visitor answered; %1 is a date.</extracomment>
         <translation>Ihre Antwort vom %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptOnPhone</name>
+    <message>
+        <source>Point your phone&apos;s camera at the code.</source>
+        <extracomment>The visitor scans a code with the phone.</extracomment>
+        <translation>Halten Sie die Kamera Ihres Handys auf den Code.</translation>
+    </message>
+    <message>
+        <source>Your receipt then opens on your phone.</source>
+        <extracomment>Below the instruction to scan a code.</extracomment>
+        <translation>Ihr Beleg öffnet sich dann auf dem Handy.</translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <extracomment>A screen reader says this of the code.</extracomment>
+        <translation>Code für die Kamera Ihres Handys</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The big button that ends the visit.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Back to the end of the application.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The code works once, for five minutes.</source>
+        <extracomment>How long the code for the receipt works.</extracomment>
+        <translation>Der Code gilt einmal, fünf Minuten lang.</translation>
+    </message>
+    <message>
+        <source>Nothing personal is in the code.</source>
+        <extracomment>What stands in the code on the screen.</extracomment>
+        <translation>Im Code steht nichts über Sie.</translation>
     </message>
 </context>
 <context>

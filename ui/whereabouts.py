@@ -47,7 +47,7 @@ def fate_of(scene: st.Scene) -> str:
     match scene:
         case st.Sending():
             return "sending"
-        case st.TakeCard() | st.Printing() | st.Done():
+        case st.TakeCard() | st.Printing() | st.Done() | st.ReceiptOnPhone():
             return "sent"
         case pay.PayingByCard() | pay.PaymentUnclear() | pay.CheckingPayment() | pay.GivingMoneyBack():
             return "paying"
@@ -151,7 +151,12 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0
             | st.PayAgain(due)
         ):
             return due.application.errand
-        case st.TakeCard(outcome) | st.Printing(outcome) | st.Done(outcome=outcome):
+        case (
+            st.TakeCard(outcome)
+            | st.Printing(outcome)
+            | st.Done(outcome=outcome)
+            | st.ReceiptOnPhone(st.Done(outcome=outcome))
+        ):
             return outcome.errand
         case own.LookUpAgain(owner=owner):
             return owner.errand

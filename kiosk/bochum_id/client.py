@@ -302,6 +302,14 @@ class BochumId(Resources):
         """Fetch the slip for the cash desk."""
         return papers.fetch_receipt(self._citizen, submission.receipt_id, language)
 
+    def link_receipt(self, submission: Submission, language: str) -> str:
+        """Have a one-time link to the receipt made, for a phone."""
+        return papers.link_receipt(self._citizen, submission.receipt_id, language)
+
+    def mail_receipt(self, submission: Submission, language: str) -> None:
+        """Have the receipt put into the citizen's mailbox."""
+        papers.mail_receipt(self._citizen, submission.receipt_id, language)
+
     def begin_print(self, submission: Submission) -> PrintJob:
         """Announce that the certificate goes to the printer; Refused once it has been printed."""
         return papers.begin_print(self._citizen, _document_id(submission), PRINTER_ID)

@@ -23,6 +23,23 @@ def fetch_receipt(citizen: CitizenAccess, receipt_id: str, language: str) -> Pdf
     return PdfDocument(title, sheet.body)
 
 
+def link_receipt(citizen: CitizenAccess, receipt_id: str, language: str) -> str:
+    """Have a link made by which a phone fetches the receipt once, within minutes; give its address."""
+    path = f"/v1/receipts/{receipt_id}/links"
+    answer = citizen.send_once(f"link {receipt_id}", path, _nothing, {"Accept-Language": language})
+    return answer.json().member("url").web_address()
+
+
+def mail_receipt(citizen: CitizenAccess, receipt_id: str, language: str) -> None:
+    """Have the receipt put into the citizen's own mailbox."""
+    path = f"/v1/receipts/{receipt_id}/mailbox"
+    citizen.send_once(f"mail {receipt_id}", path, _nothing, {"Accept-Language": language})
+
+
+def _nothing() -> bytes:
+    return json_bytes({})
+
+
 def begin_print(citizen: CitizenAccess, document_id: str, printer: str) -> PrintJob:
     """Announce that a document goes to the printer."""
     act = f"print {document_id}"

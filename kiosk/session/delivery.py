@@ -53,6 +53,21 @@ class OnItsWay:
     """It is being printed."""
 
 
+@dataclass(frozen=True, slots=True)
+class InMailbox:
+    """It lies in the visitor's own mailbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Neither phone nor mailbox got it."""
+
+    failure: Failure
+
+
+type ReceiptFate = NotAsked | OnItsWay | InMailbox | NotSent
+"""What a screen that offers a receipt without paper knows of it."""
+
 type SlipFate = NotAsked | OnItsWay | Delivery
 """What a screen that offers a slip knows of it."""
 

@@ -210,6 +210,22 @@ class PrintPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkReceipt:
+    """Have a one-time link to the receipt made → ReceiptLinked."""
+
+    outcome: Outcome
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class MailReceipt:
+    """Have the receipt put into the visitor's mailbox → ReceiptMailed."""
+
+    outcome: Outcome
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class PrintSlip:
     """Bring a slip to paper, without the city → SlipHandled."""
 
@@ -265,6 +281,8 @@ type Effect = (
     | GiveMoneyBack
     | Send
     | PrintPaper
+    | LinkReceipt
+    | MailReceipt
     | PrintSlip
     | FileEffect
     | AppointmentEffect

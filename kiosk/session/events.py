@@ -164,6 +164,16 @@ class TryAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptToPhoneAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptToMailboxAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class SlipAsked:
     """The visitor wants what this screen says on a slip."""
 
@@ -329,6 +339,16 @@ class PaperHandled:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptLinked:
+    url: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptMailed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class SlipHandled:
     delivery: Delivery
 
@@ -397,6 +417,8 @@ type Event = (
     | Declared
     | PaymentChosen
     | TryAgain
+    | ReceiptToPhoneAsked
+    | ReceiptToMailboxAsked
     | SlipAsked
     | HelpAsked
     | PinHelpAsked
@@ -436,6 +458,8 @@ type Event = (
     | MoneyGivenBack
     | Sent
     | PaperHandled
+    | ReceiptLinked
+    | ReceiptMailed
     | SlipHandled
     | FileEvent
     | AppointmentEvent

@@ -24,7 +24,7 @@ from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session.cover import Cover
-from kiosk.session.delivery import Delivery, PaperComes, PaperState
+from kiosk.session.delivery import NOT_ASKED, Delivery, PaperComes, PaperState, ReceiptFate
 from kiosk.session.errand import Application, Errand, Outcome, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
@@ -205,6 +205,17 @@ class Printing:
 class Done:
     outcome: Outcome
     delivery: Delivery
+    receipt: ReceiptFate = NOT_ASKED
+    """What became of the receipt on another way than paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptOnPhone:
+    """A code on the screen, by which the visitor's phone fetches the receipt."""
+
+    done: Done
+    url: str = field(repr=False)
+    """Opens it once, within minutes (R85)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +363,7 @@ type Scene = (
     | TakeCard
     | Printing
     | Done
+    | ReceiptOnPhone
     | Goodbye
     | Failed
     | own.OwnScene

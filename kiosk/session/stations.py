@@ -59,7 +59,7 @@ def station(scene: st.Scene) -> Station | None:
             return Station.CHECK
         case pay.GivingMoneyBack() | pay.MoneyBack():
             return Station.CHECK
-        case st.TakeCard() | st.Printing() | st.Done():
+        case st.TakeCard() | st.Printing() | st.Done() | st.ReceiptOnPhone():
             return Station.DONE
         case own.LookingUp(wish=want.SeeCapacities()) | own.ChooseCapacity():
             return Station.SIGN_IN

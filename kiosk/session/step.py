@@ -153,7 +153,7 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             | pay.MoneyBack()
         ) as scene:
             return paying.turn(visit, scene, event)
-        case st.TakeCard() | st.Printing() | st.Done() | st.Goodbye() as scene:
+        case st.TakeCard() | st.Printing() | st.Done() | st.ReceiptOnPhone() | st.Goodbye() as scene:
             return finishing.turn(visit, scene, event)
         case st.Failed() as scene:
             return failing.turn(visit, scene, event)
@@ -296,7 +296,13 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
             return _turned(visit, sending.give_back(visit, Due(application, form, quote), cover))
         case st.Failed() | pay.MoneyBack() | pay.PaymentUnclear():
             return _goodbye(visit, do.EndedHow.FAILED)
-        case st.Done() | ap.AppointmentMade() | ap.TicketDrawn() | ap.AppointmentCancelled():
+        case (
+            st.Done()
+            | st.ReceiptOnPhone()
+            | ap.AppointmentMade()
+            | ap.TicketDrawn()
+            | ap.AppointmentCancelled()
+        ):
             return _goodbye(visit, do.EndedHow.FINISHED)
         case ap.AppointmentDesk() | ap.ChooseConcern() | ap.EnterNumber() | ap.TooEarly() | ap.NoWalkIn():
             return _goodbye(visit, do.EndedHow.LEFT)

@@ -24,6 +24,7 @@ from sandbox.bochum_id import (
     routes_password,
     routes_pay_page,
     routes_payments,
+    routes_receipt_page,
     routes_receipts,
     routes_registration,
     routes_sandbox,
@@ -124,4 +125,5 @@ def eservice_app(backend: Backend) -> FastAPI:
     app.include_router(eservice.router)
     app.include_router(routes_pay_page.router)
     app.include_router(routes_upload.router)
+    app.include_router(routes_receipt_page.router)
     return app

@@ -41,6 +41,7 @@ class Lifetimes:
     attachment_scan: timedelta = timedelta(seconds=1)
     """How long the scan of a file takes."""
     upload_link: timedelta = timedelta(seconds=300)
+    receipt_link: timedelta = timedelta(seconds=300)
     quote: timedelta = timedelta(minutes=15)
     payment: timedelta = timedelta(days=14)
     """At the cash desk or by bank transfer."""

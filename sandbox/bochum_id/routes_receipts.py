@@ -8,12 +8,16 @@ from sqlalchemy.orm import Session
 
 from sandbox.bochum_id import wire_papers as wire
 from sandbox.bochum_id.callers import BackendDep, CitizenCaller, CitizenDep
+from sandbox.bochum_id.idempotency import CitizenKeyed
+from sandbox.bochum_id.mailbox import Enclosure, deliver
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
+from sandbox.bochum_id.receipt_letter import receipt_letter
+from sandbox.bochum_id.receipt_links import make_link
 from sandbox.bochum_id.receipt_papers import receipt_pdf
 from sandbox.bochum_id.receipt_printing import receipt_escpos, receipt_text
 from sandbox.bochum_id.receipts import kind_of, lines_of
-from sandbox.bochum_id.replies import json_reply, language_of
+from sandbox.bochum_id.replies import Reply, json_reply, language_of
 from sandbox.bochum_id.tables import Receipt
 from sandbox.bochum_id.wire import Id, MoneyWire
 
@@ -77,3 +81,35 @@ def render_receipt(
             return Response(receipt_escpos(receipt, language, width), media_type=_ESCPOS)
         case "text":
             return Response(receipt_text(receipt, language, width), media_type="text/plain; charset=utf-8")
+
+
+@router.post("/{receipt_id}/links", status_code=201, response_model=wire.ReceiptLinkView)
+def make_receipt_link(
+    receipt_id: Id, request: Request, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed
+) -> Response:
+    """Make a link by which the citizen's phone fetches the receipt once; nothing personal stands in it."""
+    language = language_of(request)
+
+    def make(db: Session) -> Reply:
+        token = make_link(db, backend, _own_receipt(db, receipt_id, caller), language)
+        url = f"{backend.origins.eservice}/beleg/{token}"
+        life = int(backend.lifetimes.receipt_link.total_seconds())
+        return json_reply(201, wire.ReceiptLinkView(url=url, qr=url, expires_in=life))
+
+    return keyed.run(make)
+
+
+@router.post("/{receipt_id}/mailbox", status_code=204)
+def send_receipt_to_mailbox(
+    receipt_id: Id, request: Request, backend: BackendDep, caller: CitizenDep, keyed: CitizenKeyed
+) -> Response:
+    """Put the receipt into the caller's own mailbox."""
+    language = language_of(request)
+
+    def send(db: Session) -> Reply:
+        receipt = _own_receipt(db, receipt_id, caller)
+        pdf = Enclosure("Beleg.pdf", "application/pdf", receipt_pdf(backend, receipt, language))
+        deliver(db, backend, receipt.account_id, receipt_letter(receipt, language, pdf))
+        return Reply(204)
+
+    return keyed.run(send)

@@ -36,6 +36,14 @@ class ReceiptView(Wire):
     """What the QR code says: the reference."""
 
 
+class ReceiptLinkView(Wire):
+    url: str
+    qr: str
+    """What the QR code says: the same address."""
+    expires_in: int
+    """Seconds."""
+
+
 class NewPrintJob(Wire):
     printer: Id
 

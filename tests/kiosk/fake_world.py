@@ -244,6 +244,13 @@ class FakeBackend(FakeLogin):
         self._called(f"receipt {submission.receipt_id} {language}")
         return SLIP
 
+    def link_receipt(self, submission: Submission, language: str) -> str:
+        self._called(f"link_receipt {submission.receipt_id} {language}")
+        return "https://id.example/beleg/canary-token"
+
+    def mail_receipt(self, submission: Submission, language: str) -> None:
+        self._called(f"mail_receipt {submission.receipt_id} {language}")
+
     def begin_print(self, submission: Submission) -> PrintTicket:
         self._called(f"begin_print {submission.document_id}")
         return PrintTicket("prj_1")

@@ -104,6 +104,16 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
             ["document doc_0001", "begin_print doc_0001", "report_print prj_1"],
         ),
         (PRINT_DESK_SLIP, ev.PaperHandled(delivery.Printed()), ["receipt rcp_0002 en"]),
+        (
+            do.LinkReceipt(samples.PAID_OUTCOME, Language.ENGLISH),
+            ev.ReceiptLinked("https://id.example/beleg/canary-token"),
+            ["link_receipt rcp_0002 en"],
+        ),
+        (
+            do.MailReceipt(samples.PAID_OUTCOME, Language.ENGLISH),
+            ev.ReceiptMailed(),
+            ["mail_receipt rcp_0002 en"],
+        ),
         (PRINT_SLIP, ev.SlipHandled(delivery.Printed()), []),
         (do.CallHelp(), ev.HelpAnswered(reached=True), ["call_assistance"]),
     ],
@@ -242,6 +252,8 @@ CALLS: list[tuple[do.Effect, str]] = [
     (PRINT, "document"),
     (PRINT, "begin_print"),
     (PRINT_DESK_SLIP, "receipt"),
+    (do.LinkReceipt(samples.PAID_OUTCOME, Language.ENGLISH), "link_receipt"),
+    (do.MailReceipt(samples.PAID_OUTCOME, Language.ENGLISH), "mail_receipt"),
 ]
 
 

@@ -31,7 +31,7 @@ from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE, Paid
-from kiosk.session.delivery import NoPaper, NotPrinted, Printed, SavedTo
+from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
@@ -174,6 +174,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
     anybody = replace(way, service=replace(way.service, required_level=Level.NONE))
     paid = Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE, AT_CASH_DESK)
     free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE, NOTHING_DUE)
+    known_one = replace(free, session=replace(CITIZEN, account_mode=AccountMode.EXISTING))
     later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE, NOTHING_DUE)
     nobody: frozenset[AccessRight] = frozenset()
 
@@ -241,6 +242,15 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("TakeCard", st.TakeCard(paid)),
         ("Printing", st.Printing(paid)),
         ("Done", st.Done(free, Printed())),
+        ("Done-account", st.Done(known_one, Printed())),
+        ("Done-mailbox", st.Done(known_one, Printed(), InMailbox())),
+        (
+            "ReceiptOnPhone",
+            st.ReceiptOnPhone(
+                st.Done(free, Printed()),
+                "https://id.bochum.example/beleg/a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u1V",
+            ),
+        ),
         ("Done-slip", st.Done(paid, Printed())),
         ("Done-saved", st.Done(free, SavedTo("/var/spool/kiosk", "Meldebescheinigung.pdf"))),
         ("Done-saved-slip", st.Done(paid, SavedTo("/var/spool/kiosk", "Zettel-fuer-die-Kasse.pdf"))),

@@ -91,6 +91,7 @@ from ui.pages.pricing import PricingPage
 from ui.pages.printing import PrintingPage
 from ui.pages.put_card_back import PutCardBackPage
 from ui.pages.read_message import ReadMessagePage
+from ui.pages.receipt_on_phone import ReceiptOnPhonePage
 from ui.pages.removing_file import RemovingFilePage
 from ui.pages.review import ReviewPage
 from ui.pages.scanning import ScanningPage
@@ -148,6 +149,7 @@ PAGES: tuple[type[QObject], ...] = (
     PreparingPage,
     PricingPage,
     PrintingPage,
+    ReceiptOnPhonePage,
     ReviewPage,
     CheckingPaymentPage,
     ChoosePaymentPage,

@@ -8,8 +8,18 @@ from PySide6.QtQml import QmlElement
 from kiosk.services.definition import StepKind
 from kiosk.session import events as ev
 from kiosk.session import states as st
-from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
+from kiosk.session.delivery import (
+    Delivery,
+    InMailbox,
+    NotAsked,
+    NotPrinted,
+    NotSent,
+    OnItsWay,
+    Printed,
+    SavedTo,
+)
 from kiosk.session.failure import Failure
+from kiosk.session.scenes.finishing import has_mailbox
 from ui.pages.context import PageContext
 from ui.pages.papers import paper_of
 
@@ -23,6 +33,7 @@ class DonePage(QObject):
         super().__init__()
         self._outcome = scene.outcome
         self._delivery = scene.delivery
+        self._receipt = scene.receipt
         self._context = context
 
     @Property(str, constant=True)
@@ -89,6 +100,38 @@ class DonePage(QObject):
     def durationUnit(self) -> str:
         """minute, hour, day, week or month."""
         return self._outcome.errand.definition.duration.unit.value
+
+    @Property(str, constant=True)
+    def receipt(self) -> str:
+        """What became of the receipt without paper: notAsked, onItsWay, inMailbox or notSent."""
+        match self._receipt:
+            case NotAsked():
+                return "notAsked"
+            case OnItsWay():
+                return "onItsWay"
+            case InMailbox():
+                return "inMailbox"
+            case NotSent():
+                return "notSent"
+            case _:
+                assert_never(self._receipt)
+
+    @Property(str, constant=True)
+    def receiptCode(self) -> str:
+        """The code for the staff when neither phone nor mailbox got the receipt; else empty."""
+        return self._receipt.failure.value if isinstance(self._receipt, NotSent) else ""
+
+    @Property(bool, constant=True)
+    def hasMailbox(self) -> bool:
+        return has_mailbox(self._outcome)
+
+    @Slot()
+    def toPhone(self) -> None:
+        self._context.dispatch(ev.ReceiptToPhoneAsked())
+
+    @Slot()
+    def toMailbox(self) -> None:
+        self._context.dispatch(ev.ReceiptToMailboxAsked())
 
     @Slot()
     def finish(self) -> None:

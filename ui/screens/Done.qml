@@ -60,6 +60,22 @@ Frame {
             label: qsTr("Print again")
             icon: "icon-print"
             onTriggered: screen.page.printAgain()
+        },
+        Action {
+            name: "toPhone"
+            present: screen.page.receipt !== "onItsWay"
+            //: Beside "Finish": the receipt goes to the visitor's phone. Short.
+            label: qsTr("Receipt to phone")
+            icon: "icon-phone"
+            onTriggered: screen.page.toPhone()
+        },
+        Action {
+            name: "toMailbox"
+            present: screen.page.hasMailbox && screen.page.receipt !== "onItsWay" && screen.page.receipt !== "inMailbox"
+            //: Beside "Finish": the receipt goes to the visitor's mailbox at the city. Short.
+            label: qsTr("Receipt to mailbox")
+            icon: "icon-mail"
+            onTriggered: screen.page.toMailbox()
         }
     ]
 
@@ -139,6 +155,24 @@ Frame {
         //: Before the number under which the office finds the application.
         label: qsTr("Reference number")
         value: screen.page.reference
+    }
+    NoteRow {
+        present: screen.page.receipt !== "notAsked"
+        icon: screen.page.receipt === "onItsWay" ? "icon-clock" : screen.page.receipt === "inMailbox" ? "icon-mail" : "icon-help"
+        gapBefore: Theme.gap
+        text: {
+            switch (screen.page.receipt) {
+            case "onItsWay":
+                //: The receipt is being sent to phone or mailbox.
+                return qsTr("One moment, please …");
+            case "inMailbox":
+                //: The receipt was sent.
+                return qsTr("Your receipt is in your mailbox.");
+            default:
+                //: The receipt could not be sent to phone or mailbox. %1 is a short code such as BI-50.
+                return qsTr("The receipt could not be sent. Code: %1").arg(screen.page.receiptCode);
+            }
+        }
     }
     StaffCode {
         present: screen.missing

@@ -1,18 +1,20 @@
 """From "sent" to goodbye: the card back, the paper, the last words."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from cardreader.reader import CardPresent, ReaderStatus
+from kiosk.bochum_id.values import AccountMode
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
-from kiosk.session.delivery import NotPrinted
+from kiosk.session.delivery import NOT_ASKED, InMailbox, NotPrinted, NotSent, OnItsWay
 from kiosk.session.errand import Outcome
 from kiosk.session.scenes.turn import STAY, Turn
 
 GOODBYE_SECONDS = 4
 
-type FinishingScene = st.TakeCard | st.Printing | st.Done | st.Goodbye
+type FinishingScene = st.TakeCard | st.Printing | st.Done | st.ReceiptOnPhone | st.Goodbye
 
 
 def turn(visit: st.Visit, scene: FinishingScene, event: ev.Event) -> Turn:
@@ -31,12 +33,14 @@ def turn(visit: st.Visit, scene: FinishingScene, event: ev.Event) -> Turn:
                     return Turn(st.Done(outcome, NotPrinted(failure)))
                 case _:
                     return STAY
-        case st.Done(outcome, delivery):
+        case st.Done():
+            return _done(visit, scene, event)
+        case st.ReceiptOnPhone(done):
             match event:
+                case ev.Back():
+                    return Turn(done)
                 case ev.Continue():
                     return goodbye(visit.reader, do.EndedHow.FINISHED)
-                case ev.TryAgain() if isinstance(delivery, NotPrinted):
-                    return print_paper(visit, outcome)
                 case _:
                     return STAY
         case st.Goodbye():
@@ -47,6 +51,37 @@ def turn(visit: st.Visit, scene: FinishingScene, event: ev.Event) -> Turn:
                     return STAY
         case _:
             assert_never(scene)
+
+
+def _done(visit: st.Visit, scene: st.Done, event: ev.Event) -> Turn:
+    waits = isinstance(scene.receipt, OnItsWay)
+    language = visit.preferences.language
+    match event:
+        case ev.Continue():
+            return goodbye(visit.reader, do.EndedHow.FINISHED)
+        case ev.TryAgain() if isinstance(scene.delivery, NotPrinted) and not waits:
+            return print_paper(visit, scene.outcome)
+        case ev.ReceiptToPhoneAsked() if not waits:
+            return Turn(replace(scene, receipt=OnItsWay()), (do.LinkReceipt(scene.outcome, language),))
+        case ev.ReceiptToMailboxAsked() if has_mailbox(scene.outcome) and _may_be_mailed(scene):
+            return Turn(replace(scene, receipt=OnItsWay()), (do.MailReceipt(scene.outcome, language),))
+        case ev.ReceiptLinked(url) if waits:
+            return Turn(st.ReceiptOnPhone(replace(scene, receipt=NOT_ASKED), url))
+        case ev.ReceiptMailed() if waits:
+            return Turn(replace(scene, receipt=InMailbox()))
+        case ev.Failing(failure) if waits:
+            return Turn(replace(scene, receipt=NotSent(failure)))
+        case _:
+            return STAY
+
+
+def has_mailbox(outcome: Outcome) -> bool:
+    """Only who has an account has a mailbox."""
+    return outcome.session.account_mode is not AccountMode.TRANSIENT
+
+
+def _may_be_mailed(scene: st.Done) -> bool:
+    return not isinstance(scene.receipt, OnItsWay | InMailbox)
 
 
 def sent(visit: st.Visit, outcome: Outcome) -> Turn:

@@ -21,7 +21,7 @@ from sandbox.bochum_id.tables.logins import CitizenSession, LoginAttempt
 from sandbox.bochum_id.tables.mailbox import Message, MessageAttachment, MessageReply
 from sandbox.bochum_id.tables.organisations import Organisation, Representation
 from sandbox.bochum_id.tables.outside import OutboxItem
-from sandbox.bochum_id.tables.papers import Document, PrintJob, Receipt
+from sandbox.bochum_id.tables.papers import Document, PrintJob, Receipt, ReceiptLink
 from sandbox.bochum_id.tables.payments import Payment, PaymentAttempt, PaymentBatch
 from sandbox.bochum_id.tables.registers import Charge, Dog
 from sandbox.bochum_id.tables.sandbox import ComponentSwitch, PlannedFault
@@ -69,6 +69,7 @@ __all__ = [
     "Quote",
     "RateWindow",
     "Receipt",
+    "ReceiptLink",
     "RecoveryCode",
     "Representation",
     "Table",

@@ -47,3 +47,16 @@ class PrintJob(Table):
     opened_at: Mapped[datetime]
     outcome: Mapped[str | None] = mapped_column(default=None)
     """printed, jam, outOfPaper or aborted; None while it is under way."""
+
+
+class ReceiptLink(Table):
+    """Lets a phone fetch one receipt, once."""
+
+    __tablename__ = "receipt_links"
+    token_digest: Mapped[str] = mapped_column(primary_key=True)
+    receipt_id: Mapped[str] = mapped_column(index=True)
+    account_id: Mapped[str]
+    language: Mapped[str]
+    """In which the visitor read at the terminal."""
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None] = mapped_column(default=None)

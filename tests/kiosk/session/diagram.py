@@ -70,7 +70,7 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
         own.AskFirst,
         own.AccountEnds,
     ),
-    "the end": (st.TakeCard, st.Printing, st.Done, st.Goodbye),
+    "the end": (st.TakeCard, st.Printing, st.Done, st.ReceiptOnPhone, st.Goodbye),
     "what can go wrong": (st.Failed,),
 }
 """Every scene in the order of the way."""

@@ -141,7 +141,16 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     # the end
     st.TakeCard: set(),
     st.Printing: {ev.PaperHandled, ev.Failing},
-    st.Done: {ev.Continue, ev.TryAgain},
+    st.Done: {
+        ev.Continue,
+        ev.TryAgain,
+        ev.ReceiptToPhoneAsked,
+        ev.ReceiptToMailboxAsked,
+        ev.ReceiptLinked,
+        ev.ReceiptMailed,
+        ev.Failing,
+    },
+    st.ReceiptOnPhone: {ev.Continue, ev.Back},
     st.Goodbye: set(),
     st.Failed: {ev.TryAgain, ev.Back, ev.Continue},
 }

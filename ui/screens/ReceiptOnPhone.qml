@@ -1,0 +1,59 @@
+// A code by which the visitor's phone fetches the receipt, once.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property ReceiptOnPhonePage page
+
+    //: The visitor scans a code with the phone.
+    question: qsTr("Point your phone's camera at the code.")
+    //: Below the instruction to scan a code.
+    help: qsTr("Your receipt then opens on your phone.")
+    sceneLeast: 40
+    scene: Item {
+        QrCode {
+            readonly property real most: 96 * Theme.mm
+
+            path: screen.page.path
+            modules: screen.page.modules
+            //: A screen reader says this of the code.
+            spoken: qsTr("Code for your phone's camera")
+            width: Math.min(parent.width - 2 * Theme.margin, parent.height - 6 * Theme.mm, most)
+            height: width
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 6 * Theme.mm
+        }
+    }
+    primary: Action {
+        //: The big button that ends the visit.
+        label: qsTr("Finish")
+        icon: "icon-check"
+        onTriggered: screen.page.finish()
+    }
+    others: [
+        Action {
+            name: "back"
+            //: Back to the end of the application.
+            label: qsTr("Back")
+            icon: "icon-back"
+            onTriggered: screen.page.back()
+        }
+    ]
+
+    NoteRow {
+        icon: "icon-clock"
+        gapBefore: 0
+        //: How long the code for the receipt works.
+        text: qsTr("The code works once, for five minutes.")
+    }
+    NoteRow {
+        //: What stands in the code on the screen.
+        text: qsTr("Nothing personal is in the code.")
+    }
+}
