@@ -179,7 +179,6 @@ PAGES: tuple[type[QObject], ...] = (
     StartPage,
     TakeCardPage,
     LookingAtFilesPage,
-    LookingAtFilesPage,
     RemovingFilePage,
     AttachFilesPage,
     LayPaperPage,
