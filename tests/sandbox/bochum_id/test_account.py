@@ -7,13 +7,34 @@ import requests
 from backend_world import CARDS, ERIKA, SEEDED_ERIKA, SEEDED_MERYEM, SERVICE, BackendWorld, Person
 from raw_citizen import RawCaller, code_of, new_key
 from raw_login import SAMPLES, RawLogin, sent_code, sign_in_by_card, sign_in_by_password, step_up
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from kiosk.bochum_id.client import BochumId
+from sandbox.bochum_id import account_removal
+from sandbox.bochum_id.application_states import OPEN_DRAFT_STATES
 from sandbox.bochum_id.outbox import everything_sent
 from sandbox.bochum_id.seeding import seed_everything
 from sandbox.bochum_id.seeds_accounts import sample_account_id
-from sandbox.bochum_id.tables import Account, LoginFactor, Pseudonym
+from sandbox.bochum_id.tables import (
+    Account,
+    Application,
+    Appointment,
+    Attachment,
+    CitizenSession,
+    DeletionRequest,
+    Document,
+    LoginAttempt,
+    LoginFactor,
+    Message,
+    Payment,
+    Pseudonym,
+    Quote,
+    Receipt,
+    TakenTime,
+    UploadLink,
+)
+from sandbox.bochum_id.tables.base import Table
 
 ACCOUNT = "/v1/account"
 
@@ -292,6 +313,55 @@ def test_an_account_goes_when_its_time_has_come(terminal: RawCaller, world: Back
             assert (db.get(Account, account_id) is not None) is there
     terminal = RawCaller.of_terminal(world, world.client())
     assert RawLogin.begin(terminal, "eid").read_card(person).json()["account"] == {"match": "none"}
+
+
+KEPT_WITHOUT_AN_ACCOUNT = {
+    Application: "drafts go; what was sent is the office's",
+    Quote: "goes with its draft, or belongs to what was sent",
+    Attachment: "goes with its draft, or belongs to what was sent",
+    UploadLink: "goes with its draft, or belongs to what was sent",
+    Payment: "the treasury's books",
+    CitizenSession: "ended; says when somebody was there, and not who",
+    LoginAttempt: "over after minutes",
+}
+"""What has an `account_id` and stays, and why."""
+
+
+def test_every_table_that_knows_an_account_is_removed_with_it_or_has_a_reason_to_stay() -> None:
+    owned = {each.class_ for each in Table.registry.mappers if "account_id" in each.columns}
+    assert owned == {*account_removal._PARTS, *KEPT_WITHOUT_AN_ACCOUNT}
+
+
+def test_mailbox_papers_and_appointments_go_with_the_account_and_what_was_sent_stays(
+    world: BackendWorld,
+) -> None:
+    account_id, now = sample_account_id("erika"), world.clock.now()
+    with world.backend.store.transaction() as db:
+        mine = {each: _count(db, each, account_id) for each in (Message, Document, Receipt, Appointment)}
+        sent = select(func.count()).select_from(Application).where(Application.account_id == account_id)
+        sent = sent.where(Application.state.not_in(OPEN_DRAFT_STATES))
+        before = db.scalar(sent)
+        holds = db.scalars(select(Appointment.hold_id).where(Appointment.account_id == account_id)).all()
+        still_taken = select(TakenTime.hold_id).where(
+            TakenTime.hold_id.in_(holds), TakenTime.free_again_at.is_(None)
+        )
+        assert db.scalars(still_taken).all() != []
+        db.add(DeletionRequest(id="del_1", account_id=account_id, requested_at=now, effective_at=now))
+        db.flush()
+        account_removal.remove_accounts_due(db, now)
+        left = {each: _count(db, each, account_id) for each in mine}
+        after = db.scalar(sent)
+        taken = db.scalars(still_taken).all()
+        db.rollback()
+    assert all(mine.values()), "there was something to remove"
+    assert not any(left.values())
+    assert after == before
+    assert taken == [], "the time is free for somebody else"
+
+
+def _count(db: Session, table: type[Message | Document | Receipt | Appointment], account_id: str) -> int:
+    mine = select(func.count()).select_from(table).where(table.account_id == account_id)
+    return db.scalar(mine) or 0
 
 
 def test_a_one_off_visit_has_no_account(terminal: RawCaller) -> None:
