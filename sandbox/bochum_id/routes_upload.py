@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
+from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import BackendDep
-from sandbox.bochum_id.form_data import file_in_form
-from sandbox.bochum_id.idempotency import BodyDep
+from sandbox.bochum_id.form_data import FormFile, file_in_form
 from sandbox.bochum_id.replies import language_of
 from sandbox.bochum_id.store import account_lock
 from sandbox.bochum_id.upload_links import OpenLink, open_link, owner_of, use_link
@@ -21,8 +22,7 @@ type Token = Annotated[str, Path(min_length=43, max_length=43, pattern=r"^[A-Za-
 def show_form(token: Token, request: Request, backend: BackendDep) -> Response:
     """Show the form. Looking at it does not use the link up: phones fetch previews."""
     language = language_of(request)
-    with backend.store.transaction() as db:
-        opened = open_link(db, backend, token)
+    opened = _look_up(token, backend)
     if not isinstance(opened, OpenLink):
         return outcome_page(opened, language)
     slot = opened.slot
@@ -31,19 +31,30 @@ def show_form(token: Token, request: Request, backend: BackendDep) -> Response:
 
 
 @router.post("/{token}")
-def take_file(token: Token, request: Request, backend: BackendDep, body: BodyDep) -> Response:
-    """Take the file the form sends; with it the link is used up."""
+async def take_file(token: Token, request: Request, backend: BackendDep) -> Response:
+    """Take the file the form sends; with it the link is used up.
+
+    What comes under a link that does not work is not read: anybody could send it.
+    """
     language = language_of(request)
-    file = file_in_form(request.headers.get("content-type", ""), body, "file")
+    opened = await run_in_threadpool(_look_up, token, backend)
+    if not isinstance(opened, OpenLink):
+        return outcome_page(opened, language)
+    file = file_in_form(request.headers.get("content-type", ""), await request.body(), "file")
+    outcome = await run_in_threadpool(_take, token, backend, file)
+    return outcome_page(outcome, language)
+
+
+def _look_up(token: str, backend: Backend) -> OpenLink | Outcome:
+    with backend.store.transaction() as db:
+        return open_link(db, backend, token)
+
+
+def _take(token: str, backend: Backend, file: FormFile | None) -> Outcome:
     with backend.store.transaction() as db:
         owner_id = owner_of(db, token)
     with backend.store.transaction(account_lock(owner_id or "")) as db:
         opened = open_link(db, backend, token)
-        outcome: Outcome
         if not isinstance(opened, OpenLink):
-            outcome = opened
-        elif file is None:
-            outcome = "noFile"
-        else:
-            outcome = use_link(db, backend, opened, file)
-    return outcome_page(outcome, language)
+            return opened
+        return "noFile" if file is None else use_link(db, backend, opened, file)
