@@ -12,14 +12,16 @@ from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.client import BochumId
 from kiosk.bochum_id.terminal_key import key_from_file
 from kiosk.bochum_id.timing import Timing
-from kiosk.config import SANDBOX, Printing
+from kiosk.config import SANDBOX, CardTerminal, Printing
 from kiosk.paper.folder import FolderPrinter
 from kiosk.paper.slip_on_a4 import SlipOnA4
+from kiosk.payment.choice import choose_till
 from kiosk.printing import Printer
 from kiosk.runtime import Clock
 from kiosk.session import states as st
 from kiosk.session.effects import EndedHow
 from kiosk.session.failure import Failure
+from sandbox.card_terminal.server import Mode
 from sandbox.id_card.direct import DirectReader
 from sandbox.world import Backing, SandboxWorld
 from ui.app import Settings, run
@@ -75,13 +77,15 @@ class Stage:
             timing=Timing(sleep=lambda _seconds: None),
         )
         paper = printer or FolderPrinter(self.paper)
+        device = CardTerminal(host="127.0.0.1", port=self.world.card_terminal.port)
         return Terminal(
             reader or self.reader,
             backend,
             paper,
             SlipOnA4(paper),
             backend.close,
-            clock=clock or LoopClock(),
+            choose_till(device, self.paper.parent / "till", backend),
+            clock or LoopClock(),
         )
 
     def play(
@@ -132,6 +136,7 @@ class Stage:
 @contextmanager
 def open_stage(folder: Path, backing: Backing | None = None) -> Iterator[Stage]:
     with SandboxWorld.start(folder / "state", backing=backing or Backing()) as world:
+        world.card_terminal.set_mode(Mode.MANUAL)
         yield Stage(world, DirectReader(world.wallet.card), folder / "paper")
 
 

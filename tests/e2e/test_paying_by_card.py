@@ -1,0 +1,65 @@
+"""A fee is paid by card at the terminal: real screens, real ZVT, a device whose hands are the test's."""
+
+from collections.abc import Callable
+
+from answering import fill_in_form
+from stage import Play, Stage
+
+from kiosk.bochum_id.payment_values import Channel
+from kiosk.session import payment_states as pay
+from kiosk.session import sign_in_states as si
+from kiosk.session import states as st
+from kiosk.session.cover import Paid
+from kiosk.session.paying import CardStep, NotPaidBecause
+from sandbox.card_terminal.machine import Hand
+from ui.guided import walk
+
+FEE, REFERENCE, CENTS = "svc_kassenzeichen", "bo26100043", 2000
+
+
+async def unseen(_what: str) -> None:
+    pass
+
+
+async def to_the_ways_to_pay(play: Play) -> None:
+    await walk.to_the_sign_in(play.hands, FEE, unseen)
+    visit = await play.hands.until_scene(si.ChooseSignIn, st.FillIn)
+    if isinstance(visit.scene, si.ChooseSignIn):
+        await play.hands.press("signIn:without")
+    await fill_in_form(play.hands, {"/reference": REFERENCE}, unseen, st.Review)
+    await play.hands.press("declaration")
+    await play.hands.press("primary")
+    await play.hands.until_scene(pay.ChoosePayment)
+    await play.look("how to pay")
+
+
+def waits(step: CardStep) -> Callable[[st.Visit], bool]:
+    return lambda visit: isinstance(visit.scene, pay.PayingByCard) and visit.scene.step is step
+
+
+def test_declined_then_with_a_pin_and_the_fee_is_paid(stage: Stage) -> None:
+    before = stage.world.card_terminal.account_cents
+
+    async def story(play: Play) -> None:
+        await to_the_ways_to_pay(play)
+        await play.hands.press("pay:cardTerminal")
+        await play.hands.until(waits(CardStep.SHOW_CARD), "the card reader waits")
+        await play.look("show your card")
+        stage.world.card_terminal.touch(Hand.DECLINED_CARD)
+        visit = await play.hands.until_scene(pay.NotPaid)
+        assert isinstance(visit.scene, pay.NotPaid)
+        assert (visit.scene.channel, visit.scene.why) == (Channel.CARD_TERMINAL, NotPaidBecause.DECLINED)
+        await play.look("declined")
+        await play.hands.press("tryAgain")
+        await play.hands.until(waits(CardStep.SHOW_CARD), "the card reader waits again")
+        stage.world.card_terminal.touch(Hand.CARD_WITH_PIN)
+        await play.hands.until(waits(CardStep.LOOK_AT_READER), "the PIN is asked for")
+        await play.look("the PIN of the bank card")
+        stage.world.card_terminal.touch(Hand.RIGHT_PIN)
+        visit = await play.hands.until_scene(st.Done)
+        assert isinstance(visit.scene, st.Done)
+        assert isinstance(visit.scene.outcome.cover, Paid)
+        await play.look("done")
+
+    stage.play(story)
+    assert stage.world.card_terminal.account_cents - before == CENTS
