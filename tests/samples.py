@@ -15,6 +15,7 @@ from kiosk.bochum_id.payment_values import AttemptState, CardOrder, Channel, Pay
 from kiosk.bochum_id.values import (
     AccountMode,
     CitizenSession,
+    Destination,
     Draft,
     FieldError,
     JsonObject,
@@ -28,6 +29,8 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.services import form as forms
+from kiosk.session import door_events as knock
+from kiosk.session import door_states as door
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_effects as want
@@ -46,6 +49,7 @@ from kiosk.slip import Slip
 from tests import evidence_samples as evidence
 from tests import own_samples
 from tests.unions import members
+from ui.gallery import door_samples
 from ui.gallery import samples as gallery
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,6 +58,7 @@ CATALOGUE, ERRAND, SIGN_IN = gallery.catalogue(), gallery.errand(), gallery.SIGN
 TOPIC, SERVICE = ERRAND.topic, ERRAND.service
 
 PERSONAL = (
+    "canary-words",
     "canary-user@example.org",
     "Canary-App",
     "4711",
@@ -230,12 +235,16 @@ AGAIN: dict[str, st.Again] = {
     **evidence.agains(EVIDENCE),
 }
 
+DOORS: dict[str, st.Scene] = dict(door_samples.scenes(CATALOGUE, ERRAND))
+
 SCENES: dict[str, st.Scene] = {
     "Preparing": st.Preparing(),
     "Closed": st.Closed(Failure.BACKEND_UNREACHABLE),
     "CardForgotten": st.CardForgotten(CATALOGUE),
     "Start": st.Start(CATALOGUE),
     "ChooseTopic": st.ChooseTopic(CATALOGUE),
+    **{name: DOORS[name] for name in ("ChooseTopic-doors", "FindService", "HandOver", "Information")},
+    **{name: DOORS[name] for name in ("PinFirstAid", "PinAdvice-own", "AboutService-elsewhere")},
     "ChooseService": st.ChooseService(CATALOGUE, TOPIC),
     "OpeningService": st.OpeningService(CATALOGUE, TOPIC, SERVICE),
     "AboutService": st.AboutService(ERRAND),
@@ -369,6 +378,11 @@ def events() -> tuple[ev.Event, ...]:
         ev.TopicChosen("no such topic"),
         ev.ServiceChosen(SERVICE.id),
         ev.ServiceChosen("no such service"),
+        knock.SearchAsked(),
+        knock.WordsTyped("canary-words"),
+        *(knock.DoorChosen(destination) for destination in Destination),
+        *(knock.PinAtHandTold(at_hand) for at_hand in door.PinAtHand),
+        ev.SlipAsked(),
         ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=True),
         ev.OptionalDataSwitched(AccessRight.DOCTORAL_DEGREE, given=False),
         ev.OptionalDataSwitched(AccessRight.NATIONALITY, given=True),
@@ -417,6 +431,8 @@ def events() -> tuple[ev.Event, ...]:
         ev.PreparedFromCache(CATALOGUE, Failure.BACKEND_UNREACHABLE),
         ev.NotPrepared(Failure.BACKEND_UNREACHABLE),
         ev.ServiceOpened(ERRAND.definition),
+        ev.ServiceOpened(door_samples.informing(ERRAND).definition),
+        ev.ServiceOpened(door_samples.pin_aid(ERRAND).definition),
         ev.SignInPrepared(SIGN_IN),
         *(ev.SignInProgressed(progress) for progress in Progress),
         ev.PinRejected(attempts_left=2),

@@ -43,6 +43,46 @@
         <extracomment>Below the level of trust.</extracomment>
         <translation>Sie melden sich mit Karte und PIN an. Noch wird nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Go on by phone</source>
+        <extracomment>The big button: goes on to the code for another authority&apos;s web page. Short.</extracomment>
+        <translation>Weiter mit dem Telefon</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <extracomment>The big button: goes on to a form that needs no sign-in. Short.</extracomment>
+        <translation>Jetzt beginnen</translation>
+    </message>
+    <message>
+        <source>This service is closed at the moment.</source>
+        <extracomment>Nobody can use this service at the moment.</extracomment>
+        <translation>Dieser Dienst ist gerade geschlossen.</translation>
+    </message>
+    <message>
+        <source>Ask at the counter when it opens again.</source>
+        <extracomment>Below &quot;This service is closed at the moment.&quot;, where the city gives no reason.</extracomment>
+        <translation>Fragen Sie am Schalter, wann er wieder öffnet.</translation>
+    </message>
+    <message>
+        <source>Level of trust: normal</source>
+        <extracomment>How sure the city is of who the visitor is: the lowest level of German law, &quot;normal&quot;.</extracomment>
+        <translation>Vertrauensniveau: normal</translation>
+    </message>
+    <message>
+        <source>No sign-in needed</source>
+        <extracomment>The city does not ask who the visitor is.</extracomment>
+        <translation>Ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Nobody has to know who you are. Nothing is sent yet.</source>
+        <extracomment>Below &quot;No sign-in needed&quot;.</extracomment>
+        <translation>Niemand muss wissen, wer Sie sind. Es wird noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Your card and PIN, or your user name and password. Nothing is sent yet.</source>
+        <extracomment>Below the lowest level of trust.</extracomment>
+        <translation>Mit Karte und PIN, oder mit Name und Passwort. Es wird noch nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Account</name>
@@ -1555,6 +1595,11 @@
         <source>Tap a topic. Or go through the door to PIN help.</source>
         <extracomment>Below &quot;What would you like to do?&quot;</extracomment>
         <translation>Tippen Sie auf ein Thema. Oder gehen Sie durch die Tür zur PIN-Hilfe.</translation>
+    </message>
+    <message>
+        <source>Tap a topic. Or go through one of the doors.</source>
+        <extracomment>Below &quot;What would you like to do?&quot;, where there are two or three doors.</extracomment>
+        <translation>Tippen Sie auf ein Thema. Oder gehen Sie durch eine der Türen.</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3156,29 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     </message>
 </context>
 <context>
+    <name>FindService</name>
+    <message>
+        <source>What is it about?</source>
+        <extracomment>The visitor types a word, such as &quot;parking&quot; or &quot;lost card&quot;.</extracomment>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>Word to search</source>
+        <extracomment>Label of the line that is searched in.</extracomment>
+        <translation>Suchwort</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <extracomment>The word that was typed fits nothing.</extracomment>
+        <translation>Dazu haben wir hier nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Try another word. Or ask at the counter, or call 115.</source>
+        <extracomment>Below &quot;Nothing here is called that.&quot;: 115 is the telephone number of all German offices.</extracomment>
+        <translation>Versuchen Sie ein anderes Wort. Oder fragen Sie am Schalter, oder rufen Sie 115 an.</translation>
+    </message>
+</context>
+<context>
     <name>FindingDays</name>
     <message>
         <source>We are looking for free days.</source>
@@ -3369,6 +3437,49 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>It goes on on your phone.</source>
+        <extracomment>A service of another authority: the visitor scans a code with the phone.</extracomment>
+        <translation>Auf Ihrem Telefon geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Point the camera at the code. Nothing about you is in it.</source>
+        <extracomment>Below &quot;It goes on on your phone.&quot;</extracomment>
+        <translation>Richten Sie die Kamera auf den Code. Darin steht nichts über Sie.</translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <extracomment>A screen reader says this of the code.</extracomment>
+        <translation>Code für die Kamera Ihres Telefons</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The big button: the visitor has scanned the code, or has the slip. Short.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Print a slip</source>
+        <extracomment>Prints a small slip with the code. Short.</extracomment>
+        <translation>Zettel drucken</translation>
+    </message>
+    <message>
+        <source>On your phone: fill in and pay</source>
+        <extracomment>Before the name of another authority&apos;s web page.</extracomment>
+        <translation>Auf dem Telefon: ausfüllen und bezahlen</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <extracomment>Before the name of the authority that decides.</extracomment>
+        <translation>Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>Check that your phone shows this address before you go on.</source>
+        <extracomment>Below the address of another authority&apos;s web page; the visitor compares it with what the phone shows.</extracomment>
+        <translation>Vergleichen Sie: Ihr Telefon muss diese Adresse zeigen.</translation>
+    </message>
+</context>
+<context>
     <name>HelpComes</name>
     <message>
         <source>Somebody is coming to you.</source>
@@ -3440,6 +3551,19 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>We are asking the town hall.</source>
         <extracomment>When it takes longer than five seconds.</extracomment>
         <translation>Wir fragen im Rathaus nach.</translation>
+    </message>
+</context>
+<context>
+    <name>Information</name>
+    <message>
+        <source>Done</source>
+        <extracomment>The big button below what there is to know. Short.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Print this</source>
+        <extracomment>Prints what stands on the screen. Short.</extracomment>
+        <translation>Das drucken</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4083,39 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>NamedDoor</name>
+    <message>
+        <source>Appointment</source>
+        <extracomment>Name of the door to appointments on the home screen. One word if possible.</extracomment>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <extracomment>Name of the door to one&apos;s own account on the home screen. Short.</extracomment>
+        <translation>Mein Konto</translation>
+    </message>
+    <message>
+        <source>PIN help</source>
+        <extracomment>Name of the door to PIN help on the home screen. One word if possible.</extracomment>
+        <translation>PIN-Hilfe</translation>
+    </message>
+    <message>
+        <source>book or check in</source>
+        <extracomment>Below &quot;Appointment&quot;. A few short words.</extracomment>
+        <translation>buchen oder anmelden</translation>
+    </message>
+    <message>
+        <source>mail and applications</source>
+        <extracomment>Below &quot;My account&quot;. A few short words.</extracomment>
+        <translation>Post und Anträge</translation>
+    </message>
+    <message>
+        <source>set, change, find out</source>
+        <extracomment>Below &quot;PIN help&quot;. A few short words.</extracomment>
+        <translation>setzen, ändern, finden</translation>
+    </message>
+</context>
+<context>
     <name>NoPaperNotice</name>
     <message>
         <source>You can go on. Your paper then waits at the counter and in Bochum-ID.</source>
@@ -4453,11 +4610,152 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>PinAdvice</name>
+    <message>
+        <source>Then you have the right PIN.</source>
+        <extracomment>The visitor knows the six digits they chose themselves.</extracomment>
+        <translation>Dann haben Sie die richtige PIN.</translation>
+    </message>
+    <message>
+        <source>First it becomes your own PIN.</source>
+        <extracomment>The visitor has the letter with the transport PIN.</extracomment>
+        <translation>Daraus wird zuerst Ihre eigene PIN.</translation>
+    </message>
+    <message>
+        <source>You simply get a new PIN.</source>
+        <extracomment>The visitor does not know the PIN.</extracomment>
+        <translation>Sie bekommen einfach eine neue PIN.</translation>
+    </message>
+    <message>
+        <source>Is it blocked, or do you want another one? The counter does that.</source>
+        <extracomment>Below &quot;Then you have the right PIN.&quot;</extracomment>
+        <translation>Ist sie gesperrt? Oder möchten Sie eine andere? Das macht der Schalter.</translation>
+    </message>
+    <message>
+        <source>The 5 digits in the letter work only once, to set a PIN.</source>
+        <extracomment>Below &quot;First it becomes your own PIN.&quot;</extracomment>
+        <translation>Die 5 Ziffern im Brief gelten nur einmal: um eine PIN zu setzen.</translation>
+    </message>
+    <message>
+        <source>That happens to many people. It is quickly done.</source>
+        <extracomment>Below &quot;You simply get a new PIN.&quot;</extracomment>
+        <translation>Das geht vielen so. Es ist schnell erledigt.</translation>
+    </message>
+    <message>
+        <source>Print a slip for the counter</source>
+        <extracomment>Prints a small slip with a code for the counter. Short.</extracomment>
+        <translation>Zettel für den Schalter drucken</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The visitor knows enough, or has the slip. Short.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>We unblock or change it at the counter.</source>
+        <extracomment>PIN first aid: what the counter does for somebody who knows the PIN.</extracomment>
+        <translation>Am Schalter entsperren oder ändern wir sie.</translation>
+    </message>
+    <message>
+        <source>We do it with you at the counter.</source>
+        <extracomment>Where the transport PIN becomes a PIN.</extracomment>
+        <translation>Das machen wir mit Ihnen am Schalter.</translation>
+    </message>
+    <message>
+        <source>Go to the counter with your card.</source>
+        <extracomment>Where visitors get a new PIN.</extracomment>
+        <translation>Gehen Sie mit Ihrer Karte zum Schalter.</translation>
+    </message>
+    <message>
+        <source>Bring the card, and the PIN letter if you have it. It is free of charge.</source>
+        <extracomment>Below &quot;We unblock or change it at the counter.&quot;: the letter has the unblocking number (PUK).</extracomment>
+        <translation>Bringen Sie die Karte mit, und den PIN-Brief, falls Sie ihn haben. Es kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Bring the card and the letter. It is free of charge.</source>
+        <extracomment>Below &quot;We do it with you at the counter.&quot;</extracomment>
+        <translation>Bringen Sie Karte und Brief mit. Es kostet nichts.</translation>
+    </message>
+    <message>
+        <source>There you set a new PIN, free of charge.</source>
+        <extracomment>Below &quot;Go to the counter with your card.&quot;</extracomment>
+        <translation>Dort setzen Sie kostenlos eine neue PIN.</translation>
+    </message>
+    <message>
+        <source>Only your card checks the PIN.</source>
+        <extracomment>About the PIN.</extracomment>
+        <translation>Nur Ihre Karte prüft die PIN.</translation>
+    </message>
+    <message>
+        <source>Three wrong tries block it. The city never learns it.</source>
+        <extracomment>Below &quot;Only your card checks the PIN.&quot;</extracomment>
+        <translation>Drei falsche Versuche sperren sie. Die Stadt erfährt sie nie.</translation>
+    </message>
+    <message>
+        <source>The 6 digits on the card are not the PIN.</source>
+        <extracomment>About the six digits printed on the identity card.</extracomment>
+        <translation>Die 6 Ziffern auf der Karte sind nicht die PIN.</translation>
+    </message>
+    <message>
+        <source>Please do not try them. Each wrong try counts.</source>
+        <extracomment>Below &quot;The 6 digits on the card are not the PIN.&quot;</extracomment>
+        <translation>Bitte probieren Sie sie nicht. Jeder falsche Versuch zählt.</translation>
+    </message>
+    <message>
+        <source>Say this at the counter</source>
+        <extracomment>Before a short code such as PIN-NEU, which opens the case at the counter.</extracomment>
+        <translation>Das sagen Sie am Schalter</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>%1 of %2 digits typed</source>
         <extracomment>Spoken while the PIN is typed. %1 of %2 digits are there.</extracomment>
         <translation>%1 von %2 Ziffern getippt</translation>
+    </message>
+</context>
+<context>
+    <name>PinFirstAid</name>
+    <message>
+        <source>Which number do you have?</source>
+        <extracomment>PIN first aid asks what the visitor has at hand.</extracomment>
+        <translation>Welche Nummer haben Sie?</translation>
+    </message>
+    <message>
+        <source>Look at the pictures. You type nothing here.</source>
+        <extracomment>Below &quot;Which number do you have?&quot;</extracomment>
+        <translation>Sehen Sie sich die Bilder an. Hier tippen Sie nichts ein.</translation>
+    </message>
+    <message>
+        <source>6 digits that only I know</source>
+        <extracomment>An answer in PIN first aid: the visitor knows the PIN.</extracomment>
+        <translation>6 Ziffern, die nur ich kenne</translation>
+    </message>
+    <message>
+        <source>You chose them yourself.</source>
+        <extracomment>Below &quot;6 digits that only I know&quot;.</extracomment>
+        <translation>Sie haben sie selbst ausgesucht.</translation>
+    </message>
+    <message>
+        <source>5 digits in a letter</source>
+        <extracomment>An answer in PIN first aid: the visitor has the letter with the transport PIN.</extracomment>
+        <translation>5 Ziffern im Brief</translation>
+    </message>
+    <message>
+        <source>It came with your new card.</source>
+        <extracomment>Below &quot;5 digits in a letter&quot;.</extracomment>
+        <translation>Er kam mit Ihrer neuen Karte.</translation>
+    </message>
+    <message>
+        <source>I do not know my PIN</source>
+        <extracomment>An answer in PIN first aid.</extracomment>
+        <translation>Ich weiß meine PIN nicht</translation>
+    </message>
+    <message>
+        <source>Or you only find the 6 digits on the card.</source>
+        <extracomment>Below &quot;I do not know my PIN&quot;.</extracomment>
+        <translation>Oder Sie finden nur die 6 Ziffern auf der Karte.</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5430,14 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>The scanner needs a little longer.</source>
         <extracomment>When it takes longer than five seconds.</extracomment>
         <translation>Der Scanner braucht etwas länger.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDoor</name>
+    <message>
+        <source>Search a word, for example “parking”</source>
+        <extracomment>In a line to search in, on the home screen. &quot;Parking&quot; is an example of a word.</extracomment>
+        <translation>Wort suchen, zum Beispiel „Parken“</translation>
     </message>
 </context>
 <context>

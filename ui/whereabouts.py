@@ -4,6 +4,7 @@ from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
 from kiosk.session import appointment_states as ap
+from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
@@ -16,6 +17,8 @@ def catalogue_of(scene: st.Scene) -> Catalogue | None:
     """The catalogue behind `scene`; None where none is known."""
     match scene:
         case st.CardForgotten(catalogue) | st.Start(catalogue) | st.ChooseTopic(catalogue):
+            return catalogue
+        case door.FindService(catalogue):
             return catalogue
         case st.ChooseService(catalogue=catalogue) | st.OpeningService(catalogue=catalogue):
             return catalogue
@@ -105,6 +108,10 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0
     match scene:
         case (
             st.AboutService()
+            | door.HandOver()
+            | door.Information()
+            | door.PinFirstAid()
+            | door.PinAdvice()
             | si.ChooseSignIn()
             | si.EnterPassword()
             | si.CheckingPassword()
@@ -177,6 +184,7 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0
             | st.Start()
             | st.ChooseTopic()
             | st.ChooseService()
+            | door.FindService()
             | st.OpeningService()
             | st.Goodbye()
             | st.StartOver()

@@ -9,7 +9,7 @@ from kiosk.bochum_id.catalogue_keys import CatalogueKeys
 from kiosk.bochum_id.catalogue_signature import check_signature, untrusted
 from kiosk.bochum_id.reading import Part, garbage, parse
 from kiosk.bochum_id.transport import Call
-from kiosk.bochum_id.values import Audience, Catalogue, Keywords, Level, ServiceSummary, Topic
+from kiosk.bochum_id.values import Audience, Catalogue, Destination, Keywords, Level, ServiceSummary, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _topic(part: Part) -> Topic:
 
 
 def _service(part: Part) -> ServiceSummary:
-    fee = part.member("fee")
+    fee, available = part.member("fee"), part.member("available")
     path = part.member("definition").text()
     version = path.rpartition("/")[2]
     if not path.startswith("/v1/") or not version.isdecimal():
@@ -98,7 +98,9 @@ def _service(part: Part) -> ServiceSummary:
         keywords=part.maybe("keywords", _keywords) or Keywords(),
         audience=part.maybe("audience", _audience) or frozenset({Audience.CITIZEN}),
         min_age=part.maybe("minAge", Part.count),
-        is_open=part.member("available").member("state").text() == "open",
+        is_open=available.member("state").text() == "open",
+        closed_because=available.maybe("reason", Part.localised),
+        destination=part.maybe("destination", lambda each: each.one_of(Destination)),
     )
 
 

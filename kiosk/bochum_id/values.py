@@ -85,6 +85,14 @@ class Keywords:
         return tuple(dict.fromkeys(word for _, words in self.entries for word in words))
 
 
+class Destination(Enum):
+    """Where a service of mode `localOnly` leads: a place that the terminal has of its own."""
+
+    PIN_FIRST_AID = "pinFirstAid"
+    APPOINTMENTS = "appointments"
+    ACCOUNT = "account"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A life situation and the services that belong to it."""
@@ -117,6 +125,10 @@ class ServiceSummary:
     min_age: int | None = None
     is_open: bool = True
     """False while nobody can use it; it stays in its place and says so."""
+    closed_because: LocalisedText | None = None
+    """Why it is not open, where the city says so."""
+    destination: Destination | None = None
+    """Where it leads, if that is a place of the terminal's own."""
 
 
 @dataclass(frozen=True, slots=True)

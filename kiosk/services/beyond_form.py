@@ -1,19 +1,11 @@
 """What a service has besides its form: files, an appointment, where else it leads, what it tells."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from kiosk.bochum_id.attachments import AttachmentSource
+from kiosk.bochum_id.values import Destination as Destination  # noqa: PLC0414 - it belongs here as well
 from kiosk.bochum_id.values import LocalisedText
 from kiosk.services.condition import ALWAYS, NEVER, Condition
-
-
-class Destination(Enum):
-    """Where a service of mode `localOnly` leads: a place that the terminal has of its own."""
-
-    PIN_FIRST_AID = "pinFirstAid"
-    APPOINTMENTS = "appointments"
-    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,37 @@ UNDECIDED: Final = Undecided()
 
 
 @dataclass(frozen=True, slots=True)
+class ByTopic:
+    """Chosen among the services of a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class BySearch:
+    """Found by typing."""
+
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ByDoor:
+    """Walked into from the home screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByDetour:
+    """Out of the way to another service, which is still wanted."""
+
+    errand: "Errand"
+
+
+type Way = ByTopic | BySearch | ByDoor | ByDetour
+"""How a visitor came to a service, and goes back."""
+
+BY_TOPIC: Final = ByTopic()
+BY_DOOR: Final = ByDoor()
+
+
+@dataclass(frozen=True, slots=True)
 class Errand:
     """What the visitor came for."""
 
@@ -89,6 +120,7 @@ class Errand:
     caller: Caller = NOBODY
     capacity: Capacity = UNDECIDED
     """In whose name; asked after the sign-in where a service is for organisations as well."""
+    way: Way = BY_TOPIC
 
 
 @dataclass(frozen=True, slots=True)

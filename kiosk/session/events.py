@@ -21,6 +21,7 @@ from kiosk.bochum_id.values import (
 from kiosk.services.definition import ServiceDefinition
 from kiosk.session.appointment_events import AppointmentEvent
 from kiosk.session.delivery import Delivery, PaperState
+from kiosk.session.door_events import DoorEvent
 from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.file_events import FileEvent
@@ -402,6 +403,7 @@ type Event = (
     | Back
     | TopicChosen
     | ServiceChosen
+    | DoorEvent
     | OptionalDataSwitched
     | SignInDeclined
     | PinEntered

@@ -19,13 +19,14 @@ from kiosk.bochum_id.values import (
 )
 from kiosk.services.form import Form
 from kiosk.session import appointment_states as ap
+from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session.cover import Cover
 from kiosk.session.delivery import NOT_ASKED, Delivery, PaperComes, PaperState, ReceiptFate
-from kiosk.session.errand import Application, Errand, Outcome, SignIn
+from kiosk.session.errand import BY_TOPIC, Application, Errand, Outcome, SignIn, Way
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
 from kiosk.session.preferences import Preferences
@@ -90,6 +91,7 @@ class OpeningService:
     catalogue: Catalogue
     topic: Topic
     service: ServiceSummary
+    way: Way = BY_TOPIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,7 @@ class OpenServiceAgain:
     catalogue: Catalogue
     topic: Topic
     service: ServiceSummary
+    way: Way = BY_TOPIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +327,7 @@ type Scene = (
     | Start
     | ChooseTopic
     | ChooseService
+    | door.DoorScene
     | OpeningService
     | AboutService
     | si.ChooseSignIn

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import assert_never
 
 from kiosk.session import appointment_states as ap
+from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_effects as want
 from kiosk.session import own_states as own
@@ -36,6 +37,11 @@ def station(scene: st.Scene) -> Station | None:
             | st.Start()
             | st.ChooseTopic()
             | st.ChooseService()
+            | door.FindService()
+            | door.HandOver()
+            | door.Information()
+            | door.PinFirstAid()
+            | door.PinAdvice()
             | st.Goodbye()
         ):
             return None

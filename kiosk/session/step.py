@@ -9,6 +9,8 @@ from typing import assert_never
 from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import appointment_states as ap
+from kiosk.session import door_events as knock
+from kiosk.session import door_states as door
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import file_states as fs
@@ -28,6 +30,7 @@ from kiosk.session.scenes import (
     attaching,
     choosing,
     choosing_capacity,
+    doors,
     failing,
     finishing,
     opening,
@@ -87,6 +90,10 @@ def _answer(visit: st.Visit, event: ev.Event) -> Step:
             return _overlay(visit, event)
         case ev.Prepared() | ev.PreparedFromCache() | ev.NotPrepared():
             return _city(visit, event)
+        case knock.DoorChosen(destination) if isinstance(visit.overlay, st.PinHelp):
+            aside = doors.turn_aside(visit.scene, destination)
+            uncovered = visit if aside is STAY else replace(visit, overlay=st.NothingOver())
+            return _turned(uncovered, aside)
         case ev.EffectCrashed(effect):
             return _crashed(visit, effect)
         case _:
@@ -104,6 +111,8 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
         return attaching.turn(visit.scene, event)
     if isinstance(visit.scene, ap.APPOINTMENT_SCENES):
         return appointments.turn(visit, visit.scene, event)
+    if isinstance(visit.scene, door.DOOR_SCENES):
+        return doors.turn(visit, visit.scene, event)
     match visit.scene:
         case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start() as scene:
             return opening.turn(visit, scene, event)
@@ -283,12 +292,14 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
     match visit.scene:
         case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start() | st.Goodbye():
             return Step(visit)
-        case st.ChooseTopic() | st.ChooseService() | si.ChooseSignIn():
+        case st.ChooseTopic() | st.ChooseService() | door.FindService() | si.ChooseSignIn():
             return _goodbye(visit, do.EndedHow.LEFT)  # nothing would be lost: nothing to ask
         case own.WriteReply() | own.ChangeContact():
             pass  # something may have been typed
         case scene if isinstance(scene, own.SHOWN):
             return _goodbye(visit, do.EndedHow.FINISHED)
+        case door.HandOver() | door.Information() | door.PinFirstAid() | door.PinAdvice():
+            return _goodbye(visit, do.EndedHow.LEFT)
         case st.AboutService(errand) | st.PlaceCard(errand) if isinstance(errand.caller, Nobody):
             return _goodbye(visit, do.EndedHow.LEFT)
         case st.Failed(again=st.SendAgain(application, form, quote, Paid() as cover)):

@@ -58,7 +58,7 @@ def entry_of(definition: JsonObject, digest: str) -> JsonObject:
         **{name: definition[name] for name in ("title", "summary", "requiredLevel", "kioskMode", "duration")},
         "keywords": definition.get("keywords", {}),
         "audience": definition.get("audience", ["citizen"]),
-        **({"minAge": definition["minAge"]} if "minAge" in definition else {}),
+        **{name: definition[name] for name in ("minAge", "destination") if name in definition},
         "fee": {"from": fee["from"], "to": fee["to"], "note": definition.get("feeNote", {**_FREE_NOTE})},
         "available": definition.get("available", {"state": "open"}),
     }

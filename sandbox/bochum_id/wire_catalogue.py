@@ -40,6 +40,8 @@ class DurationView(Published):
 
 class AvailabilityView(Published):
     state: Literal["open", "closed"]
+    reason: Texts | None = None
+    """Why it is closed, and until when."""
 
 
 class ServiceEntryView(Published):
@@ -53,6 +55,8 @@ class ServiceEntryView(Published):
     icon: str
     required_level: Level
     kiosk_mode: Literal["endToEnd", "submit", "prefillAppointment", "localOnly", "external", "infoOnly"]
+    destination: Literal["pinFirstAid", "appointments", "account"] | None = None
+    """Where a service of mode `localOnly` leads, inside the terminal."""
     fee: FeeView
     duration: DurationView
     available: AvailabilityView

@@ -1,8 +1,8 @@
 """One name through the layers: every scene and overlay has its page, its QML file, its words and a sample."""
 
 import re
-import typing
 import xml.etree.ElementTree as ET
+from typing import Any
 
 import pytest
 
@@ -19,7 +19,7 @@ NOT_DRAWN_YET: set[str] = set()
 """Shrinks to nothing: whoever draws one takes it out, for this test fails when it stays."""
 
 
-def _situations() -> list[typing.Any]:
+def _situations() -> list[Any]:
     pairs = [(each, "screens") for each in SCENES] + [(each, "overlays") for each in OVERLAYS]
     return [
         pytest.param(

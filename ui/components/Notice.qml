@@ -16,10 +16,9 @@ Block {
     readonly property string paintName: notice.calm ? "" : notice.bad ? "error" : "ok"
     readonly property string groundName: notice.calm ? "" : notice.bad ? "errorGround" : "okGround"
 
-    readonly property string spokenWhole: notice.title + " " + notice.text
-
     // Not the height of the words itself: a new size would bind it in a loop.
     readonly property real moreHeight: notice.text !== "" ? more.implicitHeight : 0
+    readonly property string spokenWhole: notice.title + " " + notice.text
 
     implicitHeight: Math.max(22 * Theme.mm, titleWords.implicitHeight + notice.moreHeight + 9 * Theme.mm)
     Accessible.role: notice.bad ? Accessible.AlertMessage : Accessible.StaticText

@@ -37,8 +37,8 @@ from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
+from ui.gallery import door_samples, own_samples, widget_samples
 from ui.gallery import evidence_samples as evidence
-from ui.gallery import own_samples, widget_samples
 from ui.resources import RESOURCES
 
 CATALOGUE = RESOURCES / "catalogue"
@@ -189,6 +189,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("CardForgotten", st.CardForgotten(known)),
         ("Start", st.Start(known)),
         ("ChooseTopic", st.ChooseTopic(known)),
+        *door_samples.scenes(known, way),
         ("ChooseService", st.ChooseService(known, known.topics[0])),
         ("OpeningService", st.OpeningService(known, known.topics[0], known.services[0])),
         ("AboutService", st.AboutService(way)),

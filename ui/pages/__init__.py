@@ -51,15 +51,18 @@ from ui.pages.enter_password import EnterPasswordPage
 from ui.pages.enter_pin import EnterPinPage
 from ui.pages.failed import FailedPage
 from ui.pages.fill_in import FillInPage
+from ui.pages.find_service import FindServicePage
 from ui.pages.finding_days import FindingDaysPage
 from ui.pages.finding_offices import FindingOfficesPage
 from ui.pages.finding_times import FindingTimesPage
 from ui.pages.finding_ways_to_pay import FindingWaysToPayPage
 from ui.pages.giving_money_back import GivingMoneyBackPage
 from ui.pages.goodbye import GoodbyePage
+from ui.pages.hand_over import HandOverPage
 from ui.pages.help_comes import HelpComesPage
 from ui.pages.help_not_reached import HelpNotReachedPage
 from ui.pages.holding_time import HoldingTimePage
+from ui.pages.information import InformationPage
 from ui.pages.keeping_time import KeepingTimePage
 from ui.pages.language_choice import LanguageChoicePage
 from ui.pages.lay_paper import LayPaperPage
@@ -84,6 +87,8 @@ from ui.pages.opening_session import OpeningSessionPage
 from ui.pages.pay_by_phone import PayByPhonePage
 from ui.pages.paying_by_card import PayingByCardPage
 from ui.pages.payment_unclear import PaymentUnclearPage
+from ui.pages.pin_advice import PinAdvicePage
+from ui.pages.pin_first_aid import PinFirstAidPage
 from ui.pages.pin_help import PinHelpPage
 from ui.pages.place_card import PlaceCardPage
 from ui.pages.preparing import PreparingPage
@@ -139,6 +144,11 @@ PAGES: tuple[type[QObject], ...] = (
     CardForgottenPage,
     ChooseServicePage,
     ChooseTopicPage,
+    FindServicePage,
+    HandOverPage,
+    InformationPage,
+    PinFirstAidPage,
+    PinAdvicePage,
     ClosedPage,
     DonePage,
     EnterPinPage,

@@ -67,13 +67,28 @@ class AboutServicePage(QObject):
 
     @Property(str, constant=True)
     def level(self) -> str:
-        """Level of assurance: normal, substantiell or hoch."""
+        """Level of assurance: none, normal, substantiell or hoch."""
         return self._definition.required_level.value
 
     @Property(bool, constant=True)
     def endsInPaper(self) -> bool:
         """The city gives its answer on paper, here and now."""
         return "printHere" in self._definition.delivery_channels
+
+    @Property(bool, constant=True)
+    def elsewhere(self) -> bool:
+        """True when another authority's portal goes on from here."""
+        return self._definition.external is not None
+
+    @Property(bool, constant=True)
+    def isOpen(self) -> bool:
+        """False while nobody can use the service."""
+        return self._service.is_open
+
+    @Property(str, constant=True)
+    def closedBecause(self) -> str:
+        """Why it is not open; empty where the city does not say."""
+        return self._context.say(self._service.closed_because)
 
     @Slot()
     def proceed(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from ui.pages.context import PageContext
+from ui.pages.service_rows import service_row
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,18 +26,11 @@ class ChooseServicePage(QObject):
     @Property(list, constant=True)
     def services(self) -> list[dict[str, object]]:
         """Rows of id, icon, title and summary, in the topic's order."""
-        say = self._context.say
         offered = {service.id: service for service in self._scene.catalogue.services}
         return [
-            {
-                "id": service.id,
-                "icon": f"icon-{service.icon}",
-                "title": say(service.title),
-                "summary": say(service.summary),
-                "fromCents": service.fee_from.amount_cents,
-                "toCents": service.fee_to.amount_cents,
-            }
-            for service in (offered[each] for each in self._scene.topic.service_ids if each in offered)
+            service_row(offered[each], self._context)
+            for each in self._scene.topic.service_ids
+            if each in offered
         ]
 
     @Slot(str)

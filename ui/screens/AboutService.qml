@@ -19,14 +19,24 @@ Frame {
         art: "scene-document"
     }
     primary: Action {
-        //: The big button: goes on to signing in with the identity card.
-        label: qsTr("Sign in now")
-        present: !screen.session.onlyInformation
+        label: {
+            if (screen.page.elsewhere)
+                //: The big button: goes on to the code for another authority's web page. Short.
+                return qsTr("Go on by phone");
+            if (screen.page.level === "none")
+                //: The big button: goes on to a form that needs no sign-in. Short.
+                return qsTr("Start now");
+            //: The big button: goes on to signing in with the identity card.
+            return qsTr("Sign in now");
+        }
+        // A code can be scanned whether the city answers or not.
+        present: screen.page.isOpen && (screen.page.elsewhere || !screen.session.onlyInformation)
         onTriggered: screen.page.proceed()
     }
     others: [
         Action {
             name: "pinHelp"
+            present: screen.page.level !== "none"
             //: A way out for visitors who do not know their PIN. Short.
             label: qsTr("Forgot your PIN?")
             icon: "icon-pin"
@@ -34,6 +44,16 @@ Frame {
         }
     ]
 
+    Notice {
+        present: !screen.page.isOpen
+        calm: true
+        icon: "icon-closed"
+        //: Nobody can use this service at the moment.
+        title: qsTr("This service is closed at the moment.")
+        text: screen.page.closedBecause !== "" ? screen.page.closedBecause :
+        //: Below "This service is closed at the moment.", where the city gives no reason.
+        qsTr("Ask at the counter when it opens again.")
+    }
     ClosedSign {
         present: screen.session.onlyInformation && !screen.signInSky
     }
@@ -79,14 +99,36 @@ Frame {
         }
     }
     Notice {
-        present: screen.page.level !== "normal" && !screen.session.onlyInformation
-        title: screen.page.level === "hoch" ?
-        //: How sure the city is of who the visitor is: the highest level of German law, "hoch".
-        qsTr("Level of trust: high") :
-        //: How sure the city is of who the visitor is: the middle level of German law, "substanziell".
-        qsTr("Level of trust: substantial")
-        //: Below the level of trust.
-        text: qsTr("You sign in with your card and PIN. Nothing is sent yet.")
+        present: screen.page.isOpen && !screen.page.elsewhere && !screen.session.onlyInformation
+        title: {
+            switch (screen.page.level) {
+            case "hoch":
+                //: How sure the city is of who the visitor is: the highest level of German law, "hoch".
+                return qsTr("Level of trust: high");
+            case "substantiell":
+                //: How sure the city is of who the visitor is: the middle level of German law, "substanziell".
+                return qsTr("Level of trust: substantial");
+            case "normal":
+                //: How sure the city is of who the visitor is: the lowest level of German law, "normal".
+                return qsTr("Level of trust: normal");
+            default:
+                //: The city does not ask who the visitor is.
+                return qsTr("No sign-in needed");
+            }
+        }
+        text: {
+            switch (screen.page.level) {
+            case "none":
+                //: Below "No sign-in needed".
+                return qsTr("Nobody has to know who you are. Nothing is sent yet.");
+            case "normal":
+                //: Below the lowest level of trust.
+                return qsTr("Your card and PIN, or your user name and password. Nothing is sent yet.");
+            default:
+                //: Below the level of trust.
+                return qsTr("You sign in with your card and PIN. Nothing is sent yet.");
+            }
+        }
     }
 
     Formats {

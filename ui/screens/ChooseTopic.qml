@@ -1,4 +1,4 @@
-// What do you need? Topics as cards, and the door to PIN help.
+// What do you need? A line to search in, topics as cards, and up to three doors.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,14 +12,31 @@ Frame {
 
     //: The question of the home screen, above the topics.
     question: qsTr("What would you like to do?")
+    help: screen.several ?
+    //: Below "What would you like to do?", where there are two or three doors.
+    qsTr("Tap a topic. Or go through one of the doors.") :
     //: Below "What would you like to do?"
-    help: qsTr("Tap a topic. Or go through the door to PIN help.")
+    qsTr("Tap a topic. Or go through the door to PIN help.")
     extra: screen.session.onlyInformation ? closed : null
     scene: Theme.landscape ? town : skyline
-    // The sky of a landscape screen holds the door, unless the question leaves too little of it.
+    // The doors that the city offers; PIN help is always there.
+    readonly property list<string> elsewhere: screen.page.doors.filter(door => door !== "pinFirstAid")
+    readonly property list<string> doors: ["pinFirstAid", ...screen.elsewhere]
+    readonly property bool several: screen.doors.length > 1
+    // The sky of a landscape screen holds the doors, unless the question leaves too little of it.
     property real doorLeast: 40 * Theme.mm
     readonly property bool doorInSky: Theme.landscape && screen.stageHeight >= Math.max(40 * Theme.mm, screen.doorLeast)
 
+    function walkThrough(door: string) {
+        if (door === "pinFirstAid" && !screen.page.doors.includes(door))
+            screen.page.askPinHelp();
+        else
+            screen.page.walkThrough(door);
+    }
+
+    SearchDoor {
+        onActivated: screen.page.search()
+    }
     Repeater {
         model: screen.page.topics
 
@@ -35,9 +52,24 @@ Frame {
         }
     }
     PinHelpDoor {
-        present: !screen.doorInSky
+        present: !screen.doorInSky && !screen.several
         brief: Theme.landscape
-        onActivated: screen.page.askPinHelp()
+        onActivated: screen.walkThrough("pinFirstAid")
+    }
+    Repeater {
+        model: screen.several ? screen.doors : []
+
+        NamedDoor {
+            id: named
+
+            required property string modelData
+
+            present: !screen.doorInSky
+            perRow: Theme.largest ? 1 : screen.doors.length
+            destination: named.modelData
+            gapBefore: 9 * Theme.mm
+            onActivated: screen.walkThrough(named.destination)
+        }
     }
 
     Component {
@@ -61,18 +93,46 @@ Frame {
                 bleed: true
             }
             Binding {
-                screen.doorLeast: door.least
+                screen.doorLeast: screen.several ? arches.least : door.least
             }
             PinHelpDoor {
                 id: door
-                visible: screen.doorInSky
+                visible: screen.doorInSky && !screen.several
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.margin
                 anchors.right: parent.right
                 anchors.rightMargin: 8 * Theme.mm
                 anchors.bottom: parent.bottom
                 height: Math.min(parent.height, implicitHeight)
-                onActivated: screen.page.askPinHelp()
+                onActivated: screen.walkThrough("pinFirstAid")
+            }
+            Row {
+                id: arches
+                readonly property real least: 62 * Theme.mm
+
+                visible: screen.doorInSky && screen.several
+                spacing: Theme.gap
+                layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.margin
+                anchors.right: parent.right
+                anchors.rightMargin: 8 * Theme.mm
+                anchors.bottom: parent.bottom
+
+                Repeater {
+                    model: screen.several ? screen.doors : []
+
+                    NamedDoor {
+                        id: arch
+
+                        required property string modelData
+
+                        destination: arch.modelData
+                        width: (arches.width - (screen.doors.length - 1) * arches.spacing) / screen.doors.length
+                        height: implicitHeight
+                        onActivated: screen.walkThrough(arch.destination)
+                    }
+                }
             }
         }
     }

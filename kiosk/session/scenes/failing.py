@@ -13,7 +13,7 @@ from kiosk.session.paying import Due
 from kiosk.session.scenes import (
     appointments,
     attaching,
-    choosing,
+    doors,
     form_steps,
     own_things,
     paying,
@@ -57,8 +57,8 @@ def turn(visit: st.Visit, scene: st.Failed, event: ev.Event) -> Turn:
 def _back(again: st.Again) -> Turn:
     """To the last choice before; what was typed stays, what was sent cannot be taken back."""
     match again:
-        case st.OpenServiceAgain(catalogue, topic):
-            return Turn(st.ChooseService(catalogue, topic))
+        case st.OpenServiceAgain(catalogue, topic, _, way):
+            return Turn(doors.choice_before(catalogue, topic, way))
         case st.SignInAgain(errand):
             return signing_in.left(errand)
         case st.PasswordAgain(errand):
@@ -87,7 +87,7 @@ def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
         case st.StartOver():
             return STAY
         case st.OpenServiceAgain():
-            return choosing.open_service(again)
+            return doors.open_service(again)
         case st.SignInAgain(errand) if failure is Failure.SESSION_ENDED:
             return ways_in.sign_in(visit, errand)
         case st.SignInAgain(errand):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kiosk.session import appointment_states as ap
+from kiosk.session import door_states as door
 from kiosk.session import events as ev
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
@@ -18,7 +19,17 @@ BEGIN, END = "<!-- diagram:begin -->", "<!-- diagram:end -->"
 
 PARTS: dict[str, tuple[type[st.Scene], ...]] = {
     "nobody is here yet": (st.Preparing, st.Closed, st.CardForgotten, st.Start),
-    "choosing": (st.ChooseTopic, st.ChooseService, st.OpeningService, st.AboutService),
+    "choosing": (
+        st.ChooseTopic,
+        door.FindService,
+        st.ChooseService,
+        st.OpeningService,
+        st.AboutService,
+        door.HandOver,
+        door.Information,
+        door.PinFirstAid,
+        door.PinAdvice,
+    ),
     "signing in": (
         si.ChooseSignIn,
         si.EnterPassword,

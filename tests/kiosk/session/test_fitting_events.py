@@ -8,6 +8,8 @@ from walking import productive
 from cardreader.chat import AccessRight
 from cardreader.secret import Secret
 from kiosk.bochum_id.values import SignInMethod, Topic
+from kiosk.session import door_events as knock
+from kiosk.session import door_states as door
 from kiosk.session import events as ev
 from kiosk.session import own_events as oe
 from kiosk.session import own_states as own
@@ -43,6 +45,9 @@ EVERYWHERE = frozenset(
 )
 """What concerns the frame around the scenes, or the city: told in tests of its own."""
 
+SLIP = {ev.SlipAsked}
+"""What a slip on its way is answered with, is told in `test_doors`."""
+
 FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     **evidence.FITTING,
     # nobody is here yet
@@ -51,7 +56,12 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.CardForgotten: {ev.PutOnScreen},
     st.Start: {ev.Continue, ev.PutOnScreen},
     # choosing
-    st.ChooseTopic: {ev.TopicChosen, ev.Back},
+    st.ChooseTopic: {ev.TopicChosen, knock.SearchAsked, knock.DoorChosen, ev.Back},
+    door.FindService: {knock.WordsTyped, ev.ServiceChosen, ev.Back},
+    door.HandOver: {*SLIP, ev.Continue, ev.Back},
+    door.Information: {*SLIP, ev.Continue, ev.Back},
+    door.PinFirstAid: {knock.PinAtHandTold, ev.Back},
+    door.PinAdvice: {*SLIP, ev.Continue, ev.Back},
     st.ChooseService: {ev.ServiceChosen, ev.Back},
     st.OpeningService: {ev.ServiceOpened, ev.Failing},
     st.AboutService: {ev.Continue, ev.Back},

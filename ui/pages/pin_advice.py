@@ -1,0 +1,51 @@
+"""Where PIN first aid leads: what the counter does, and the code that opens the case there."""
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.session import door_states as door
+from kiosk.session import events as ev
+from kiosk.session.door_slips import COUNTER_CODES
+from ui.pages import slips
+from ui.pages.context import PageContext
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PinAdvicePage(QObject):
+    def __init__(self, scene: door.PinAdvice, context: PageContext) -> None:
+        super().__init__()
+        self._scene = scene
+        self._context = context
+
+    @Property(str, constant=True)
+    def atHand(self) -> str:
+        """What the visitor has: own, letter or nothing."""
+        return self._scene.at_hand.value
+
+    @Property(str, constant=True)
+    def code(self) -> str:
+        """What staff type to open the case."""
+        return COUNTER_CODES[self._scene.at_hand]
+
+    @Property(str, constant=True)
+    def slip(self) -> str:
+        return slips.fate_of(self._scene.slip)
+
+    @Property(str, constant=True)
+    def slipCode(self) -> str:
+        return slips.code_of(self._scene.slip)
+
+    @Property(str, constant=True)
+    def slipFile(self) -> str:
+        return slips.file_of(self._scene.slip)
+
+    @Slot()
+    def printSlip(self) -> None:
+        self._context.dispatch(ev.SlipAsked())
+
+    @Slot()
+    def finish(self) -> None:
+        self._context.dispatch(ev.Continue())

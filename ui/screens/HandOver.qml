@@ -1,0 +1,73 @@
+// Another authority's portal goes on: a code for the phone, what happens where, and a slip to take along.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../components"
+
+Frame {
+    id: screen
+
+    required property HandOverPage page
+
+    //: A service of another authority: the visitor scans a code with the phone.
+    question: qsTr("It goes on on your phone.")
+    //: Below "It goes on on your phone."
+    help: qsTr("Point the camera at the code. Nothing about you is in it.")
+    sceneLeast: 40
+    scene: Item {
+        QrCode {
+            readonly property real most: 96 * Theme.mm
+
+            path: screen.page.path
+            modules: screen.page.modules
+            //: A screen reader says this of the code.
+            spoken: qsTr("Code for your phone's camera")
+            width: Math.min(parent.width - 2 * Theme.margin, parent.height - 6 * Theme.mm, most)
+            height: width
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 6 * Theme.mm
+        }
+    }
+    primary: Action {
+        //: The big button: the visitor has scanned the code, or has the slip. Short.
+        label: qsTr("Done")
+        icon: "icon-check"
+        onTriggered: screen.page.finish()
+    }
+    others: [
+        Action {
+            name: "slip"
+            present: screen.page.slip === "notAsked" || screen.page.slip === "missing"
+            //: Prints a small slip with the code. Short.
+            label: qsTr("Print a slip")
+            icon: "icon-print"
+            onTriggered: screen.page.printSlip()
+        }
+    ]
+
+    SlipNotice {
+        fate: screen.page.slip
+        code: screen.page.slipCode
+        file: screen.page.slipFile
+    }
+    InfoRow {
+        icon: "icon-phone"
+        //: Before the name of another authority's web page.
+        label: qsTr("On your phone: fill in and pay")
+        value: screen.page.portal
+        more: screen.page.host
+    }
+    InfoRow {
+        icon: "icon-town"
+        //: Before the name of the authority that decides.
+        label: qsTr("Who decides")
+        value: screen.page.office
+    }
+    NoteRow {
+        icon: "icon-shield"
+        //: Below the address of another authority's web page; the visitor compares it with what the phone shows.
+        text: qsTr("Check that your phone shows this address before you go on.")
+    }
+}
