@@ -16,7 +16,8 @@ from ui.theme import Theme
 from ui.view_model import SessionViewModel
 
 SINGLETONS: tuple[type[QObject], ...] = (Theme, Art)
-TYPES: tuple[type[QObject], ...] = (*PAGES, SessionViewModel, SandboxDock, *SINGLETONS)
+TYPES: tuple[type[QObject], ...] = (*dict.fromkeys(PAGES), SessionViewModel, SandboxDock, *SINGLETONS)
+"""Each once, though a page may show several situations."""
 
 _NAMES = {"QObject*": "QObject", "void": ""}
 
