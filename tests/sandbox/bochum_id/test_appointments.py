@@ -268,6 +268,18 @@ def test_the_code_cancels_without_a_sign_in(terminal: RawCaller) -> None:
     assert start in slots(terminal, GERTHE)
 
 
+def test_what_stands_on_the_slip_cancels_without_an_id(terminal: RawCaller) -> None:
+    start = slots(terminal, GERTHE)[0]
+    made = booked(terminal, start, GERTHE)
+    wrong = "AAAA" if made["cancelCode"] != "AAAA" else "BBBB"
+    path = "/v1/appointments/cancellations"
+    said = {"number": made["number"], "cancelCode": wrong}
+    assert terminal("POST", path, said).status_code == 404
+    assert start not in slots(terminal, GERTHE)
+    assert terminal("POST", path, said | {"cancelCode": made["cancelCode"]}).status_code == 204
+    assert start in slots(terminal, GERTHE)
+
+
 def test_arriving_gives_one_place_to_wait(world: BackendWorld, client: BochumId, terminal: RawCaller) -> None:
     made = booked(terminal, "2026-11-26T09:00:00Z")
     early = at(world, client, datetime(2026, 11, 26, 7, 59, tzinfo=UTC))
