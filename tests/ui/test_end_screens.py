@@ -107,7 +107,27 @@ def test_missing_paper_says_why_and_can_be_tried_again(
 
 def test_only_missing_paper_is_printed_again(room: Studio) -> None:
     show(room, "Done")
-    assert [each.objectName() for each in shown(room, "SecondaryButton")] == []
+    assert [each.objectName() for each in shown(room, "SecondaryButton")] == ["toPhone"]
+
+
+@pytest.mark.parametrize(
+    ("name", "ways"),
+    [
+        ("Done", ["toPhone"]),
+        ("Done-account", ["toPhone", "toMailbox"]),
+        ("Done-mailbox", ["toPhone"]),
+        ("Done-jam", ["printAgain", "toPhone"]),
+    ],
+)
+def test_the_receipt_goes_where_it_can_go(room: Studio, name: str, ways: list[str]) -> None:
+    show(room, name)
+    assert [each.objectName() for each in shown(room, "SecondaryButton")] == ways
+
+
+def test_the_receipt_is_asked_for_by_one_touch(open_stage: Callable[..., Play]) -> None:
+    play = open_stage("Done-account")
+    tap(play, called(play, "toMailbox"))
+    assert play.events == [ev.ReceiptToMailboxAsked()]
 
 
 def test_finishing_is_one_event(open_stage: Callable[..., Play]) -> None:
