@@ -268,16 +268,20 @@ def test_the_code_cancels_without_a_sign_in(terminal: RawCaller) -> None:
     assert start in slots(terminal, GERTHE)
 
 
-def test_what_stands_on_the_slip_cancels_without_an_id(terminal: RawCaller) -> None:
-    start = slots(terminal, GERTHE)[0]
-    made = booked(terminal, start, GERTHE)
+def test_what_stands_on_the_slip_cancels_without_an_id(
+    world: BackendWorld, client: BochumId, terminal: RawCaller
+) -> None:
+    world.sign_in(client)
+    erika = RawCaller.of_citizen(world, client)
+    made = booked(erika, slots(terminal, GERTHE)[0], GERTHE, contact={"familyName": "Mustermann"})
     wrong = "AAAA" if made["cancelCode"] != "AAAA" else "BBBB"
     path = "/v1/appointments/cancellations"
     said = {"number": made["number"], "cancelCode": wrong}
-    assert terminal("POST", path, said).status_code == 404
-    assert start not in slots(terminal, GERTHE)
-    assert terminal("POST", path, said | {"cancelCode": made["cancelCode"]}).status_code == 204
-    assert start in slots(terminal, GERTHE)
+    assert terminal("POST", path, said, new_key()).status_code == 404
+    assert made["id"] in {item["id"] for item in erika("GET", "/v1/appointments").json()["items"]}
+    right = said | {"cancelCode": made["cancelCode"]}
+    assert terminal("POST", path, right, new_key()).status_code == 204
+    assert made["id"] not in {item["id"] for item in erika("GET", "/v1/appointments").json()["items"]}
 
 
 def test_arriving_gives_one_place_to_wait(world: BackendWorld, client: BochumId, terminal: RawCaller) -> None:
