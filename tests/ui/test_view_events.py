@@ -39,7 +39,7 @@ def test_keys_move_the_focus_and_press(room: Studio) -> None:
     assert room.app.theme.property("keyboardUsed")
     QTest.keyClick(room.app.window, Qt.Key.Key_Return)
     room.settle()
-    assert room.events == [ev.TopicChosen("nachweise")]
+    assert room.events == [ev.TopicChosen("umzug")], "behind the line to search in"
 
 
 def test_assistive_devices_press_as_well(room: Studio) -> None:
