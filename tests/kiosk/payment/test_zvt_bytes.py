@@ -47,7 +47,7 @@ def test_what_is_written_is_read_in_whatever_portions_it_comes(
     control: int, data: bytes, cuts: list[int]
 ) -> None:
     stream = bytes(Apdu(control, data)) * 2
-    frames, found = Frames(), []
+    frames, found = Frames(), list[Apdu]()
     for cut in [*cuts, len(stream)]:
         portion, stream = stream[:cut], stream[cut:]
         found += frames.feed(portion)
