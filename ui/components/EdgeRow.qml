@@ -1,4 +1,6 @@
 // One edge of a page, and the two buttons that move it in and out.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 

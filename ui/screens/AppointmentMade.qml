@@ -1,4 +1,6 @@
 // An appointment that is made: its number, when and where, what to bring, and the slip.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import "../components"

@@ -1,4 +1,6 @@
 // The page just scanned: can everything be read?
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import "../components"
