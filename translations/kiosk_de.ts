@@ -3459,6 +3459,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Book an appointment</source>
+        <extracomment>Books a time at the counter of a citizen office. Short.</extracomment>
+        <translation>Termin vereinbaren</translation>
+    </message>
+    <message>
         <source>Print a slip</source>
         <extracomment>Prints a small slip with the code. Short.</extracomment>
         <translation>Zettel drucken</translation>
@@ -3559,6 +3564,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Done</source>
         <extracomment>The big button below what there is to know. Short.</extracomment>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <extracomment>Books a time at the counter of a citizen office. Short.</extracomment>
+        <translation>Termin vereinbaren</translation>
     </message>
     <message>
         <source>Print this</source>
@@ -4652,6 +4662,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Book an appointment</source>
+        <extracomment>Books a time at the counter of a citizen office. Short.</extracomment>
+        <translation>Termin vereinbaren</translation>
+    </message>
+    <message>
         <source>We unblock or change it at the counter.</source>
         <extracomment>PIN first aid: what the counter does for somebody who knows the PIN.</extracomment>
         <translation>Am Schalter entsperren oder ändern wir sie.</translation>
@@ -4804,6 +4819,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Understood</source>
         <extracomment>Closes PIN help. One word.</extracomment>
         <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Slip and appointment</source>
+        <extracomment>In PIN help: to a slip for the counter and an appointment. Short.</extracomment>
+        <translation>Zettel und Termin</translation>
     </message>
     <message>
         <source>I have something else</source>

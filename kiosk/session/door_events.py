@@ -27,4 +27,9 @@ class PinAtHandTold:
     at_hand: PinAtHand
 
 
-type DoorEvent = SearchAsked | WordsTyped | DoorChosen | PinAtHandTold
+@dataclass(frozen=True, slots=True)
+class AppointmentAsked:
+    """From what was told or handed over to a time at the counter."""
+
+
+type DoorEvent = SearchAsked | WordsTyped | DoorChosen | PinAtHandTold | AppointmentAsked

@@ -410,6 +410,9 @@ class DisplayChoice:
 class PinHelp:
     """Which six digits: own PIN, transport PIN from the letter, or unknown; and where each leads."""
 
+    leads_on: bool = False
+    """True where the way from here to PIN first aid, with its slip and appointment, is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeaveQuestion:

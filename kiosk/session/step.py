@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from cardreader.reader import CardPresent, ReaderStatus
-from kiosk.bochum_id.values import SignInMethod
+from kiosk.bochum_id.values import Destination, SignInMethod
 from kiosk.session import appointment_states as ap
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
@@ -349,7 +349,8 @@ def _overlay(visit: st.Visit, event: _OverlayEvent) -> Step:
                 return Step(visit)
             return Step(replace(visit, overlay=st.HelpComes() if reached else st.HelpNotReached()))
         case ev.PinHelpAsked():
-            return Step(replace(visit, overlay=st.PinHelp()))
+            leads_on = doors.turn_aside(visit.scene, Destination.PIN_FIRST_AID) is not STAY
+            return Step(replace(visit, overlay=st.PinHelp(leads_on)))
         case ev.LanguageAsked():
             return Step(replace(visit, overlay=st.LanguageChoice()))
         case ev.DisplayAsked():

@@ -55,6 +55,14 @@ SheetOverlay {
     }
     others: [
         Action {
+            name: "firstAid"
+            present: sheet.page.leadsOn && (sheet.has === "letter" || sheet.has === "nothing")
+            //: In PIN help: to a slip for the counter and an appointment. Short.
+            label: qsTr("Slip and appointment")
+            icon: "icon-print"
+            onTriggered: sheet.page.goOn()
+        },
+        Action {
             name: "otherNumber"
             present: sheet.has !== ""
             //: In PIN help: back to the three answers. Short.

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import events as ev
 from ui.pages import slips
@@ -62,6 +63,15 @@ class HandOverPage(QObject):
     @Slot()
     def printSlip(self) -> None:
         self._context.dispatch(ev.SlipAsked())
+
+    @Property(bool, constant=True)
+    def offersAppointment(self) -> bool:
+        """True when the counter keeps times for this."""
+        return self._scene.errand.definition.appointment is not None
+
+    @Slot()
+    def bookAppointment(self) -> None:
+        self._context.dispatch(knock.AppointmentAsked())
 
     @Slot()
     def finish(self) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.bochum_id.values import Destination
+from kiosk.session import door_events as knock
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from ui.pages.context import PageContext
@@ -15,8 +17,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PinHelpPage(QObject):
     hasChanged = Signal()
 
-    def __init__(self, _overlay: st.PinHelp, context: PageContext) -> None:
+    def __init__(self, overlay: st.PinHelp, context: PageContext) -> None:
         super().__init__()
+        self._leads_on = overlay.leads_on
         self._context = context
         self._has = ""
 
@@ -24,6 +27,15 @@ class PinHelpPage(QObject):
     def has(self) -> str:
         """What the visitor has: own, letter or nothing; empty while it is asked."""
         return self._has
+
+    @Property(bool, constant=True)
+    def leadsOn(self) -> bool:
+        """True where the way to PIN first aid is open."""
+        return self._leads_on
+
+    @Slot()
+    def goOn(self) -> None:
+        self._context.dispatch(knock.DoorChosen(Destination.PIN_FIRST_AID))
 
     @Slot(str)
     def choose(self, has: str) -> None:

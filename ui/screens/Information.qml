@@ -23,6 +23,14 @@ Frame {
     }
     others: [
         Action {
+            name: "appointment"
+            present: screen.page.offersAppointment && !screen.session.onlyInformation
+            //: Books a time at the counter of a citizen office. Short.
+            label: qsTr("Book an appointment")
+            icon: "icon-cal"
+            onTriggered: screen.page.bookAppointment()
+        },
+        Action {
             name: "slip"
             present: screen.page.slip === "notAsked" || screen.page.slip === "missing"
             //: Prints what stands on the screen. Short.

@@ -57,6 +57,14 @@ Frame {
     }
     others: [
         Action {
+            name: "appointment"
+            present: screen.page.offersAppointment && !screen.session.onlyInformation
+            //: Books a time at the counter of a citizen office. Short.
+            label: qsTr("Book an appointment")
+            icon: "icon-cal"
+            onTriggered: screen.page.bookAppointment()
+        },
+        Action {
             name: "done"
             present: screen.printable
             //: The visitor knows enough, or has the slip. Short.

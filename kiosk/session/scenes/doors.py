@@ -181,8 +181,11 @@ def _advise(visit: st.Visit, scene: door.PinAdvice, event: ev.Event) -> Turn:
 def _take_along(
     visit: st.Visit, scene: door.HandOver | door.Information | door.PinAdvice, event: ev.Event, slip: Slip
 ) -> Turn:
-    """Print the slip, or finish with everything read."""
+    """Print the slip, book a time at the counter, or finish with everything read."""
     match event:
+        case knock.AppointmentAsked() if not isinstance(visit.city, st.CityClosed):
+            purpose = appointments.purpose_of(scene.errand)
+            return STAY if purpose is None else appointments.begin(visit, scene.errand, purpose)
         case ev.SlipAsked() | ev.SlipHandled() | ev.Failing():
             return slips.turned(visit, event, scene.slip, slip, lambda fate: replace(scene, slip=fate))
         case ev.Continue():

@@ -7,10 +7,12 @@ from typing import assert_never
 from kiosk.bochum_id.values import LocalisedText
 from kiosk.services import form as forms
 from kiosk.services.beyond_form import Destination
+from kiosk.services.definition import KioskMode
 from kiosk.services.evidence import party_size
 from kiosk.session import appointment_effects as ax
 from kiosk.session import appointment_events as ae
 from kiosk.session import appointment_states as ap
+from kiosk.session import door_states as door
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.errand import Errand
@@ -126,9 +128,17 @@ def leave(occasion: ap.Occasion) -> Turn:
 
 def to_desk(errand: Errand) -> Turn:
     """To the appointment desk, or to the service that led here by itself."""
-    if errand.definition.destination is Destination.APPOINTMENTS:
-        return Turn(ap.AppointmentDesk(errand))
-    return Turn(st.AboutService(errand))
+    match errand.definition.destination, errand.definition.kiosk_mode:
+        case Destination.APPOINTMENTS, _:
+            return Turn(ap.AppointmentDesk(errand))
+        case Destination.PIN_FIRST_AID, _:
+            return Turn(door.PinFirstAid(errand))
+        case _, KioskMode.INFO_ONLY:
+            return Turn(door.Information(errand))
+        case _, KioskMode.EXTERNAL:
+            return Turn(door.HandOver(errand))
+        case _:
+            return Turn(st.AboutService(errand))
 
 
 def _choose_office(scene: ap.ChooseOffice, event: ev.Event) -> Turn:

@@ -5,7 +5,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.bochum_id.values import Destination, Topic
+from kiosk.services.beyond_form import AppointmentNeed
 from kiosk.services.definition import ServiceDefinition
+from kiosk.session import appointment_effects as ax
+from kiosk.session import appointment_events as ae
+from kiosk.session import appointment_states as ap
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import effects as do
@@ -249,6 +253,48 @@ def test_from_pin_help_the_door_is_one_touch_away(name: str, *, cancels: bool) -
     assert aside.visit.overlay == st.NothingOver()
     assert (do.CancelSignIn() in aside.effects) is cancels
     assert aside.effects[-1] == do.OpenService(BEHIND[Destination.PIN_FIRST_AID])
+
+
+def test_pin_help_says_where_the_door_is_open() -> None:
+    for scene, is_open in (
+        (st.PlaceCard(replace(ERRAND, catalogue=CITY)), True),
+        (st.PlaceCard(ERRAND), False),
+    ):
+        assert step(visit(scene), ev.PinHelpAsked()).visit.overlay == st.PinHelp(leads_on=is_open)
+
+
+BOOKABLE = AppointmentNeed("svc_sample_pin", required=False, count=1)
+ADVISED = replace(PIN, definition=replace(PIN.definition, appointment=BOOKABLE))
+TOLD = replace(READ, definition=replace(READ.definition, appointment=BOOKABLE))
+HANDED_OVER = replace(OUTSIDE, definition=replace(OUTSIDE.definition, appointment=BOOKABLE))
+
+
+@pytest.mark.parametrize(
+    ("scene", "before"),
+    [
+        (door.PinAdvice(ADVISED, door.PinAtHand.NOTHING), door.PinFirstAid(ADVISED)),
+        (door.Information(TOLD), door.Information(TOLD)),
+        (door.HandOver(HANDED_OVER), door.HandOver(HANDED_OVER)),
+    ],
+    ids=lambda scene: type(scene).__name__,
+)
+def test_a_time_at_the_counter_can_be_had_at_once(
+    scene: door.PinAdvice | door.Information | door.HandOver, before: st.Scene
+) -> None:
+    asked = step(visit(scene), knock.AppointmentAsked())
+    errand = scene.errand
+    occasion = ap.OnItsOwn(errand, ap.AppointmentPurpose("svc_sample_pin", errand.definition.title, 1))
+    assert asked.visit.scene == ap.FindingOffices(occasion)
+    assert asked.effects == (ax.FindOffices("svc_sample_pin"),)
+    offices = after(asked.visit.scene, ae.OfficesFound(()))
+    assert step(offices, ev.Back()).visit.scene == before
+
+
+def test_no_time_is_offered_where_none_is_kept_or_the_city_is_closed() -> None:
+    keeps_none = visit(door.PinAdvice(PIN, door.PinAtHand.NOTHING))
+    assert step(keeps_none, knock.AppointmentAsked()).visit is keeps_none
+    closed = replace(visit(door.Information(TOLD)), city=st.CityClosed(Failure.BACKEND_UNREACHABLE))
+    assert step(closed, knock.AppointmentAsked()).visit is closed
 
 
 def test_the_service_waits_behind_pin_first_aid() -> None:

@@ -136,18 +136,19 @@ def test_an_overlay_never_keeps_away_what_the_scene_waits_for() -> None:
 @pytest.mark.parametrize(
     ("asked", "sheet"),
     [
-        (ev.PinHelpAsked(), st.PinHelp()),
-        (ev.LanguageAsked(), st.LanguageChoice()),
-        (ev.DisplayAsked(), st.DisplayChoice()),
+        (ev.PinHelpAsked(), st.PinHelp),
+        (ev.LanguageAsked(), st.LanguageChoice),
+        (ev.DisplayAsked(), st.DisplayChoice),
     ],
-    ids=lambda value: type(value).__name__,
+    ids=["PinHelp", "LanguageChoice", "DisplayChoice"],
 )
 def test_a_sheet_opens_over_every_scene_and_closes_to_the_very_same(
-    asked: ev.Event, sheet: st.Overlay
+    asked: ev.Event, sheet: type[st.Overlay]
 ) -> None:
     for scene in SCENES.values():
         opened = step(visit(scene), asked)
-        assert opened == type(opened)(visit(scene, overlay=sheet))
+        assert opened == type(opened)(visit(scene, overlay=opened.visit.overlay))
+        assert type(opened.visit.overlay) is sheet
         closed = after(opened.visit, ev.OverlayClosed())
         assert closed == visit(scene)
         assert closed.scene is scene
