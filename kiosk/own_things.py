@@ -4,7 +4,6 @@ from contextlib import suppress
 from datetime import date
 from typing import Final, Protocol, assert_never
 
-from kiosk import failures
 from kiosk.bochum_id.account import AccountChange, CitizenAccount
 from kiosk.bochum_id.appointments import Appointments
 from kiosk.bochum_id.client import PRINTER_ID
@@ -13,9 +12,9 @@ from kiosk.bochum_id.errors import BackendError
 from kiosk.bochum_id.mailbox import Mailbox, MessageHead
 from kiosk.bochum_id.organisations import Organisations
 from kiosk.bochum_id.own_applications import ApplicationState, ApplicationSummary, OwnApplications
-from kiosk.bochum_id.values import Draft, JsonObject, LocalisedText, PdfDocument, PrintOutcome, ServiceSummary
+from kiosk.bochum_id.values import Draft, JsonObject, LocalisedText, PdfDocument, ServiceSummary
+from kiosk.paper_results import delivery_of, outcome_of
 from kiosk.ports import ToPaper
-from kiosk.printing import NoPaperBecause, NotPrinted, Printed, PrintResult, SavedTo
 from kiosk.services.reading import read_definition
 from kiosk.session import delivery
 from kiosk.session import events as ev
@@ -144,7 +143,7 @@ class OwnThingsAtBochumId:
             case want.PrintEnclosure(message, enclosure, session_id):
                 content = self._backend.mailbox.attachment(message, enclosure)
                 sheet = PdfDocument(_ENCLOSURE, content)
-                return ev.PaperHandled(_delivery(to_paper(session_id, sheet)))
+                return ev.PaperHandled(delivery_of(to_paper(session_id, sheet)))
             case _:
                 assert_never(wish)
 
@@ -182,8 +181,8 @@ class OwnThingsAtBochumId:
         ticket = documents.begin_print(about.id, PRINTER_ID)
         result = to_paper(wish.session_id, sheet)
         with suppress(BackendError):  # the paper is out, or is not: that does not change
-            documents.report_print(ticket, _outcome(result))
-        return _delivery(result)
+            documents.report_print(ticket, outcome_of(result))
+        return delivery_of(result)
 
     # ------------------------------------------------------------ the account
 
@@ -218,29 +217,3 @@ def _change(detail: ContactDetail, value: str) -> AccountChange:
             return AccountChange(phone=value)
         case _:
             assert_never(detail)
-
-
-def _delivery(result: PrintResult) -> delivery.Delivery:
-    match result:
-        case Printed():
-            return delivery.Printed()
-        case SavedTo(folder, file):
-            return delivery.SavedTo(str(folder), file)
-        case NotPrinted(reason):
-            return delivery.NotPrinted(failures.of_paper(reason))
-        case _:
-            assert_never(result)
-
-
-def _outcome(result: PrintResult) -> PrintOutcome:
-    match result:
-        case NotPrinted(NoPaperBecause.JAM):
-            return PrintOutcome.JAM
-        case NotPrinted(NoPaperBecause.EMPTY):
-            return PrintOutcome.OUT_OF_PAPER
-        case NotPrinted():
-            return PrintOutcome.ABORTED
-        case Printed() | SavedTo():
-            return PrintOutcome.PRINTED
-        case _:
-            assert_never(result)

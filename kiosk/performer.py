@@ -28,15 +28,13 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
+from kiosk.paper_results import delivery_of, outcome_of
 from kiosk.password_sign_in import PasswordBackend, PasswordSigningIn
 from kiosk.payment.cashier import Cashier
 from kiosk.payment.open_payments import OpenPayments, SubmittingBackend
 from kiosk.payment.submitting import Submitting
 from kiosk.ports import Devices, OwnThings
-from kiosk.printing import NoPaperBecause, PrintJob, PrintResult, SlipJob
-from kiosk.printing import NotPrinted as StayedIn
-from kiosk.printing import Printed as CameOut
-from kiosk.printing import SavedTo as PutInto
+from kiosk.printing import PrintJob, PrintResult, SlipJob
 from kiosk.runtime import Clock, Report
 from kiosk.services.document import DefinitionError
 from kiosk.services.form import data
@@ -46,7 +44,7 @@ from kiosk.session import appointment_effects as ax
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import file_effects as fx
-from kiosk.session.delivery import Delivery, NotPrinted, Printed, SavedTo
+from kiosk.session.delivery import Delivery
 from kiosk.session.errand import (
     Afresh,
     Errand,
@@ -208,7 +206,7 @@ class VisitPerformer:
                 return ev.ReceiptMailed()
             case do.PrintSlip(slip, language):
                 job = SlipJob(self._visit_id, slip, language.value, lambda: not self._over)
-                return ev.SlipHandled(_delivery(await asyncio.to_thread(self._slips.print_slip, job)))
+                return ev.SlipHandled(delivery_of(await asyncio.to_thread(self._slips.print_slip, job)))
             case do.CallHelp():
                 return ev.HelpAnswered(await asyncio.to_thread(self._call_help))
             case do.EndVisit(how, after_seconds):
@@ -299,9 +297,9 @@ class VisitPerformer:
             sheet = self._backend.document(submission)
             ticket = self._backend.begin_print(submission)
             result = self._bring_to_paper(subject, sheet)
-            self._unreported = (ticket, _PRINT_OUTCOME[_reason(result)])
+            self._unreported = (ticket, outcome_of(result))
             self._report_print()
-        return _delivery(result)
+        return delivery_of(result)
 
     def _report_print(self) -> None:
         """Tell what became of the sheet; what does not get through is told once more at the end."""
@@ -380,30 +378,3 @@ def _note_bug(work: asyncio.Future[None]) -> None:
     bug = None if work.cancelled() else work.exception()
     if bug is not None and not isinstance(bug, BackendError):
         log.error("the end of the visit crashed: %s", type(bug).__name__)
-
-
-def _delivery(result: PrintResult) -> Delivery:
-    match result:
-        case CameOut():
-            return Printed()
-        case PutInto(folder, file):
-            return SavedTo(str(folder), file)
-        case StayedIn(reason):
-            return NotPrinted(failures.of_paper(reason))
-        case _:
-            assert_never(result)
-
-
-def _reason(result: PrintResult) -> NoPaperBecause | None:
-    return result.reason if isinstance(result, StayedIn) else None
-
-
-_PRINT_OUTCOME = {
-    None: PrintOutcome.PRINTED,
-    NoPaperBecause.JAM: PrintOutcome.JAM,
-    NoPaperBecause.EMPTY: PrintOutcome.OUT_OF_PAPER,
-    NoPaperBecause.OFF: PrintOutcome.ABORTED,
-    NoPaperBecause.TIMEOUT: PrintOutcome.ABORTED,
-    NoPaperBecause.REFUSED: PrintOutcome.ABORTED,
-    NoPaperBecause.OVER: PrintOutcome.ABORTED,
-}

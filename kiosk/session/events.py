@@ -3,26 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from cardreader.chat import AccessRight
-from cardreader.eid_client.exchange import Progress
 from cardreader.reader import ReaderStatus
 from cardreader.secret import Secret
-from kiosk.bochum_id.password_values import SecondFactor
-from kiosk.bochum_id.payment_values import Channel, Payment
 from kiosk.bochum_id.values import (
     Catalogue,
-    CitizenSession,
     Draft,
     JsonValue,
     Quote,
-    SignInMethod,
     Submission,
 )
 from kiosk.services.definition import ServiceDefinition
 from kiosk.session.appointment_events import AppointmentEvent
 from kiosk.session.delivery import Delivery, PaperState
 from kiosk.session.door_events import DoorEvent
-from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.file_events import FileEvent
 from kiosk.session.frame_events import (
@@ -39,20 +32,79 @@ from kiosk.session.frame_events import (
     TextSizeChosen,
 )
 from kiosk.session.own_events import OwnEvent
-from kiosk.session.paying import CardStep, MoneyBackBy, NotPaidBecause, WayToPay
+from kiosk.session.payment_events import (
+    CardStepped,
+    MoneyGivenBack,
+    PaymentChosen,
+    PaymentEvent,
+    PaymentMade,
+    PaymentNotMade,
+    PaymentUnknown,
+    PayPageOpened,
+    WaysToPayFound,
+)
+from kiosk.session.sign_in_events import (
+    AccountAsked,
+    AccountDecided,
+    CodeEntered,
+    CodeRejected,
+    CodeSent,
+    FactorChosen,
+    NewCodeAsked,
+    OptionalDataSwitched,
+    PasswordAccepted,
+    PasswordEntered,
+    PasswordRejected,
+    PinEntered,
+    PinRejected,
+    SignedIn,
+    SignInDeclined,
+    SignInEvent,
+    SignInMethodChosen,
+    SignInPrepared,
+    SignInProgressed,
+    SignInSkipped,
+)
 
 __all__ = [
+    "AccountAsked",
+    "AccountDecided",
+    "CardStepped",
+    "CodeEntered",
+    "CodeRejected",
+    "CodeSent",
     "ContrastChosen",
     "DisplayAsked",
     "EndAsked",
     "EndConfirmed",
+    "FactorChosen",
     "HelpAsked",
     "LanguageAsked",
     "LanguageChosen",
     "LowPositionChosen",
+    "MoneyGivenBack",
+    "NewCodeAsked",
+    "OptionalDataSwitched",
     "OverlayClosed",
+    "PasswordAccepted",
+    "PasswordEntered",
+    "PasswordRejected",
+    "PayPageOpened",
+    "PaymentChosen",
+    "PaymentMade",
+    "PaymentNotMade",
+    "PaymentUnknown",
+    "PinEntered",
     "PinHelpAsked",
+    "PinRejected",
+    "SignInDeclined",
+    "SignInMethodChosen",
+    "SignInPrepared",
+    "SignInProgressed",
+    "SignInSkipped",
+    "SignedIn",
     "TextSizeChosen",
+    "WaysToPayFound",
 ]
 """What this module only hands on; all that is defined below belongs to it as well."""
 
@@ -80,62 +132,6 @@ class ServiceChosen:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionalDataSwitched:
-    right: AccessRight = field(repr=False)
-    given: bool = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SignInDeclined:
-    """The visitor does not want the city to read the card."""
-
-
-@dataclass(frozen=True, slots=True)
-class PinEntered:
-    pin: Secret
-
-
-@dataclass(frozen=True, slots=True)
-class SignInMethodChosen:
-    method: SignInMethod
-
-
-@dataclass(frozen=True, slots=True)
-class SignInSkipped:
-    """The visitor goes on without saying who they are, where the service allows it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PasswordEntered:
-    user_name: str = field(repr=False)
-    password: Secret
-
-
-@dataclass(frozen=True, slots=True)
-class FactorChosen:
-    factor_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewCodeAsked:
-    """The code that was sent did not arrive, or was too old."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodeEntered:
-    """A second factor's code."""
-
-    code: Secret
-
-
-@dataclass(frozen=True, slots=True)
-class AccountDecided:
-    """Whether the account that fits a new card is the visitor's."""
-
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Answered:
     pointer: str
     """JSON Pointer of the answer (RFC 6901)."""
@@ -152,11 +148,6 @@ class ChangeAsked:
 @dataclass(frozen=True, slots=True)
 class Declared:
     accepted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentChosen:
-    channel: Channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,52 +213,6 @@ class ServiceOpened:
 
 
 @dataclass(frozen=True, slots=True)
-class SignInPrepared:
-    sign_in: SignIn
-
-
-@dataclass(frozen=True, slots=True)
-class SignInProgressed:
-    progress: Progress
-
-
-@dataclass(frozen=True, slots=True)
-class PinRejected:
-    attempts_left: int
-
-
-@dataclass(frozen=True, slots=True)
-class PasswordAccepted:
-    factors: tuple[SecondFactor, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PasswordRejected:
-    """User name or password was wrong; nobody says which."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodeSent:
-    """A code is on its way to the visitor."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodeRejected:
-    remaining: int
-    """How many tries are left, at least one."""
-
-
-@dataclass(frozen=True, slots=True)
-class AccountAsked:
-    """The card is new here, but an account fits it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    session: CitizenSession = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class ApplicationOpened:
     draft: Draft = field(repr=False)
     today: date
@@ -286,47 +231,6 @@ class AnswersObjected:
 class Priced:
     draft: Draft = field(repr=False)
     quote: Quote = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class WaysToPayFound:
-    ways: tuple[WayToPay, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CardStepped:
-    """The card reader says what it waits for, or does."""
-
-    step: CardStep
-
-
-@dataclass(frozen=True, slots=True)
-class PayPageOpened:
-    payment: Payment
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentMade:
-    """The money is there, and the city knows."""
-
-    payment: Payment
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentNotMade:
-    """No money was taken, for certain."""
-
-    why: NotPaidBecause
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentUnknown:
-    """Money may have been taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyGivenBack:
-    by: MoneyBackBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,25 +303,16 @@ class SilenceOver:
 
 
 type Event = (
-    Continue
+    SignInEvent
+    | PaymentEvent
+    | Continue
     | Back
     | TopicChosen
     | ServiceChosen
     | DoorEvent
-    | OptionalDataSwitched
-    | SignInDeclined
-    | PinEntered
-    | SignInMethodChosen
-    | SignInSkipped
-    | PasswordEntered
-    | FactorChosen
-    | NewCodeAsked
-    | CodeEntered
-    | AccountDecided
     | Answered
     | ChangeAsked
     | Declared
-    | PaymentChosen
     | TryAgain
     | ReceiptToPhoneAsked
     | ReceiptToMailboxAsked
@@ -439,25 +334,9 @@ type Event = (
     | PreparedFromCache
     | NotPrepared
     | ServiceOpened
-    | SignInPrepared
-    | SignInProgressed
-    | PinRejected
-    | PasswordAccepted
-    | PasswordRejected
-    | CodeSent
-    | CodeRejected
-    | AccountAsked
-    | SignedIn
     | ApplicationOpened
     | AnswersObjected
     | Priced
-    | WaysToPayFound
-    | CardStepped
-    | PayPageOpened
-    | PaymentMade
-    | PaymentNotMade
-    | PaymentUnknown
-    | MoneyGivenBack
     | Sent
     | PaperHandled
     | ReceiptLinked

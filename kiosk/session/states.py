@@ -10,13 +10,7 @@ from dataclasses import dataclass, field
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
 from cardreader.reader import NoReader, ReaderStatus
-from kiosk.bochum_id.values import (
-    Catalogue,
-    CitizenSession,
-    Quote,
-    ServiceSummary,
-    Topic,
-)
+from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSummary, Topic
 from kiosk.services.form import Form
 from kiosk.session import appointment_states as ap
 from kiosk.session import door_states as door
@@ -24,29 +18,44 @@ from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
+from kiosk.session.city import City, CityClosed, CityOpen
 from kiosk.session.cover import Cover
 from kiosk.session.delivery import NOT_ASKED, Delivery, PaperComes, PaperState, ReceiptFate
 from kiosk.session.errand import BY_TOPIC, Application, Errand, Outcome, SignIn, Way
 from kiosk.session.failure import Failure
+from kiosk.session.overlays import (
+    CallingHelp,
+    DisplayChoice,
+    HelpComes,
+    HelpNotReached,
+    LanguageChoice,
+    LeaveQuestion,
+    NothingOver,
+    Overlay,
+    PinHelp,
+    PutCardBack,
+    StillThere,
+)
 from kiosk.session.paying import Due
 from kiosk.session.preferences import Preferences
 
-# ---------------------------------------------------------------- the city
-
-
-@dataclass(frozen=True, slots=True)
-class CityOpen:
-    """Bochum-ID answered when it was asked last, or has not been asked yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class CityClosed:
-    """It did not: this terminal gives information, and begins no sign-in."""
-
-    failure: Failure
-
-
-type City = CityOpen | CityClosed
+__all__ = [
+    "CallingHelp",
+    "City",
+    "CityClosed",
+    "CityOpen",
+    "DisplayChoice",
+    "HelpComes",
+    "HelpNotReached",
+    "LanguageChoice",
+    "LeaveQuestion",
+    "NothingOver",
+    "Overlay",
+    "PinHelp",
+    "PutCardBack",
+    "StillThere",
+]
+"""What this module only hands on; all that is defined below belongs to it as well."""
 
 # ---------------------------------------------------------------- scenes: before the card
 
@@ -373,78 +382,6 @@ type Scene = (
     | own.OwnScene
 )
 
-# ---------------------------------------------------------------- overlays
-
-
-@dataclass(frozen=True, slots=True)
-class NothingOver:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class CallingHelp:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class HelpComes:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class HelpNotReached:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageChoice:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class DisplayChoice:
-    """Text size, contrast and low position."""
-
-
-@dataclass(frozen=True, slots=True)
-class PinHelp:
-    """Which six digits: own PIN, transport PIN from the letter, or unknown; and where each leads."""
-
-    leads_on: bool = False
-    """True where the way from here to PIN first aid, with its slip and appointment, is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeaveQuestion:
-    """Really end? Says what is kept and what is not."""
-
-
-@dataclass(frozen=True, slots=True)
-class StillThere:
-    seconds_left: int
-
-
-@dataclass(frozen=True, slots=True)
-class PutCardBack:
-    """The card is away in the middle of an application: covered until it is back.
-
-    What may lie over this cover (help, the question whether to leave) has to hide the application as well.
-    """
-
-
-type Overlay = (
-    NothingOver
-    | CallingHelp
-    | HelpComes
-    | HelpNotReached
-    | LanguageChoice
-    | DisplayChoice
-    | PinHelp
-    | LeaveQuestion
-    | StillThere
-    | PutCardBack
-)
-
 # ---------------------------------------------------------------- the whole
 
 
@@ -455,6 +392,6 @@ class Visit:
     preferences: Preferences = field(default_factory=Preferences)
     reader: ReaderStatus = field(default_factory=NoReader)
     scene: Scene = Preparing()
-    overlay: Overlay = NothingOver()
-    city: City = CityOpen()
+    overlay: Overlay = field(default_factory=NothingOver)
+    city: City = field(default_factory=CityOpen)
     paper: PaperState = field(default_factory=PaperComes)

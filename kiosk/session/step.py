@@ -41,6 +41,7 @@ from kiosk.session.scenes import (
     signing_in,
 )
 from kiosk.session.scenes.turn import STAY, Turn
+from kiosk.session.silent_scenes import AT_WORK, NOBODY_YET
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,12 +271,12 @@ def _covered(after: Step) -> Step:
 
 
 def _silence(visit: st.Visit, event: ev.SilenceTold | ev.SilenceOver) -> Step:
-    if isinstance(visit.scene, _NOBODY_YET):
+    if isinstance(visit.scene, NOBODY_YET):
         if isinstance(event, ev.SilenceOver):
             # Somebody tried the large letters and left: the next one begins afresh.
             return Step(replace(visit, preferences=Preferences(), overlay=st.NothingOver()))
         return Step(visit)
-    if isinstance(visit.scene, _AT_WORK):
+    if isinstance(visit.scene, AT_WORK):
         return Step(visit)
     match event:
         case ev.SilenceTold(seconds_left):
@@ -366,7 +367,7 @@ def _crashed(visit: st.Visit, effect: str) -> Step:
         return _overlay(visit, ev.HelpAnswered(reached=False))
     if effect == do.Prepare.__name__:
         return _city(visit, ev.NotPrepared(Failure.TERMINAL_FAULT))
-    if effect in _NOBODY_WAITS_FOR or isinstance(visit.scene, (st.Goodbye, *_NOBODY_YET)):
+    if effect in _NOBODY_WAITS_FOR or isinstance(visit.scene, (st.Goodbye, *NOBODY_YET)):
         return Step(visit)
     turn = _scene(visit, ev.Failing(Failure.TERMINAL_FAULT))
     if turn is STAY:
@@ -377,44 +378,3 @@ def _crashed(visit: st.Visit, effect: str) -> Step:
 _NOBODY_WAITS_FOR = frozenset(
     each.__name__ for each in (do.KeepDefinitions, do.EndLeftovers, do.SettlePayments, do.CancelSignIn)
 )
-
-_NOBODY_YET = (st.Preparing, st.Closed, st.CardForgotten, st.Start)
-
-_AT_WORK = (
-    st.OpeningService,
-    si.CheckingPassword,
-    si.SendingCode,
-    si.CheckingCode,
-    st.Connecting,
-    st.SigningIn,
-    si.OpeningAccount,
-    si.OpeningSession,
-    st.OpeningApplication,
-    st.Pricing,
-    ap.KeepingTime,
-    pay.FindingWaysToPay,
-    pay.PayingByCard,
-    pay.OpeningPayPage,
-    pay.PayByPhone,
-    pay.CheckingPayment,
-    pay.GivingMoneyBack,
-    st.Sending,
-    fs.LookingAtFiles,
-    fs.RemovingFile,
-    fs.Scanning,
-    fs.AttachingScan,
-    fs.MakingUploadLink,
-    fs.CheckingFile,
-    ap.FindingOffices,
-    ap.FindingDays,
-    ap.FindingTimes,
-    ap.HoldingTime,
-    ap.BookingTime,
-    ap.CheckingIn,
-    ap.DrawingNumber,
-    ap.CancellingAppointment,
-    st.Printing,
-    own.LookingUp,
-    st.Goodbye,
-)
-"""Scenes that nobody can be silent in: the visitor waits for the terminal."""

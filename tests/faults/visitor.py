@@ -10,6 +10,7 @@ from faulty_line import FaultyLine
 from cardreader.reader import CardPresent
 from cardreader.secret import Secret
 from kiosk.bochum_id.client import BochumId
+from kiosk.bochum_id.payment_values import Channel
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.journal import Line, line
 from kiosk.own_things import OwnThingsAtBochumId
@@ -23,6 +24,7 @@ from kiosk.services import form as forms
 from kiosk.services.definition import Widget
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted
@@ -222,7 +224,7 @@ class Visitor:
 
     # ------------------------------------------------------------ what the visitor does
 
-    async def _go_on(self) -> None:  # noqa: C901, PLR0912 - one case a scene
+    async def _go_on(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one case a scene
         touch = self._runtime.by_hand
         match self._visit.scene:
             case st.Closed(failure):
@@ -254,6 +256,8 @@ class Visitor:
                 touch(ev.Declared(accepted=True))
             case st.Review():
                 touch(ev.Continue())
+            case pay.ChoosePayment():
+                touch(ev.PaymentChosen(Channel.CASH_DESK))
             case st.TakeCard(outcome):
                 self.story.references.append(outcome.submission.reference)
                 self._reader.pull()

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from kiosk.services import form as forms
 from kiosk.services.definition import Widget
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from ui.guided.hands import Hands
@@ -101,10 +102,14 @@ def _beyond(step_id: str) -> Callable[[st.Visit], bool]:
 
 
 async def send(hands: Hands, saw: Saw) -> None:
-    """From the review to "take your card"."""
+    """From the review to "take your card"; what costs something is paid at the cash desk."""
     await hands.until_scene(st.Review)
     await saw("Check everything")
     await hands.press("declaration")
     await hands.until(lambda visit: isinstance(visit.scene, st.Review) and visit.scene.declared, "the tick")
     await hands.press("primary")
-    await hands.until_scene(st.TakeCard, st.Printing, st.Done)
+    visit = await hands.until_scene(pay.ChoosePayment, st.TakeCard, st.Printing, st.Done)
+    if isinstance(visit.scene, pay.ChoosePayment):
+        await saw("How to pay")
+        await hands.press("pay:cashDesk")
+        await hands.until_scene(st.TakeCard, st.Printing, st.Done)

@@ -109,7 +109,8 @@ def test_a_new_price_asks_for_the_declaration_again() -> None:
 
 @pytest.mark.parametrize("accepted", [True, False])
 def test_nothing_is_sent_without_the_declaration(accepted: bool) -> None:  # noqa: FBT001 - a parameter
-    declared = after(visit("Review"), ev.Declared(accepted=accepted))
+    free = st.Review(APPLICATION, FOR_PENSION, samples.FREE, declared=False)
+    declared = after(visit(free), ev.Declared(accepted=accepted))
     sent = step(declared, ev.Continue())
     assert bool(sent.effects) is accepted
     assert isinstance(sent.visit.scene, st.Sending) is accepted

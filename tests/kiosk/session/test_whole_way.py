@@ -6,9 +6,11 @@ from walking import after
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
+from kiosk.bochum_id.payment_values import Channel
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import Printed
@@ -75,7 +77,9 @@ WITH_A_FEE: tuple[Row, ...] = (
     (ev.Continue(), st.Pricing, (do.Price,)),
     (ev.Priced(SAVED, samples.PAID), st.Review, ()),
     (ev.Declared(accepted=True), st.Review, ()),
-    (ev.Continue(), st.Sending, (do.Send,)),
+    (ev.Continue(), pay.FindingWaysToPay, (do.FindWaysToPay,)),
+    (ev.WaysToPayFound(samples.WAYS), pay.ChoosePayment, ()),
+    (ev.PaymentChosen(Channel.CASH_DESK), st.Sending, (do.Send,)),
     (ev.Sent(samples.WITH_SLIP), st.TakeCard, ()),
     (ev.ReaderChanged(EMPTY), st.Printing, (do.PrintPaper,)),
     (ev.PaperHandled(Printed()), st.Done, ()),
