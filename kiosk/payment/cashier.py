@@ -107,13 +107,20 @@ class Cashier:
             case Channel.CARD_TERMINAL:
                 return self._till.works()
             case Channel.QR:
-                return self._status().of("payment") is not Health.DOWN
+                return self._pay_page_works()
             case Channel.CASH_DESK | Channel.INVOICE:
                 return True
             case Channel.FREE:
                 return False
             case _:
                 assert_never(channel)
+
+    def _pay_page_works(self) -> bool:
+        """Ask the city; without an answer there are other ways to pay."""
+        try:
+            return self._status().of("payment") is not Health.DOWN
+        except BackendError:
+            return False
 
     # ------------------------------------------------------------ by card
 

@@ -29,7 +29,7 @@ STAGES: dict[str, Screen | None] = {
     "POST /terminals/self/assistance": None,
     "PATCH /applications/*": Screen("Failed", "PriceAgain"),
     "POST /applications/*/quote": Screen("Failed", "PriceAgain"),
-    "GET /status": Screen("Failed", "PayAgain"),
+    "GET /status": None,
     "POST /payments": Screen("Failed", "SendAgain"),
     "POST /applications/*/submission": Screen("Failed", "SendAgain"),
     "GET /documents/*": Screen("Done", "PrintAgain"),

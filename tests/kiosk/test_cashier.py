@@ -61,6 +61,16 @@ def test_ways_are_those_of_the_service_and_say_whether_they_work(
     live(story)
 
 
+def test_where_the_city_does_not_say_how_it_is_only_the_phone_does_not_work() -> None:
+    async def story(world: World) -> None:
+        world.backend.errors = {"status": [GONE]}
+        found = await world.does(do.FindWaysToPay(due_with("qr", "cashDesk")))
+        works = WayToPay(Channel.QR, works=False), WayToPay(Channel.CASH_DESK, works=True)
+        assert found == ev.WaysToPayFound(works)
+
+    live(story)
+
+
 def test_what_earlier_visits_left_is_settled_until_it_is() -> None:
     async def story(world: World) -> None:
         world.till.settled = [False, False, True]
