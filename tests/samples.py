@@ -379,6 +379,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.ServiceChosen(SERVICE.id),
         ev.ServiceChosen("no such service"),
         knock.SearchAsked(),
+        knock.AppointmentAsked(),
         knock.WordsTyped("canary-words"),
         *(knock.DoorChosen(destination) for destination in Destination),
         *(knock.PinAtHandTold(at_hand) for at_hand in door.PinAtHand),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from kiosk.session import appointment_states as ap
 from kiosk.session import door_states as door
@@ -118,6 +119,7 @@ SHARED = (ev.EndAsked, ev.EndConfirmed, ev.SilenceTold, ev.SilenceOver, ev.Effec
 """What leads every scene to the same place."""
 
 
+@cache
 def edges() -> dict[tuple[str, str], list[str]]:
     """From scene to scene, by the names of which events; in the order of the way."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
