@@ -85,7 +85,7 @@ class Stage:
             SlipOnA4(paper),
             backend.close,
             choose_till(device, self.paper.parent / "till", backend),
-            clock or LoopClock(),
+            clock=clock or LoopClock(),
         )
 
     def play(

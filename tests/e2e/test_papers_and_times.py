@@ -1,0 +1,245 @@
+"""Services that want papers, a time at the counter, another portal or only to be read: to their end."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import requests
+from answering import Answers, fill_in_form, write
+from stage import Play, Stage
+from test_sixteen_services import PLACE, Way, in_language, to_the_form, unseen, without_signing_in
+
+from kiosk.session import appointment_states as ap
+from kiosk.session import door_states as door
+from kiosk.session import file_states as fs
+from kiosk.session import payment_states as pay
+from kiosk.session import states as st
+from kiosk.session.delivery import SavedTo
+from kiosk.session.effects import EndedHow
+from kiosk.session.preferences import Language
+from ui.guided import walk
+
+PAPER = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
+PERSON: Answers = {
+    "/wish": "apply",
+    "/person/givenNames": "max",
+    "/person/familyName": "muster",
+    "/person/dateOfBirth": "12081964",
+}
+PARKING = Way(
+    "svc_bewohnerparken", {"/vehicle/plate": "bo ab 123", "/vehicle/owned": "true", "/startsOn": "01122026"}
+)
+MOVING_IN = Way("svc_anmeldung", {"/newAddress": PLACE, "/movedOn": "20112026", "/dwelling": "only"})
+
+NOT_ASKED_BY_THE_FORM: tuple[type[st.Scene], ...] = (st.Review, fs.AttachFiles, ap.ChooseOffice)
+
+in_both_languages = pytest.mark.parametrize("language", [Language.GERMAN, Language.ENGLISH])
+
+
+@in_both_languages
+@pytest.mark.parametrize("service", ["svc_personalausweis", "svc_reisepass"])
+def test_a_document_is_prepared_with_a_time_at_the_counter(
+    stage: Stage, service: str, language: Language
+) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await without_signing_in(play, service)
+        await through(play, stage, PERSON)
+        await play.look("check everything")
+        await walk.send(play.hands, unseen)
+        visit = await play.hands.until_scene(st.Done)
+        await play.look("done")
+        assert isinstance(visit.scene, st.Done)
+        assert isinstance(visit.scene.delivery, SavedTo)
+
+    stage.play(story)
+
+
+@in_both_languages
+def test_moving_in_is_prepared_with_the_landlords_paper_and_a_time(stage: Stage, language: Language) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await to_the_form(play, stage, MOVING_IN)
+        await through(play, stage, MOVING_IN.answers)
+        await walk.send(play.hands, unseen)
+        await play.hands.until_scene(st.TakeCard)
+        stage.reader.pull()
+        visit = await play.hands.until_scene(st.Done)
+        assert isinstance(visit.scene, st.Done)
+        assert isinstance(visit.scene.delivery, SavedTo)
+
+    stage.play(story)
+
+
+@in_both_languages
+def test_a_parking_permit_comes_with_its_papers_to_the_question_how_to_pay(
+    stage: Stage, language: Language
+) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await to_the_form(play, stage, PARKING)
+        await through(play, stage, PARKING.answers)
+        await play.look("check everything")
+        await play.hands.press("declaration")
+        await play.hands.press("primary")
+        await play.hands.until_scene(pay.ChoosePayment)
+        await play.hands.press("pay:cashDesk")
+        await play.hands.until_scene(st.TakeCard)
+        stage.reader.pull()
+        await play.hands.until_scene(st.Done)
+
+    stage.play(story)
+
+
+@in_both_languages
+def test_another_portal_goes_on_and_a_slip_says_where(stage: Stage, language: Language) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await walk.to_the_sign_in(play.hands, "svc_fuehrungszeugnis", unseen)
+        await play.hands.until_scene(door.HandOver)
+        await play.look("the code")
+        await printed_slip(play, "slip")
+        await play.hands.press("primary")
+        await play.hands.until(lambda _visit: bool(play.ended), "the end")
+
+    assert stage.play(story).ended == [(EndedHow.FINISHED, None)]
+
+
+@in_both_languages
+def test_who_lost_a_card_reads_what_to_do_and_books_a_time(stage: Stage, language: Language) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await open_service(play, "svc_karte_verloren")
+        await play.hands.until_scene(door.Information)
+        await printed_slip(play, "slip")
+        await play.hands.press("appointment")
+        await take_a_time(play)
+        await book(play)
+
+    stage.play(story)
+
+
+@in_both_languages
+def test_pin_first_aid_prints_a_slip_for_the_counter_and_books_a_time(
+    stage: Stage, language: Language
+) -> None:
+    async def story(play: Play) -> None:
+        await in_language(play, language)
+        await play.hands.press("primary")
+        await play.hands.until_scene(st.ChooseTopic)
+        await play.hands.press("door:pinFirstAid")
+        await play.hands.until_scene(door.PinFirstAid)
+        await play.look("which number")
+        await play.hands.press("has:nothing")
+        await play.hands.until_scene(door.PinAdvice)
+        await printed_slip(play, "primary")
+        await play.hands.press("appointment")
+        await take_a_time(play)
+        await book(play)
+
+    stage.play(story)
+
+
+# ---------------------------------------------------------------- the ways
+
+
+async def open_service(play: Play, service: str) -> None:
+    await play.hands.press("primary")
+    visit = await play.hands.until_scene(st.ChooseTopic)
+    assert isinstance(visit.scene, st.ChooseTopic)
+    topic = next(each for each in visit.scene.catalogue.topics if service in each.service_ids)
+    await play.hands.press(f"topic:{topic.id}")
+    await play.hands.until_scene(st.ChooseService)
+    await play.hands.press(f"service:{service}")
+
+
+async def through(play: Play, stage: Stage, answers: Answers) -> None:
+    """Answer, send papers from a phone and take a time, until everything is there to be checked."""
+    while True:
+        await fill_in_form(play.hands, answers, unseen, *NOT_ASKED_BY_THE_FORM)
+        match play.visit.scene:
+            case st.Review():
+                return
+            case fs.AttachFiles():
+                await send_from_phone(play, stage.world.pki.eservice_tls.certificate_file)
+            case _:
+                await take_a_time(play)
+                await say_who_comes(play)
+        await play.hands.until_scene(st.FillIn, *NOT_ASKED_BY_THE_FORM)
+
+
+async def send_from_phone(play: Play, trusted: Path) -> None:
+    await play.hands.press("phone")
+    visit = await play.hands.until_scene(fs.SendFromPhone)
+    await play.look("the code for the phone")
+    assert isinstance(visit.scene, fs.SendFromPhone)
+    url = visit.scene.link.url
+    sent = {"file": ("paper.pdf", PAPER, "application/pdf")}
+    answer = await asyncio.to_thread(requests.post, url, files=sent, verify=str(trusted), timeout=20)
+    assert answer.ok, answer.status_code
+    visit = await play.hands.until_scene(fs.AttachFiles)
+    await play.look("the paper is there")
+    await play.hands.press("primary")
+    await play.hands.until(beyond(visit.scene), "the next step")
+
+
+async def take_a_time(play: Play) -> None:
+    """The first office, the first day, the first time."""
+    visit = await play.hands.until_scene(ap.ChooseOffice)
+    assert isinstance(visit.scene, ap.ChooseOffice)
+    await play.hands.press(f"office:{visit.scene.offices[0].id}")
+    visit = await play.hands.until_scene(ap.ChooseDay)
+    assert isinstance(visit.scene, ap.ChooseDay)
+    await play.look("which day")
+    await play.hands.press(f"day:{visit.scene.days[0].day}")
+    await play.hands.until_scene(ap.ChooseTime)
+    await play.look("which time")
+    await play.hands.press(next(name for name in play.hands.names() if name.startswith("time:")))
+
+
+async def say_who_comes(play: Play) -> None:
+    """Answer what the office wants to know of whoever comes, as far as it is not known."""
+    while True:
+        visit = await play.hands.until_scene(
+            ap.EnterContact, ap.CheckAppointment, st.FillIn, *NOT_ASKED_BY_THE_FORM
+        )
+        before = visit.scene
+        if not isinstance(before, ap.EnterContact):
+            return
+        match before.asking:
+            case ap.ContactQuestion.FAMILY_NAME:
+                await write(play.hands, "muster")
+            case ap.ContactQuestion.BIRTH_YEAR:
+                for digit in "1964":
+                    await play.hands.press(f"pin:{digit}")
+            case ap.ContactQuestion.REACH:
+                pass
+        await play.hands.press("primary")
+        await play.hands.until(beyond(before), "the next question")
+
+
+async def book(play: Play) -> None:
+    """Say who comes, and have the appointment made."""
+    await say_who_comes(play)
+    await play.hands.until_scene(ap.CheckAppointment)
+    await play.look("check the appointment")
+    await play.hands.press("primary")
+    await play.hands.until_scene(ap.AppointmentMade)
+
+
+def beyond(before: st.Scene) -> Callable[[st.Visit], bool]:
+    return lambda visit: visit.scene != before
+
+
+async def printed_slip(play: Play, button: str) -> None:
+    await play.hands.press(button)
+
+    def is_out(visit: st.Visit) -> bool:
+        scene = visit.scene
+        return isinstance(scene, door.HandOver | door.Information | door.PinAdvice) and isinstance(
+            scene.slip, SavedTo
+        )
+
+    await play.hands.until(is_out, "the slip")
+    await play.look("the slip is out")
