@@ -58,6 +58,7 @@ def summary_of(definition: ServiceDefinition) -> ServiceSummary:
         audience=definition.audience,
         min_age=definition.min_age,
         is_open=definition.is_open,
+        destination=definition.destination,
     )
 
 

@@ -37,6 +37,7 @@ _PARTS: Final = (
     PrintJob,
     Pseudonym,
     Receipt,
+    ReceiptLink,
     RecoveryCode,
     Representation,
 )

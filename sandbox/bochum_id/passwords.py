@@ -32,6 +32,11 @@ class Passwords:
         with self._few:
             return self._hasher.hash(_prepared(secret), salt=salt)
 
+    def hash_of_sample(self, secret: str) -> str:
+        """Hash an invented password, once a process: it may be known, so its salt may follow from it."""
+        cost = self._hasher
+        return _hash_of_sample(cost.time_cost, cost.memory_cost, cost.parallelism, _prepared(secret))
+
     def fits(self, secret: str, stored: str | None) -> bool:
         """Compare; where nothing is stored, take just as long to say no."""
         with self._few:
@@ -47,10 +52,9 @@ class Passwords:
 
 
 @cache
-def hash_of_sample(secret: str) -> str:
-    """Hash an invented password, once a process: it may be known, so its salt may follow from it."""
-    hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
-    return hasher.hash(_prepared(secret), salt=sha256(_prepared(secret)).digest()[:16])
+def _hash_of_sample(time_cost: int, memory_cost: int, parallelism: int, secret: bytes) -> str:
+    hasher = PasswordHasher(time_cost, memory_cost, parallelism)
+    return hasher.hash(secret, salt=sha256(secret).digest()[:16])
 
 
 def comparable(username: str) -> str:

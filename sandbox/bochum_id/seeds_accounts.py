@@ -8,7 +8,7 @@ from sandbox.bochum_id.account_attributes import attribute, identity_of_card, ta
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.eid_outcomes import attributes_of
 from sandbox.bochum_id.identifiers import sha256_base64url
-from sandbox.bochum_id.passwords import comparable, hash_of_sample
+from sandbox.bochum_id.passwords import comparable
 from sandbox.bochum_id.sample_accounts import SampleAccount, sample_accounts
 from sandbox.bochum_id.second_factors import recovery_digest
 from sandbox.bochum_id.tables import Account, JsonObject, LoginFactor, Pseudonym, RecoveryCode
@@ -38,7 +38,7 @@ def _add(db: Session, backend: Backend, account_id: str, sample: SampleAccount, 
         created_at=now,
         transient=False,
         username=comparable(sample.username),
-        password_hash=hash_of_sample(sample.password),
+        password_hash=backend.passwords.hash_of_sample(sample.password),
         locked=sample.locked,
         consents={"electronicDelivery": True, "mailboxNotificationEmail": sample.email is not None},
         preferences={"language": sample.language, "largeText": sample.large_text},

@@ -131,6 +131,7 @@ _LIVES: Mapping[str, str] = {
     "draft": "draft that nobody touches",
     "attachment_scan": "scan of a file (the sandbox's stand-in)",
     "upload_link": "link for a phone's upload, used once",
+    "receipt_link": "link to a receipt for a phone, used once",
     "quote": "quote",
     "payment": "payment at the cash desk or by invoice",
     "payment_here": "payment by card, or by phone beside the terminal",

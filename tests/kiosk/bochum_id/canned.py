@@ -35,6 +35,7 @@ class Canned:
         path: str,
         make_body: Callable[[], bytes],
         read: Callable[[Answer], T],
+        headers: Mapping[str, str] | None = None,  # noqa: ARG002 - what is sent is the path and the body
         *,
         for_good: bool = False,
     ) -> T:

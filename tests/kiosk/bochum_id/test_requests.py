@@ -199,13 +199,13 @@ CASES: dict[str, Sent] = {
         BACK_JSON,
     ),
     "late result": Sent(
-        lambda c: CardSettlement(c).report(PAYMENT, RESULT),
+        lambda c: CardSettlement(c).report(PAYMENT.id, RESULT),
         "a payment",
         "POST /v1/terminals/self/payments/pay_01/terminal-results",
         RESULT_JSON,
     ),
     "late reversal": Sent(
-        lambda c: CardSettlement(c).report_reversal(PAYMENT, BACK),
+        lambda c: CardSettlement(c).report_reversal(PAYMENT.id, BACK),
         "a payment",
         "POST /v1/terminals/self/payments/pay_01/reversal-results",
         BACK_JSON,

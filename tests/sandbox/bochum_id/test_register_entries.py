@@ -11,11 +11,13 @@ import requests
 from applying import Citizen, citizen_at
 from backend_world import SEEDED_ERIKA, BackendWorld
 
+from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.register_entries import prefill_of_register
 from sandbox.bochum_id.seeds_accounts import sample_account_id
 from sandbox.bochum_id.tables import Charge
 
 FEE, DOG, BLOCK = "svc_kassenzeichen", "svc_hundesteuer_abmelden", "svc_uebermittlungssperre"
+PAYS = "Ich möchte diesen Betrag bezahlen."
 OPEN, PAID = "bo 26 100042", "BO26100099"
 ENDED: dict[str, Any] = {"reason": "died", "endedOn": "2026-11-20", "tagReturned": True}
 
@@ -45,7 +47,9 @@ def test_the_register_says_how_much_and_is_told_when_it_is_paid(world: BackendWo
     assert quote["items"][0]["title"]["en"] == "Fee notice (sample)"
     body = {"applicationId": draft["id"], "quoteId": quote["quoteId"], "channel": "cashDesk"}
     payment = erika.post("/v1/payments", body).json()
-    sent = erika.submit(draft, "printHere", paymentId=payment["id"], declarations=[])
+    pays = {"id": "pays", "textDigest": content_digest(PAYS.encode()), "accepted": True}
+    sent = erika.submit(draft, "printHere", paymentId=payment["id"], declarations=[pays])
+    assert sent.status_code == 202, sent.text
     assert sent.json()["state"] == "awaitingPayment"
     desk = f"{world.server.origins.api}/sandbox/cash-desk/{payment['reference']}/payment"
     assert requests.post(desk, timeout=10).status_code < 300
