@@ -23,6 +23,7 @@ from sandbox.bochum_id.tables import (
     PrintJob,
     Pseudonym,
     Receipt,
+    ReceiptLink,
     RecoveryCode,
     Representation,
 )
