@@ -1124,7 +1124,7 @@
         <translation>Geboren</translation>
     </message>
     <message>
-        <source>Confirmation to</source>
+        <source>Reply sent to</source>
         <extracomment>Before an e-mail address or a telephone number.</extracomment>
         <translation>Bestätigung an</translation>
     </message>

@@ -11,7 +11,8 @@ Pressable {
     property string value: ""
     readonly property bool stacked: Theme.largest || Theme.landscape
     // Not a height of `more`: it would bind what the layout of its words sets as well.
-    readonly property real moreHeight: card.text !== "" ? more.implicitHeight : 0
+    readonly property bool told: card.text !== "" && !Theme.crowded
+    readonly property real moreHeight: card.told ? more.implicitHeight : 0
 
     spoken: card.title
     spokenMore: card.text + " " + card.value
@@ -46,7 +47,7 @@ Pressable {
     }
     Words {
         id: more
-        visible: card.text !== ""
+        visible: card.told
         tightness: 1.25
         text: card.text
         color: card.down ? Theme.pressedText : Theme.ink

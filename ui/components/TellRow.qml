@@ -11,7 +11,8 @@ PanelRow {
     property string telephone: ""
     // Not heights of the words themselves: a new size would bind them in a loop.
     readonly property real numberHeight: row.telephone !== "" ? number.implicitHeight + 1 * Theme.mm : 0
-    readonly property real moreHeight: row.text !== "" ? more.implicitHeight : 0
+    readonly property bool told: row.text !== "" && !(Theme.crowded && row.telephone !== "")
+    readonly property real moreHeight: row.told ? more.implicitHeight : 0
     // The largest text on a low screen needs all of the width.
     readonly property bool pictured: !(Theme.landscape && Theme.largest)
 
@@ -53,7 +54,7 @@ PanelRow {
     }
     Words {
         id: more
-        visible: row.text !== ""
+        visible: row.told
         tightness: 1.25
         text: row.text
         balanced: true

@@ -31,7 +31,7 @@ class HandOverPage(QObject):
     @Property(str, constant=True)
     def host(self) -> str:
         """The part of the address that people can compare."""
-        return "" if self._external is None else self._external.host
+        return "" if self._external is None else self._external.host.replace(".", ".\u200b")
 
     @Property(str, constant=True)
     def office(self) -> str:

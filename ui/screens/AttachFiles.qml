@@ -135,7 +135,7 @@ Frame {
             bad: true
             height: implicitHeight
             title: screen.happened
-            text: screen.remedy
+            text: Theme.crowded ? "" : screen.remedy
         }
     }
 }

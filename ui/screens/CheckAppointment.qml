@@ -71,7 +71,7 @@ Frame {
         labelShare: 0.3
         present: screen.page.reach !== ""
         //: Before an e-mail address or a telephone number.
-        label: qsTr("Confirmation to")
+        label: qsTr("Reply sent to")
         value: screen.page.reach
     }
 

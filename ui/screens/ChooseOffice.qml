@@ -73,7 +73,7 @@ Frame {
             height: implicitHeight
             icon: "icon-clock"
             title: screen.happened
-            text: screen.remedy
+            text: Theme.crowded ? "" : screen.remedy
         }
     }
 }

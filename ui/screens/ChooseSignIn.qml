@@ -57,12 +57,13 @@ Frame {
     }
     ServiceCard {
         objectName: "signIn:without"
-        visible: screen.page.withoutToo
+        present: screen.page.withoutToo
         icon: "icon-pencil"
         //: A way on: the service asks nobody who they are.
         title: qsTr("Without signing in")
+        text: Theme.crowded ? "" :
         //: Below "Without signing in".
-        text: qsTr("You fill in everything yourself. Nobody learns your name unless you write it.")
+        qsTr("You fill in everything yourself. Nobody learns your name unless you write it.")
         onActivated: screen.page.without()
     }
 }

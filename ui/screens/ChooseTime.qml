@@ -83,7 +83,7 @@ Frame {
             height: implicitHeight
             icon: "icon-clock"
             title: screen.taken
-            text: screen.another
+            text: Theme.crowded ? "" : screen.another
         }
     }
 }

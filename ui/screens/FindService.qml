@@ -87,8 +87,9 @@ Frame {
                 icon: "icon-help"
                 //: The word that was typed fits nothing.
                 title: qsTr("Nothing here is called that.")
+                text: Theme.crowded ? "" :
                 //: Below "Nothing here is called that.": 115 is the telephone number of all German offices.
-                text: qsTr("Try another word. Or ask at the counter, or call 115.")
+                qsTr("Try another word. Or ask at the counter, or call 115.")
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.margin
                 anchors.right: parent.right
