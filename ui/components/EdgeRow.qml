@@ -15,7 +15,7 @@ PanelRow {
     readonly property real room: row.width - 13 * Theme.mm
     readonly property real buttonWidth: (Theme.landscape ? 22 : 28) * Theme.mm
 
-    implicitHeight: Math.max(22 * Theme.mm, words.implicitHeight + 2 * row.pad)
+    implicitHeight: Math.max((Theme.landscape ? 19 : 22) * Theme.mm, words.implicitHeight + 2 * row.pad)
     Accessible.role: Accessible.StaticText
     Accessible.name: row.label
 
@@ -25,7 +25,7 @@ PanelRow {
         property string icon
 
         width: row.buttonWidth
-        height: 16 * Theme.mm
+        height: (Theme.landscape ? 13 : 16) * Theme.mm
         y: (row.height - height) / 2
 
         Plate {

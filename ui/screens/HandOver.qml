@@ -64,8 +64,8 @@ Frame {
         icon: "icon-phone"
         //: Before the name of another authority's web page.
         label: qsTr("On your phone: fill in and pay")
-        value: screen.page.portal
-        more: screen.page.host
+        value: Theme.crowded ? screen.page.host : screen.page.portal
+        more: Theme.crowded ? "" : screen.page.host
     }
     InfoRow {
         icon: "icon-town"

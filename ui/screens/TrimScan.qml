@@ -29,6 +29,7 @@ Frame {
     }
     others: [
         Action {
+            present: !Theme.crowded
             name: "whole"
             //: Cuts nothing off a page. Short.
             label: qsTr("Whole page")
