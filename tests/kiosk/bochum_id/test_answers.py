@@ -86,6 +86,8 @@ def mutations(document: Any) -> Iterator[Any]:
 
 
 _MISSING = object()
+MOST_MUTATIONS = 400
+"""Of one answer: the catalogue alone has thousands, most of them alike."""
 
 
 def _paths(value: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -102,7 +104,8 @@ def test_no_mutation_gets_past_as_anything_but_a_value_or_garbage(
     read = READERS[name]
     read(answers[name])
     refused = others = 0
-    for mutated in mutations(json.loads(answers[name])):
+    many = list(mutations(json.loads(answers[name])))
+    for mutated in many[:: 1 + len(many) // MOST_MUTATIONS]:
         try:
             read(json.dumps(mutated).encode())
         except BackendError as error:
