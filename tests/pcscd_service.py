@@ -107,8 +107,12 @@ class PcscdService:
                 pytest.fail(f"pcscd did not log {text!r} {times} times")
 
     def transmitted_apdus(self) -> int:
-        """Count the commands that went through the service, by its own log."""
-        return sum(" APDU: " in line for line in self.log().splitlines())
+        """Count the commands that went through the service so far, by its own log."""
+        return self.log().count(" APDU: ")
+
+    def wait_for_apdus(self, least: int) -> None:
+        """Wait until that many commands went through in all: the log comes a little after the answers."""
+        self.wait_for_log(" APDU: ", times=least)
 
     def _configure(self, *, with_reader: bool) -> None:
         directory = _DIRECTORY / "reader.conf.d"

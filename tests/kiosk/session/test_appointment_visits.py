@@ -8,6 +8,7 @@ from kiosk.session import appointment_events as ae
 from kiosk.session import appointment_states as ap
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import payment_states as pay
 from kiosk.session import states as st
 from kiosk.session.delivery import OnItsWay
 from kiosk.session.preferences import Language
@@ -93,8 +94,8 @@ def test_the_appointment_is_made_before_anything_is_paid_or_sent() -> None:
     assert isinstance(keeping, ax.BookTime)
     assert keeping.application == APPLICATION
     kept = after(review, ev.Continue(), ae.TimeBooked(evidence.MADE)).scene
-    assert isinstance(kept, st.Sending)
-    assert isinstance(kept.form.evidence.time, BookedTime)
+    assert isinstance(kept, pay.FindingWaysToPay)
+    assert isinstance(kept.due.form.evidence.time, BookedTime)
 
 
 def test_a_hold_that_is_over_asks_for_another_time_and_loses_nothing() -> None:

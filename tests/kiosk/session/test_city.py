@@ -122,7 +122,7 @@ def test_everything_can_be_read_and_signing_in_opens_where_the_visitor_stands() 
     )
     assert about.scene == st.AboutService(ERRAND)
     assert step(about, ev.Continue()).visit is about
-    assert after(about, ev.PinHelpAsked()).overlay == st.PinHelp()
+    assert after(about, ev.PinHelpAsked()).overlay == st.PinHelp(leads_on=True)
     assert step(about, ev.HelpAsked()).effects == (do.CallHelp(),)
     opened = after(about, ev.Prepared(NEWS))
     assert opened.scene is about.scene, "with the catalogue that was chosen from"

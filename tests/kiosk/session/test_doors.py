@@ -29,6 +29,8 @@ from tests.samples import CATALOGUE, EMPTY, ERRAND, SERVICE, STEPPING_UP, TOPIC,
 from ui.gallery import door_samples
 
 CITY = door_samples.with_doors(CATALOGUE)
+BARE = replace(CATALOGUE, services=tuple(each for each in CATALOGUE.services if each.destination is None))
+WITHOUT_DOORS = replace(ERRAND, catalogue=BARE)
 OUTSIDE, READ, PIN = (
     make(ERRAND) for make in (door_samples.external, door_samples.informing, door_samples.pin_aid)
 )
@@ -102,7 +104,7 @@ def test_a_door_opens_the_service_behind_it(destination: Destination) -> None:
 
 @pytest.mark.parametrize("destination", Destination)
 def test_a_door_that_the_city_does_not_have_leads_nowhere(destination: Destination) -> None:
-    before = visit("ChooseTopic")
+    before = visit(st.ChooseTopic(BARE))
     assert step(before, knock.DoorChosen(destination)).visit is before
 
 
@@ -258,7 +260,7 @@ def test_from_pin_help_the_door_is_one_touch_away(name: str, *, cancels: bool) -
 def test_pin_help_says_where_the_door_is_open() -> None:
     for scene, is_open in (
         (st.PlaceCard(replace(ERRAND, catalogue=CITY)), True),
-        (st.PlaceCard(ERRAND), False),
+        (st.PlaceCard(WITHOUT_DOORS), False),
     ):
         assert step(visit(scene), ev.PinHelpAsked()).visit.overlay == st.PinHelp(leads_on=is_open)
 
@@ -310,7 +312,7 @@ def test_the_service_waits_behind_pin_first_aid() -> None:
 @pytest.mark.parametrize(
     "scene",
     [
-        st.PlaceCard(ERRAND),
+        st.PlaceCard(WITHOUT_DOORS),
         st.PlaceCard(replace(STEPPING_UP, catalogue=CITY)),
         si.StepUp(replace(ERRAND, catalogue=CITY), samples.BY_PASSWORD),
     ],
