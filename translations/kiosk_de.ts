@@ -2429,6 +2429,11 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <translation>Sie finden die Angabe auf Ihrem Zettel.</translation>
     </message>
     <message>
+        <source>Such as B-0472</source>
+        <extracomment>Label of a field for a number, with the largest letters. The example is a letter and four figures.</extracomment>
+        <translation>Etwa B-0472</translation>
+    </message>
+    <message>
         <source>Number, such as B-0472</source>
         <extracomment>Label of a field. The example is a letter and four figures.</extracomment>
         <translation>Nummer, etwa B-0472</translation>
@@ -2449,7 +2454,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <translation>Zu dieser Nummer und diesem Code gibt es keinen Termin.</translation>
     </message>
     <message>
-        <source>There is no such appointment here today.</source>
+        <source>No such appointment today.</source>
         <extracomment>Number and year of birth do not belong together, or the appointment is elsewhere.</extracomment>
         <translation>Diesen Termin gibt es hier heute nicht.</translation>
     </message>

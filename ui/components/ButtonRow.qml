@@ -1,4 +1,4 @@
-// The buttons below the answers: others at the start, the primary one at the end; stacked when too wide.
+// The buttons below the answers: others at the start, the primary one at the end; on several lines when too wide.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -87,38 +87,61 @@ Item {
         const oneLine = row.hasPrimary && natural + main.naturalWidth <= row.width;
         const tight = row.hasPrimary && !oneLine && !Theme.largest && narrow + Math.max(main.narrow, row.width * 0.4) <= row.width;
         const beside = oneLine || tight;
-        const piled = !beside && narrow - row.gap > row.width;
         // Half of what is left over goes to the others.
         const left = row.width - narrow;
         const spare = tight && shown.length > 0 ? Math.max(0, Math.min((left - main.naturalWidth * 0.8) / 2, left - main.narrow)) / shown.length : 0;
-        let x = 0;
         let y = 0;
-        let highest = 0;
-        for (const button of shown) {
-            if (piled)
-                button.width = row.width;
-            else if (beside)
-                button.width = oneLine ? button.implicitWidth : button.narrow + spare;
-            else
-                button.width = (row.width - (shown.length - 1) * row.gap) / shown.length;
-            highest = Math.max(highest, button.implicitHeight);
-        }
-        main.width = row.width - (beside ? (oneLine ? natural : narrow + spare * shown.length) : 0);
-        const high = beside ? Math.max(highest, main.implicitHeight) : highest;
-        for (const button of shown) {
-            button.height = piled ? button.implicitHeight : high;
-            button.x = Theme.rtl ? row.width - x - button.width : x;
-            button.y = y;
-            if (piled)
-                y += button.height + row.gap;
-            else
+        let high = 0;
+        for (const line of beside ? [shown] : row.linesOf(shown)) {
+            if (line.length === 0)
+                continue;
+            y += high > 0 ? high + row.gap : 0;
+            const equal = (row.width - (line.length - 1) * row.gap) / line.length;
+            const slack = line.reduce((sum, button) => sum - button.narrow - row.gap, row.width + row.gap) / line.length;
+            const even = line.every(button => button.narrow <= equal);
+            high = 0;
+            for (const button of line) {
+                if (beside)
+                    button.width = oneLine ? button.implicitWidth : button.narrow + spare;
+                else
+                    button.width = even ? equal : Math.min(row.width, button.narrow + slack);
+                high = Math.max(high, button.implicitHeight);
+            }
+            if (beside) {
+                main.width = row.width - (oneLine ? natural : narrow + spare * shown.length);
+                high = Math.max(high, main.implicitHeight);
+            }
+            let x = 0;
+            for (const button of line) {
+                button.height = high;
+                button.x = Theme.rtl ? row.width - x - button.width : x;
+                button.y = y;
                 x += button.width + row.gap;
+            }
         }
-        const above = shown.length === 0 || beside ? 0 : piled ? y : high + row.gap;
+        if (!beside || shown.length === 0)
+            main.width = row.width;
+        const above = shown.length === 0 || beside ? 0 : y + high + row.gap;
         main.x = Theme.rtl ? 0 : row.width - main.width;
         main.y = above;
-        main.height = beside ? high : main.implicitHeight;
+        main.height = beside ? Math.max(high, main.implicitHeight) : main.implicitHeight;
         return row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
+    }
+
+    // As many beside each other as their longest words allow.
+    function linesOf(shown: list<SecondaryButton>): var {
+        const lines = [];
+        let used = 0;
+        for (const button of shown) {
+            if (lines.length > 0 && used + row.gap + button.narrow <= row.width) {
+                lines[lines.length - 1].push(button);
+                used += row.gap + button.narrow;
+            } else {
+                lines.push([button]);
+                used = button.narrow;
+            }
+        }
+        return lines;
     }
 
     // Between pages: back at the start unless this is the first, on at the end.

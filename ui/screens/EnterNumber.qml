@@ -36,8 +36,11 @@ TypingScreen {
     label: {
         switch (screen.page.asking) {
         case "number":
+            return Theme.crowded ?
+            //: Label of a field for a number, with the largest letters. The example is a letter and four figures.
+            qsTr("Such as B-0472") :
             //: Label of a field. The example is a letter and four figures.
-            return qsTr("Number, such as B-0472");
+            qsTr("Number, such as B-0472");
         case "birthYear":
             //: Label of a field for four figures.
             return qsTr("Year of birth, four figures");
@@ -52,7 +55,7 @@ TypingScreen {
             //: Number and code do not belong together.
             qsTr("There is no appointment with this number and code.") :
             //: Number and year of birth do not belong together, or the appointment is elsewhere.
-            qsTr("There is no such appointment here today.");
+            qsTr("No such appointment today.");
         if (screen.page.word !== "mistyped")
             return "";
         switch (screen.page.asking) {
