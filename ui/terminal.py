@@ -45,13 +45,14 @@ class Terminal:
     stop: Callable[[], None]
     till: CardTill = field(default_factory=NoCardReader)
     scanner: Scanner = NO_SCANNER
+    profile: ClientProfile = field(default_factory=lambda: ClientProfile(_USER_AGENT))
+    """One for all runs: it remembers the roots that services have led to."""
     clock: Clock = field(default_factory=LoopClock)
     """How long what is done in the world is waited with; silence is heard in real time."""
 
     def converse(self) -> EidConversation:
         """Begin a run of the eID client on this terminal's reader."""
-        profile = ClientProfile(_USER_AGENT)
-        return EidConversation(HttpTransport(_HTTP_USER_AGENT), self.reader.connect, profile)
+        return EidConversation(HttpTransport(_HTTP_USER_AGENT), self.reader.connect, self.profile)
 
 
 def real_terminal(config: Config) -> Terminal:

@@ -64,11 +64,9 @@ def chain_is_trusted(
     """
     if not trusted:
         return None
-    roots = {root.chr: root for root in trusted}
-    chain = chain_from(roots.__contains__, terminal, received)
-    if chain is None:
+    whole = trusted_chain(terminal, received, trusted)
+    if whole is None:
         return _invalid("no path leads from a trusted root to the terminal")
-    whole = (roots[chain[0].car], *chain)
     try:
         if not _signatures_verify(whole):
             return _invalid("a signature in the certificate chain is wrong")
@@ -76,6 +74,15 @@ def chain_is_trusted(
         return _invalid("a key in the certificate chain cannot be used")
     problems = (is_valid_today(certificate, today) for certificate in whole[-3:])
     return next((problem for problem in problems if problem is not None), None)
+
+
+def trusted_chain(
+    terminal: CvCertificate, received: Iterable[CvCertificate], trusted: tuple[CvCertificate, ...]
+) -> tuple[CvCertificate, ...] | None:
+    """Return the path from one of our roots, with it, down to the terminal; by names only."""
+    roots = {root.chr: root for root in trusted}
+    chain = chain_from(roots.__contains__, terminal, received)
+    return (roots[chain[0].car], *chain) if chain else None
 
 
 def description_has_subject_url(description: CertificateDescription) -> Check:

@@ -1,6 +1,6 @@
 """One run of the eID client from the token to the way back, as a generator (TR-03124-1 2.5)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from cardreader.cv_certificate import CvCertificate
@@ -8,6 +8,7 @@ from cardreader.eid_client import refresh
 from cardreader.eid_client.dialogue import Dialogue, Received, error_answer, server_abort
 from cardreader.eid_client.eac_steps import EacSteps
 from cardreader.eid_client.exchange import CloseConnections, Conversation, tell
+from cardreader.eid_client.link_store import LinkStore
 from cardreader.eid_client.outcome import EidAbort, EidFailed, EidFailure, EidOutcome
 from cardreader.eid_client.paos_messages import StartPaosResponse, UserAgent, Version
 from cardreader.eid_client.tctoken import TcToken, TcTokenError
@@ -32,11 +33,13 @@ _USER_AGENT = UserAgent("Bochum-ID Kiosk", Version(0, 1, 0))
 class ClientProfile:
     """What the conformance statement fixes, and the CVCA roots to verify chains with before the PIN.
 
-    Without roots only the card verifies the chain.
+    Without roots only the card verifies the chain. `links` remembers newer roots from run to run: keep the
+    profile as long as the program runs.
     """
 
     user_agent: UserAgent = _USER_AGENT
     trusted_roots: tuple[CvCertificate, ...] = ()
+    links: LinkStore = field(default_factory=LinkStore, repr=False, compare=False)
 
     @property
     def http_user_agent(self) -> str:
@@ -62,7 +65,7 @@ def authenticate(tc_token_url: str, profile: ClientProfile, today: date) -> Conv
         usable = error.refresh_address, error.communication_error_address
         invalid = EidAbort(EidFailure.TOKEN_INVALID)
         return (yield from refresh.leave(*usable, tc_token_url, trail, invalid))
-    steps = EacSteps(tc_token_url, profile.trusted_roots, today, trail)
+    steps = EacSteps(tc_token_url, profile.trusted_roots, profile.links, today, trail)
     try:
         problem = yield from _converse(token, steps, profile.user_agent, trail)
     finally:

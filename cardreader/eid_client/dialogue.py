@@ -9,6 +9,9 @@ from cardreader.eid_client.paos_messages import (
     ClientMessage,
     DidAuthenticate,
     DidAuthenticateResponse,
+    DidList,
+    Disconnect,
+    DisconnectResponse,
     Envelope,
     InitializeFramework,
     InitializeFrameworkResponse,
@@ -73,11 +76,13 @@ def error_answer(received: Received, minor: str) -> ClientMessage | None:
     match received:
         case InitializeFramework() | Incomprehensible("InitializeFramework"):
             return InitializeFrameworkResponse(result)
+        case Disconnect() | Incomprehensible("Disconnect"):
+            return DisconnectResponse(result)
         case DidAuthenticate() | Incomprehensible("DIDAuthenticate"):
             return DidAuthenticateResponse(result)
         case Transmit() | Incomprehensible("Transmit"):
             return TransmitResponse(result)
-        case StartPaosResponse() | Incomprehensible():
+        case DidList() | StartPaosResponse() | Incomprehensible():
             return None
 
 

@@ -12,11 +12,16 @@ from cardreader.eid_client.card_session import CardSession
 from cardreader.eid_client.certificate_chain import chain_from, document_verifiers, terminals
 from cardreader.eid_client.dialogue import Received
 from cardreader.eid_client.exchange import AuthorizationRequest, Conversation, Progress, Report, tell
+from cardreader.eid_client.link_store import LinkStore
 from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.paos_messages import (
     ClientMessage,
     DidAuthenticate,
     DidAuthenticateResponse,
+    DidList,
+    DidListResponse,
+    Disconnect,
+    DisconnectResponse,
     Eac1Input,
     Eac1Output,
     Eac2Input,
@@ -64,17 +69,30 @@ class _Reading:
     """The card is authenticated: the server reads through its own channel."""
 
 
-type _State = _AwaitRequest | _AwaitKey | _AwaitSignature | _Reading
+@dataclass(frozen=True, slots=True)
+class _LetGo:
+    """The server has let the card go: nothing but the end can come."""
+
+    was_read: bool
+
+
+type _State = _AwaitRequest | _AwaitKey | _AwaitSignature | _Reading | _LetGo
 
 
 class EacSteps:
     """Answers the server's messages in their order; anything out of order ends the run."""
 
     def __init__(
-        self, tc_token_url: str, trusted: tuple[CvCertificate, ...], today: date, trail: TlsTrail
+        self,
+        tc_token_url: str,
+        trusted: tuple[CvCertificate, ...],
+        links: LinkStore,
+        today: date,
+        trail: TlsTrail,
     ) -> None:
         self._tc_token_url = tc_token_url
         self._trusted = trusted
+        self._links = links
         self._today = today
         self._trail = trail
         self._card = CardSession()
@@ -85,13 +103,23 @@ class EacSteps:
     @property
     def is_complete(self) -> bool:
         """Whether card and terminal are authenticated."""
-        return isinstance(self._state, _Reading)
+        match self._state:
+            case _Reading() | _LetGo(was_read=True):
+                return True
+            case _:
+                return False
 
     def answer(self, received: Received) -> Conversation[ClientMessage]:
         """Do what a message asks and return the answer; raises EidAbort or CardError."""
         match self._state, received:
             case _AwaitRequest(), InitializeFramework():
                 return InitializeFrameworkResponse()
+            case _, DidList():
+                return DidListResponse()
+            case _, Disconnect(slot_handle):
+                self._card.release()
+                self._state = _LetGo(self.is_complete)
+                return DisconnectResponse(slot_handle=slot_handle)
             case _AwaitRequest(), DidAuthenticate(Eac1Input() as eac_input):
                 return (yield from self._begin(eac_input))
             case _AwaitKey() as state, DidAuthenticate(Eac2Input() as eac_input):
@@ -117,10 +145,9 @@ class EacSteps:
         yield from tell(Report(Progress.TERMINAL))
         challenge = yield from self._card.run(terminal_authentication.get_challenge())
         trust_points = channel.pace.certification_authorities
-        self._state = _AwaitKey(
-            terminal, eac_input.certificates, eac_input.auxiliary_data, trust_points, challenge
-        )
-        complete = chain_from(trust_points.__contains__, terminal, eac_input.certificates) is not None
+        known = (*eac_input.certificates, *self._links.links)
+        self._state = _AwaitKey(terminal, known, eac_input.auxiliary_data, trust_points, challenge)
+        complete = chain_from(trust_points.__contains__, terminal, known) is not None
         output = Eac1Output(
             id_card.ef_card_access,
             channel.pace.id_picc,
@@ -135,7 +162,8 @@ class EacSteps:
         certificates, description = eac_input.certificates, eac_input.description
         checks.enforce(checks.has_one_terminal_and_one_document_verifier(certificates))
         (terminal,), (verifier,) = terminals(certificates), document_verifiers(certificates)
-        checks.enforce(checks.chain_is_trusted(terminal, certificates, self._trusted, self._today))
+        known = (*certificates, *self._links.links)
+        checks.enforce(checks.chain_is_trusted(terminal, known, self._trusted, self._today))
         checks.enforce(checks.description_has_subject_url(description))
         checks.enforce(checks.description_belongs_to(terminal, description))
         # Whatever fails from here on, the way back is judged by this description.
@@ -143,6 +171,7 @@ class EacSteps:
         self._trail.set_description(description, verifier)
         checks.enforce(checks.token_came_from_subject(description, self._tc_token_url))
         self._trail.check_all()
+        self._links.keep_from(checks.trusted_chain(terminal, known, self._trusted) or ())
         checks.enforce(checks.card_type_is_accepted(eac_input.accepted_eid_types))
         return terminal
 

@@ -61,11 +61,18 @@ class HttpTransport:
     """Executes a run's HTTP requests, one after the other; keeps connections alive within the run."""
 
     def __init__(
-        self, user_agent: str, *, timeout_s: float = TIMEOUT_S, now: _Clock = lambda: datetime.now(UTC)
+        self,
+        user_agent: str,
+        *,
+        timeout_s: float = TIMEOUT_S,
+        now: _Clock = lambda: datetime.now(UTC),
+        dial: Callable[[_Origin, float], socket.socket] = socket.create_connection,
     ) -> None:
+        """`dial` opens a TCP connection to host and port within so many seconds; OSError if it cannot."""
         self._user_agent = user_agent
         self._timeout_s = timeout_s
         self._now = now
+        self._dial = dial
         self._open: dict[tuple[_Origin, str | None], _Connection] = {}
         self._sessions: dict[_Origin, _Session] = {}
 
@@ -156,10 +163,9 @@ class HttpTransport:
         return common | ({"Accept": "*/*"} if body is None else dict(HTTP_HEADERS))
 
     def _connect_web(self, target: _Origin) -> _Connection:
-        """Connect with one group after the other until the server takes one."""
+        """Connect with one group after the other, then with DHE, until the server takes one."""
         refused: ssl.SSLError | None = None
-        for group in tls.GROUPS:
-            context = tls.web_context(group)
+        for context in tls.web_contexts():
             try:
                 connection = self._connect(target, context, None)
             except ssl.SSLError as error:
@@ -188,7 +194,7 @@ class HttpTransport:
         self, target: _Origin, context: ssl.SSLContext, session: ssl.SSLSession | None
     ) -> _Connection:
         host, port = target
-        plain = socket.create_connection(target, timeout=self._timeout_s)
+        plain = self._dial(target, self._timeout_s)
         try:
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             # A connection cut off without close_notify is an error, not an end.

@@ -99,6 +99,22 @@ class TransmitResponse:
     output_apdus: tuple[bytes, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class DidListResponse:
+    """Names what a card can be authenticated with, which is the PIN (TR-03112-4 3.6.1)."""
+
+    result: Result = OK
+    did_names: tuple[str, ...] = ("PIN",)
+
+
+@dataclass(frozen=True, slots=True)
+class DisconnectResponse:
+    """The card has been let go (TR-03112-6 3.2.2)."""
+
+    result: Result = OK
+    slot_handle: str = SLOT_HANDLE
+
+
 # From server to client
 
 
@@ -164,14 +180,35 @@ class Transmit:
 
 
 @dataclass(frozen=True, slots=True)
+class DidList:
+    """Asks what a card can be authenticated with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnect:
+    """Lets the card go; nothing more is read from it."""
+
+    slot_handle: str = SLOT_HANDLE
+
+
+@dataclass(frozen=True, slots=True)
 class StartPaosResponse:
     """Ends the conversation."""
 
     result: Result
 
 
-type ClientMessage = StartPaos | InitializeFrameworkResponse | DidAuthenticateResponse | TransmitResponse
-type ServerMessage = InitializeFramework | DidAuthenticate | Transmit | StartPaosResponse
+type ClientMessage = (
+    StartPaos
+    | InitializeFrameworkResponse
+    | DidListResponse
+    | DidAuthenticateResponse
+    | TransmitResponse
+    | DisconnectResponse
+)
+type ServerMessage = (
+    InitializeFramework | DidList | DidAuthenticate | Transmit | Disconnect | StartPaosResponse
+)
 
 
 @dataclass(frozen=True, slots=True)

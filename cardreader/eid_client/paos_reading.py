@@ -11,6 +11,10 @@ from cardreader.eid_client.paos_messages import (
     ClientMessage,
     DidAuthenticate,
     DidAuthenticateResponse,
+    DidList,
+    DidListResponse,
+    Disconnect,
+    DisconnectResponse,
     Eac1Input,
     Eac1Output,
     Eac2Input,
@@ -53,8 +57,10 @@ def server_message(body: Element, message_id: str) -> ServerMessage:
     """Read a server's message; PaosError on anything unknown or malformed."""
     readers: dict[str, Callable[[Element], ServerMessage]] = {
         "InitializeFramework": lambda _: InitializeFramework(),
+        "DIDList": lambda _: DidList(),
         "DIDAuthenticate": _did_authenticate,
         "Transmit": _transmit,
+        "Disconnect": lambda body: Disconnect(_optional_text(body, "SlotHandle") or SLOT_HANDLE),
         "StartPAOSResponse": lambda body: StartPaosResponse(_result(body)),
     }
     return _read(body, message_id, readers)
@@ -65,8 +71,12 @@ def client_message(body: Element, message_id: str) -> ClientMessage:
     readers: dict[str, Callable[[Element], ClientMessage]] = {
         "StartPAOS": _start_paos,
         "InitializeFrameworkResponse": _initialize_framework_response,
+        "DIDListResponse": _did_list_response,
         "DIDAuthenticateResponse": _did_authenticate_response,
         "TransmitResponse": lambda body: TransmitResponse(_result(body), _hexes(body, "OutputAPDU")),
+        "DisconnectResponse": lambda body: DisconnectResponse(
+            _result(body), _optional_text(body, "SlotHandle") or SLOT_HANDLE
+        ),
     }
     return _read(body, message_id, readers)
 
@@ -231,6 +241,13 @@ def _initialize_framework_response(body: Element) -> InitializeFrameworkResponse
         _number(version, "Major"), _number(version, "Minor", 0), _number(version, "SubMinor", 0)
     )
     return InitializeFrameworkResponse(_result(body), numbers)
+
+
+def _did_list_response(body: Element) -> DidListResponse:
+    names = _at_most_one(body, "DIDNameList")
+    return DidListResponse(
+        _result(body), tuple(found.text for found in names.named("DIDName")) if names else ()
+    )
 
 
 def _did_authenticate_response(body: Element) -> DidAuthenticateResponse:

@@ -9,6 +9,10 @@ from cardreader.eid_client.paos_messages import (
     ClientMessage,
     DidAuthenticate,
     DidAuthenticateResponse,
+    DidList,
+    DidListResponse,
+    Disconnect,
+    DisconnectResponse,
     Eac1Input,
     Eac1Output,
     Eac2Input,
@@ -41,12 +45,18 @@ def client_body(message: ClientMessage) -> Element:
         case InitializeFrameworkResponse(result, version):
             numbers = _version("ecard:Version", version, ("ecard:Major", "ecard:Minor", "ecard:SubMinor"))
             return element("ecard:InitializeFrameworkResponse", _result(result), numbers, attributes=_PROFILE)
+        case DidListResponse(result, names):
+            listed = element("iso:DIDNameList", *elements("iso:DIDName", names)) if names else None
+            return element("iso:DIDListResponse", _result(result), listed, attributes=_PROFILE)
         case DidAuthenticateResponse(result, output):
             data = _eac_output(output) if output is not None else None
             return element("iso:DIDAuthenticateResponse", _result(result), data, attributes=_PROFILE)
         case TransmitResponse(result, apdus):
             outputs = elements("iso:OutputAPDU", (apdu.hex().upper() for apdu in apdus))
             return element("iso:TransmitResponse", _result(result), *outputs, attributes=_PROFILE)
+        case DisconnectResponse(result, slot_handle):
+            slot = element("iso:SlotHandle", slot_handle)
+            return element("iso:DisconnectResponse", _result(result), slot, attributes=_PROFILE)
         case _:
             assert_never(message)
 
@@ -56,6 +66,9 @@ def server_body(message: ServerMessage) -> Element:
     match message:
         case InitializeFramework():
             return element("ecard:InitializeFramework")
+        case DidList():
+            handle = element("iso:ConnectionHandle", element("iso:SlotHandle", SLOT_HANDLE))
+            return element("iso:DIDList", handle)
         case DidAuthenticate(eac_input, did_name):
             return element(
                 "iso:DIDAuthenticate",
@@ -66,6 +79,8 @@ def server_body(message: ServerMessage) -> Element:
         case Transmit(apdus, slot_handle):
             infos = (_input_apdu(apdu) for apdu in apdus)
             return element("iso:Transmit", element("iso:SlotHandle", slot_handle), *infos)
+        case Disconnect(slot_handle):
+            return element("iso:Disconnect", element("iso:SlotHandle", slot_handle))
         case StartPaosResponse(result):
             return element("iso:StartPAOSResponse", _result(result), attributes=_PROFILE)
         case _:

@@ -16,18 +16,27 @@ class ResultMajor(StrEnum):
 
 
 class ResultMinor(StrEnum):
-    """TR-03112-1 4.1.2, the ResultMinor codes that an eID client sends or understands."""
+    """TR-03112-1 4.2, the ResultMinor codes that an eID client or eID server has use for."""
 
     UNKNOWN_ERROR = f"{_API}/resultminor/al/common#unknownError"
     NO_PERMISSION = f"{_API}/resultminor/al/common#noPermission"
     INTERNAL_ERROR = f"{_API}/resultminor/al/common#internalError"
     PARAMETER_ERROR = f"{_API}/resultminor/al/common#parameterError"
     COMMUNICATION_ERROR = f"{_API}/resultminor/al/common#communicationError"
+    UNKNOWN_FUNCTION = f"{_API}/resultminor/al/common#unknownAPIFunction"
+    NOT_INITIALIZED = f"{_API}/resultminor/al/common#notInitialized"
     TIMEOUT = f"{_API}/resultminor/dp#timeout"
+    UNKNOWN_CHANNEL = f"{_API}/resultminor/dp#unknownChannelHandle"
+    CHANNEL_FAILED = f"{_API}/resultminor/dp#channelEstablishmentFailed"
+    UNKNOWN_PROTOCOL = f"{_API}/resultminor/dp#unknownProtocol"
     DP_COMMUNICATION_ERROR = f"{_API}/resultminor/dp#communicationError"
     TRUSTED_CHANNEL_FAILED = f"{_API}/resultminor/dp#trustedChannelEstablishmentFailed"
     INVALID_CERTIFICATE_PATH = f"{_API}/resultminor/il/signature#invalidCertificatePath"
     CANCELLATION_BY_USER = f"{_API}/resultminor/sal#cancellationByUser"
+    IFD_CANCELLATION_BY_USER = f"{_API}/resultminor/ifdl#cancellationByUser"
+    CARD_TIMEOUT = f"{_API}/resultminor/ifdl/common#timeoutError"
+    UNKNOWN_SLOT = f"{_API}/resultminor/ifdl/common#invalidSlotHandle"
+    INVALID_KEY = f"{_API}/resultminor/sal#invalidKey"
     SECURITY_CONDITION = f"{_API}/resultminor/sal#securityConditionNotSatisfied"
     AGE_NOT_VERIFIED = f"{_API}/resultminor/sal/mEAC#AgeVerificationFailedWarning"
     COMMUNITY_NOT_VERIFIED = f"{_API}/resultminor/sal/mEAC#CommunityVerificationFailedWarning"
@@ -68,9 +77,9 @@ class BrowserMinor(StrEnum):
 def browser_minor(minor: str, *, from_server: bool) -> BrowserMinor:
     """Reduce an eCard ResultMinor to what the browser is told; `from_server`: the server reported it."""
     match minor:
-        case ResultMinor.CANCELLATION_BY_USER:
+        case ResultMinor.CANCELLATION_BY_USER | ResultMinor.IFD_CANCELLATION_BY_USER:
             return BrowserMinor.CANCELLATION_BY_USER
-        case ResultMinor.TRUSTED_CHANNEL_FAILED:
+        case ResultMinor.TRUSTED_CHANNEL_FAILED | ResultMinor.CHANNEL_FAILED:
             return BrowserMinor.TRUSTED_CHANNEL_FAILED
         case ResultMinor.COMMUNICATION_ERROR | ResultMinor.DP_COMMUNICATION_ERROR:
             return BrowserMinor.COMMUNICATION_ERROR

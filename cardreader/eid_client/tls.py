@@ -6,6 +6,7 @@ certificate by its hash (TR-03124-1 2.7.3). Name, dates and key strength are che
 
 import ipaddress
 import ssl
+from collections.abc import Iterator
 from datetime import datetime
 
 from cryptography import x509
@@ -14,11 +15,13 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from cardreader.secret import Secret
 
-# The DHE suites of TR-03116-4 are not offered: Python cannot tell how long the server's parameters are.
 _WEB_SUITES = (
     "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
     "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256"
 )
+# Python cannot tell how long the server's DH parameters are, so OpenSSL judges them: its level 3 takes none
+# of less than 3072 bits. It also forbids session tickets, which is why the other suites do without it.
+_DHE_SUITES = "DHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=3"
 _PSK_SUITES = "RSA-PSK-AES256-GCM-SHA384:RSA-PSK-AES128-GCM-SHA256:RSA-PSK-AES256-CBC-SHA"
 GROUPS = ("prime256v1", "brainpoolP256r1", "secp384r1", "brainpoolP384r1", "brainpoolP512r1")
 """The groups allowed, in the order in which they are tried: Python offers a server one at a time."""
@@ -32,11 +35,13 @@ class CertificateRefusedError(Exception):
     """A server's certificate has the wrong name, dates, or too weak a key."""
 
 
-def web_context(group: str) -> ssl.SSLContext:
-    """Return the context for token, attached eID server and refresh address, with one of GROUPS."""
-    context = _context(_WEB_SUITES)
-    context.set_ecdh_curve(group)
-    return context
+def web_contexts() -> Iterator[ssl.SSLContext]:
+    """Yield contexts for token, attached eID server and refresh address: one for each of GROUPS, then DHE."""
+    for group in GROUPS:
+        context = _context(_WEB_SUITES)
+        context.set_ecdh_curve(group)
+        yield context
+    yield _context(_DHE_SUITES)
 
 
 def psk_context(identity: str, key: Secret) -> ssl.SSLContext:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import dh_groups
 import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -144,6 +145,33 @@ def _refused_handshake(transport: HttpTransport, context: ssl.SSLContext) -> Htt
         transport.close()
     assert isinstance(outcome, HttpFailed)
     return outcome.problem
+
+
+def _dhe_server(identity: Identity, directory: Path, suite: str, bits: int) -> ssl.SSLContext:
+    context = _tls_1_2(identity)
+    context.set_ciphers(f"{suite}:@SECLEVEL=0")
+    context.load_dh_params(dh_groups.write_parameters(directory, bits))
+    return context
+
+
+@pytest.mark.parametrize("suite", ["DHE-RSA-AES256-GCM-SHA384", "DHE-RSA-AES128-GCM-SHA256"])
+def test_server_with_nothing_but_dhe(
+    transport: HttpTransport, identity: Identity, directory: Path, suite: str
+) -> None:
+    with serving(_dhe_server(identity, directory, suite, 3072), answering(response())) as server:
+        assert isinstance(transport.fetch(server.url()), Page)
+        assert [chosen.cipher() for chosen in server.handshakes] == [
+            (suite, "TLSv1.2", 256 if "256-" in suite else 128)
+        ]
+        transport.close()
+
+
+@pytest.mark.parametrize("bits", [1536, 2048])
+def test_dhe_parameters_too_short(
+    transport: HttpTransport, identity: Identity, directory: Path, bits: int
+) -> None:
+    context = _dhe_server(identity, directory, "DHE-RSA-AES256-GCM-SHA384", bits)
+    assert _refused_handshake(transport, context) is HttpProblem.TLS_REFUSED
 
 
 def test_group_outside_the_list(transport: HttpTransport, identity: Identity) -> None:

@@ -17,6 +17,10 @@ from cardreader.eid_client.paos_messages import (
     ClientMessage,
     DidAuthenticate,
     DidAuthenticateResponse,
+    DidList,
+    DidListResponse,
+    Disconnect,
+    DisconnectResponse,
     Eac1Input,
     Eac1Output,
     Eac2Input,
@@ -57,6 +61,69 @@ def _xml(message: ServerMessage, *changes: tuple[str, str]) -> bytes:
         assert old in text
         text = text.replace(old, new)
     return text.encode()
+
+
+def _asked_first(world: World, question: ServerMessage, turn: int) -> None:
+    """Have the server say `question` at `turn`, and what it meant to say there after its answer."""
+    meant: list[ServerMessage] = []
+    original_serve = world._serve
+
+    def serve(message: ClientMessage) -> ServerMessage:
+        return meant.pop() if isinstance(message, DidListResponse) else original_serve(message)
+
+    def distort(number: int, message: ServerMessage) -> ServerMessage:
+        if number != turn:
+            return message
+        meant.append(message)
+        return question
+
+    world._serve = serve  # type: ignore[method-assign]
+    world.distort = distort
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_the_list_of_what_authenticates_is_given_at_any_time(world: World, turn: int) -> None:
+    _asked_first(world, DidList(), turn)
+    assert isinstance(world.run(), EidSucceeded)
+    assert [told for told in world.told_server if isinstance(told, DidListResponse)] == [DidListResponse()]
+
+
+def test_the_card_is_let_go_before_the_end(world: World) -> None:
+    world.distort = _instead(4, Disconnect("00"))
+    original_serve = world._serve
+
+    def serve(message: ClientMessage) -> ServerMessage:
+        return StartPaosResponse(OK) if isinstance(message, DisconnectResponse) else original_serve(message)
+
+    world._serve = serve  # type: ignore[method-assign]
+    assert isinstance(world.run(), EidSucceeded)
+    assert world.told_server[-1] == DisconnectResponse()
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_a_card_let_go_too_early_is_no_success(world: World, turn: int) -> None:
+    world.distort = lambda number, message: (
+        Disconnect() if number == turn else StartPaosResponse(OK) if number == turn + 1 else message
+    )
+    assert world.run() == EidFailed(SERVER_ERROR, EidFailure.SERVER_ERROR, ResultMinor.INTERNAL_ERROR)
+
+
+@pytest.mark.parametrize(
+    "late", [DidAuthenticate(EacAdditionalInput(b"x")), Transmit((InputApdu(b"\0\xb0\0\0"),))]
+)
+def test_nothing_is_done_with_a_card_that_was_let_go(world: World, late: ServerMessage) -> None:
+    world.distort = lambda number, message: Disconnect() if number == 3 else late if number == 4 else message
+    outcome = world.run()
+    assert isinstance(outcome, EidFailed)
+    assert outcome.failure is EidFailure.PROTOCOL
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_letting_go_of_two_cards_at_once_is_refused(world: World, turn: int) -> None:
+    twice = _xml(Disconnect(), ("</iso:SlotHandle>", "</iso:SlotHandle><iso:SlotHandle/>"))
+    world.distort = _instead(turn, twice)
+    assert isinstance(world.run(), EidFailed)
+    assert world.told_server[-1] == DisconnectResponse(failed(ResultMinor.INTERNAL_ERROR))
 
 
 @pytest.mark.parametrize("turn", TURNS)
@@ -129,8 +196,8 @@ def test_server_that_answers_404(world: World, monkeypatch: pytest.MonkeyPatch) 
         b"<html>",
         b"not xml at all",
         b"<a/>",
-        b'<Envelope><Body><DIDList xmlns="urn:x"/></Body></Envelope>',
-        b"<Envelope><Body><Disconnect/></Body></Envelope>",
+        b'<Envelope><Body><DIDGet xmlns="urn:x"/></Body></Envelope>',
+        b"<Envelope><Body><CardApplicationDisconnect/></Body></Envelope>",
         b"<Envelope><Body/></Envelope>",
         b'<!DOCTYPE Envelope [<!ENTITY a "b">]><Envelope><Body><InitializeFramework/></Body></Envelope>',
     ],

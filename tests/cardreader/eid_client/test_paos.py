@@ -16,6 +16,10 @@ from cardreader.eid_client.paos_messages import (
     ClientMessage,
     DidAuthenticate,
     DidAuthenticateResponse,
+    DidList,
+    DidListResponse,
+    Disconnect,
+    DisconnectResponse,
     Eac1Input,
     Eac1Output,
     Eac2Input,
@@ -55,6 +59,9 @@ def _client_messages() -> list[ClientMessage]:
         DidAuthenticateResponse(OK, EacSignatureWanted(b"challeng")),
         TransmitResponse(OK, (b"\x90\x00", b"data\x90\x00")),
         TransmitResponse(failed(ResultMinor.UNKNOWN_ERROR)),
+        DidListResponse(),
+        DidListResponse(failed(ResultMinor.INTERNAL_ERROR), ()),
+        DisconnectResponse(slot_handle="01"),
     ]
 
 
@@ -71,12 +78,14 @@ def _server_messages(pki: Pki) -> list[ServerMessage]:
     )
     return [
         InitializeFramework(),
+        DidList(),
         DidAuthenticate(eac1),
         DidAuthenticate(full),
         DidAuthenticate(Eac2Input(POINT)),
         DidAuthenticate(Eac2Input(POINT, b"signature", (terminal.certificate,))),
         DidAuthenticate(EacAdditionalInput(b"signature")),
         Transmit((InputApdu(b"\x00\xb0\x9c\x00"), InputApdu(b"\x0c\xb0\x9c\x00\x00", ("9000", "63")))),
+        Disconnect("01"),
         *(StartPaosResponse(result) for result in RESULTS),
     ]
 
@@ -132,7 +141,8 @@ def _server(body: str, header: str = "") -> bytes:
     [
         ("", ""),
         ("<InitializeFramework/><InitializeFramework/>", ""),
-        ("<DIDList/>", ""),
+        ("<DIDGet/>", ""),
+        ("<Disconnect><SlotHandle/><SlotHandle/></Disconnect>", "Disconnect"),
         ("<StartPAOS/>", ""),
         ("<StartPAOSResponse/>", "StartPAOSResponse"),
         ("<StartPAOSResponse><Result/></StartPAOSResponse>", "StartPAOSResponse"),
