@@ -46,8 +46,9 @@ def make_identity(
     start: dt.datetime = NOW - DAY,
     end: dt.datetime = NOW + DAY,
     hash_algorithm: hashes.HashAlgorithm | None = None,
+    common_name: str = "localhost",
 ) -> Identity:
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
     builder = (
         x509.CertificateBuilder()
         .subject_name(subject)

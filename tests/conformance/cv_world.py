@@ -1,0 +1,134 @@
+"""CV certificates of the test cases: generations of roots, document verifiers, terminals of every quality."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import count
+
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from cardreader.certificate_description import CertificateDescription
+from cardreader.chat import AccessRight, Chat, Role
+from cardreader.cv_certificate import CvCertificate, issue
+from sandbox.eid_server.terminal import Terminal
+from sandbox.eid_server.verification_authority import CvIdentity
+
+TODAY = datetime.now(UTC).date()
+DAY = timedelta(days=1)
+YEAR = timedelta(days=365)
+ALL_RIGHTS = frozenset(AccessRight)
+TERMS = """\
+Name, Anschrift und E-Mail-Adresse des Diensteanbieters:
+Testdienst, Testweg 1, 44777 Bochum
+
+Geschäftszweck:
+Konformitätsprüfung
+
+Zuständige Datenschutzbehörde:
+Kavalleriestraße 2-4, 40213 Düsseldorf
+"""
+_numbers = count(1)
+
+
+@cache
+def root(number: int) -> CvIdentity:
+    """The root of a generation, self-signed; 1 is the oldest."""
+    made = ec.generate_private_key(ec.BrainpoolP256R1())
+    name = f"DECVCATEST{number:05}"
+    return CvIdentity(_certify(made, name, made, name, Chat(Role.CVCA, ALL_RIGHTS), is_root=True), made)
+
+
+@cache
+def link(number: int) -> CvCertificate:
+    """The link certificate from root `number` to the next one."""
+    old, new = root(number), root(number + 1)
+    chat = Chat(Role.CVCA, ALL_RIGHTS)
+    return _certify(
+        old.private_key, old.certificate.chr, new.private_key, new.certificate.chr, chat, is_root=True
+    )
+
+
+def links(first: int, last: int) -> tuple[CvCertificate, ...]:
+    """`link(first)` to `link(last)`, oldest first."""
+    return tuple(link(number) for number in range(first, last + 1))
+
+
+@cache
+def foreign_link() -> CvCertificate:
+    """A link certificate to root 2, issued by a root that nobody knows."""
+    stranger = ec.generate_private_key(ec.BrainpoolP256R1())
+    new = root(2)
+    chat = Chat(Role.CVCA, ALL_RIGHTS)
+    return _certify(stranger, "DECVCAUNKNOWN1", new.private_key, new.certificate.chr, chat, is_root=True)
+
+
+@cache
+def document_verifier(root_number: int, role: Role = Role.DV_OFFICIAL_DOMESTIC) -> CvIdentity:
+    made, issuer = ec.generate_private_key(ec.BrainpoolP256R1()), root(root_number)
+    name = f"DEDVTEST{next(_numbers):05}"
+    chat = Chat(role, ALL_RIGHTS)
+    return CvIdentity(_certify(issuer.private_key, issuer.certificate.chr, made, name, chat), made)
+
+
+def damaged(certificate: CvCertificate) -> CvCertificate:
+    """The same certificate with one bit of its signature changed."""
+    first, *rest = certificate.signature
+    return replace(certificate, signature=bytes([first ^ 1, *rest]))
+
+
+def description(
+    tls_certificates: Iterable[bytes], *, subject_url: str, issuer_url: str = "https://issuer.example"
+) -> CertificateDescription:
+    return CertificateDescription.of(
+        issuer_name="Test-BerCA",
+        issuer_url=issuer_url,
+        subject_name="Testdienst",
+        subject_url=subject_url,
+        terms=TERMS,
+        tls_certificate_hashes=[hashlib.sha256(der).digest() for der in tls_certificates],
+    )
+
+
+def terminal(
+    verifier: CvIdentity,
+    described: CertificateDescription,
+    rights: frozenset[AccessRight] = ALL_RIGHTS,
+    *,
+    is_expired: bool = False,
+) -> Terminal:
+    """A terminal under `verifier` whose certificate binds the description."""
+    made = ec.generate_private_key(ec.BrainpoolP256R1())
+    certificate = issue(
+        issuer_key=verifier.private_key,
+        authority=verifier.certificate.chr,
+        holder=f"DEATTEST{next(_numbers):05}",
+        public_key=made.public_key(),
+        chat=Chat(Role.TERMINAL, rights),
+        effective=TODAY - 10 * DAY if is_expired else TODAY - DAY,
+        expiration=TODAY - 5 * DAY if is_expired else TODAY + DAY,
+        description_hash=described.hash("sha256"),
+    )
+    return Terminal(CvIdentity(certificate, made), verifier.certificate, described, b"")
+
+
+def _certify(
+    issuer_key: ec.EllipticCurvePrivateKey,
+    authority: str,
+    key: ec.EllipticCurvePrivateKey,
+    holder: str,
+    chat: Chat,
+    *,
+    is_root: bool = False,
+) -> CvCertificate:
+    return issue(
+        issuer_key=issuer_key,
+        authority=authority,
+        holder=holder,
+        public_key=key.public_key(),
+        chat=chat,
+        effective=TODAY - 30 * DAY,
+        expiration=TODAY + (3 * YEAR if is_root else 30 * DAY),
+        with_domain_parameters=is_root,
+    )
