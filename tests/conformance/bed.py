@@ -29,6 +29,7 @@ from sandbox.id_card.memory import RamMemory
 from tests.cardreader.eid_client.eid_world import PERSONAS, token
 from tests.cardreader.eid_client.tls_servers import Identity, psk_server_context
 
+ROOT = cv_world.root(1).certificate
 ORIGIN = f"https://{SERVICE}"
 TOKEN_URL = f"{ORIGIN}/token?session=1"
 REFRESH = f"{ORIGIN}/refresh?session=1"
@@ -193,9 +194,6 @@ class Bed:
         assert isinstance(outcome, EidFailed)
         assert outcome.refresh_url is None
         return outcome
-
-
-ROOT = cv_world.root(1).certificate
 
 
 def make_card(pki: Pki, *trusted: CvCertificate) -> WatchedCard:

@@ -4,7 +4,7 @@ import cv_world
 import pytest
 from bed import ERROR_ADDRESS, ORIGIN, REFRESH, Bed, returned_with
 from identities import EID_SERVER, REDIRECTS, SERVICE, identity
-from tls_hosts import Reply, Request, page, redirect
+from tls_hosts import Reply, Request, always, page, redirect
 
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.paos_messages import TransmitResponse
@@ -51,10 +51,7 @@ def test_redirects_back_to_the_service(bed: Bed) -> None:
         (f"https://{REDIRECTS[1]}/b", f"https://{REDIRECTS[2]}/c", f"{ORIGIN}/back"),
         strict=True,
     )
-    hops = [
-        bed.add(host, lambda _, status=status, target=target: redirect(status, target))
-        for host, status, target in steps
-    ]
+    hops = [bed.add(host, always(redirect(status, target))) for host, status, target in steps]
 
     def service(request: Request) -> Reply:
         is_back = request.target == "/back"

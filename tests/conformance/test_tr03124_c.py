@@ -9,7 +9,7 @@ from eid_script import chain_names
 from cardreader.chat import AccessRight
 from cardreader.cv_certificate import CvCertificate
 from cardreader.eid_client.outcome import EidSucceeded
-from cardreader.eid_client.paos_messages import Eac1Output
+from cardreader.eid_client.paos_messages import DidAuthenticateResponse, Eac1Output
 from cardreader.eid_client.result import OK
 
 OLD, MIDDLE, NEW = 1, 2, 3
@@ -54,7 +54,7 @@ def _root(number: int) -> CvCertificate:
 
 def _references(bed: Bed) -> tuple[str, ...]:
     (eac1,) = bed.script.outputs(Eac1Output)
-    assert bed.script.heard[0].result == OK
+    assert [answer.result for answer in bed.script.heard_of(DidAuthenticateResponse)] == [OK, OK]
     return eac1.authority_references
 
 

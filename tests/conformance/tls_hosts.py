@@ -41,7 +41,10 @@ def redirect(status: str, location: str) -> Reply:
 
 
 type Handler = Callable[[Request], Reply]
-type Dialled = Callable[[tuple[str, int], float], socket.socket]
+
+
+def always(reply: Reply) -> Handler:
+    return lambda _: reply
 
 
 def tls_1_2(identity: Identity, ciphers: str = "", curve: str = "") -> ssl.SSLContext:
@@ -56,7 +59,10 @@ def tls_1_2(identity: Identity, ciphers: str = "", curve: str = "") -> ssl.SSLCo
 
 
 class TlsHost:
-    """Listens on a port of its own; `context` and `answer` may be changed between connections."""
+    """Listens on a port of its own; `context` and `answer` may be changed between connections.
+
+    `by_hand`, when set, answers the ClientHello in the place of OpenSSL, and returns the client's next words.
+    """
 
     def __init__(self, context: ssl.SSLContext, answer: Handler) -> None:
         self.context = context
@@ -65,6 +71,10 @@ class TlsHost:
         self.handshakes = 0
         self.resumed: list[bool] = []
         self.requests: list[Request] = []
+        self.failures: list[str] = []
+        """Why handshakes did not succeed, as OpenSSL names it."""
+        self.by_hand: Callable[[socket.socket, ClientHello], bytes] | None = None
+        self.heard_by_hand: list[bytes] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
         self._threads = [threading.Thread(target=self._accept)]
@@ -111,14 +121,23 @@ class TlsHost:
             thread.start()
 
     def _serve(self, plain: socket.socket) -> None:
-        with contextlib.suppress(OSError, ssl.SSLError), plain:
-            plain.settimeout(10)
-            self.hellos.append(parse_hello(_peek_record(plain)))
-            with self.context.wrap_socket(plain, server_side=True) as connection:
-                self._open.append(connection)
-                self.handshakes += 1
-                self.resumed.append(bool(connection.session_reused))
-                self._converse(connection)
+        plain.settimeout(10)
+        try:
+            with plain:
+                hello = parse_hello(_peek_record(plain))
+                self.hellos.append(hello)
+                if self.by_hand is not None:
+                    self.heard_by_hand.append(self.by_hand(plain, hello))
+                    return
+                with self.context.wrap_socket(plain, server_side=True) as connection:
+                    self._open.append(connection)
+                    self.handshakes += 1
+                    self.resumed.append(bool(connection.session_reused))
+                    self._converse(connection)
+        except ssl.SSLError as error:
+            self.failures.append(error.reason or "")
+        except OSError as error:
+            self.failures.append(type(error).__name__)
 
     def _converse(self, connection: ssl.SSLSocket) -> None:
         first = True
