@@ -6,13 +6,30 @@ from collections.abc import Iterator
 import pytest
 
 from sandbox import postgres_service
+from tests.conformance import table
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
+_outcomes: dict[str, str] = {}
+"""What became of the tests of a conformance case, by file and function."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "tr03124(id, ...): carries out these cases of BSI TR-03124-2")
-    config.addinivalue_line("markers", "tr03105(id, ...): carries out these cases in the style of BSI TR-03105-5.2")
+    config.addinivalue_line("markers", "tr03105(id, ...): carries out these cases of the card's side")
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if any(mark in report.keywords for mark in table.MARKS):
+        test = report.nodeid.partition("[")[0]
+        if report.outcome != table.PASSED or test not in _outcomes:
+            _outcomes[test] = report.outcome
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if os.environ.get("UPDATE_DOCS") and _outcomes and not hasattr(session.config, "workerinput"):
+        table.DOCUMENT.write_text(table.write(_outcomes), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import parse_qsl, urlsplit
 
-import cv_world
-from eid_script import Dialogue, EidScript
-from identities import EID_SERVER, REDIRECTS, SERVICE, identity
-from tls_hosts import Handler, Reply, Request, TlsHost, page, tls_1_2
-from watched_card import WatchedCard
-
 from cardreader.chat import AccessRight
 from cardreader.cv_certificate import CvCertificate
 from cardreader.eid_client import paos
@@ -28,6 +22,11 @@ from sandbox.id_card.direct import DirectReader
 from sandbox.id_card.memory import RamMemory
 from tests.cardreader.eid_client.eid_world import PERSONAS, token
 from tests.cardreader.eid_client.tls_servers import Identity, psk_server_context
+from tests.conformance import cv_world
+from tests.conformance.eid_script import Dialogue, EidScript
+from tests.conformance.identities import EID_SERVER, REDIRECTS, SERVICE, identity
+from tests.conformance.tls_hosts import Handler, Reply, Request, TlsHost, page, tls_1_2
+from tests.conformance.watched_card import WatchedCard
 
 ROOT = cv_world.root(1).certificate
 ORIGIN = f"https://{SERVICE}"
@@ -56,15 +55,17 @@ class Bed:
     profile: ClientProfile = field(default_factory=lambda: ClientProfile(trusted_roots=(ROOT,)))
     started: list[StartPaos] = field(default_factory=list)
     asked: WhoAsks | None = None
+    rejected: list[int] = field(default_factory=list)
+    """The attempts left after each wrong PIN; the right one is tried next."""
     _dialogue: Dialogue | None = None
     attached: bool = False
+    pulls_card_at: int = 0
+    """Pull the card in its n-th command; 0 leaves it there."""
 
     @classmethod
     def open(cls, pki: Pki) -> Self:
         service_identity, server_identity = identity(SERVICE), identity(EID_SERVER, "rsa:3072")
-        redirects = [identity(host) for host in REDIRECTS]
-        listed = [each.der for each in (service_identity, server_identity, *redirects)]
-        described = cv_world.description(listed, subject_url=ORIGIN)
+        described = cv_world.description(cls.listed(), subject_url=ORIGIN)
         script = EidScript(
             cv_world.terminal(cv_world.document_verifier(1), described), pki.trusted_country_signers
         )
@@ -79,6 +80,12 @@ class Bed:
         bed.eid_server.answer = bed.serve_paos
         bed.hosts |= {(SERVICE, 443): bed.service, (EID_SERVER, 8443): bed.eid_server}
         return bed
+
+    @staticmethod
+    def listed() -> list[bytes]:
+        """The TLS certificates (DER) that the service's description lists."""
+        good = (identity(SERVICE), identity(EID_SERVER, "rsa:3072"), *map(identity, REDIRECTS))
+        return [each.der for each in good]
 
     def close(self) -> None:
         for host in {id(host): host for host in (*self.hosts.values(), self.service)}.values():
@@ -159,6 +166,8 @@ class Bed:
         self.asked = None
         reader = DirectReader(lambda _: self.card)
         reader.place("erika")
+        if self.pulls_card_at:
+            reader.pull_at(self.pulls_card_at)
         transport = HttpTransport(self.profile.http_user_agent, timeout_s=_TIMEOUT_S, dial=self.dial)
         conversation = EidConversation(transport, reader.connect, self.profile)
         begun = conversation.start(url)
@@ -171,7 +180,9 @@ class Bed:
         cancel = conversation.request_cancel if cancels_after_pin else lambda: None
         granted = begun.request.optional - declines
         outcome = conversation.proceed(granted, Secret(pin.encode()), lambda _: cancel())
-        assert not isinstance(outcome, PinRejected)
+        while isinstance(outcome, PinRejected):
+            self.rejected.append(outcome.attempts_left)
+            outcome = conversation.proceed(granted, Secret(PIN.encode()), lambda _: None)
         return outcome
 
     def run_well(self) -> EidSucceeded:

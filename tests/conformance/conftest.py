@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from bed import Bed
 
 from sandbox.eid_server.pki import Pki
+from tests.conformance.bed import Bed
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cardreader.certificate_description import CertificateDescription
 from cardreader.chat import AccessRight, Chat, Role
 from cardreader.cv_certificate import CvCertificate, issue
+from cardreader.cv_public_key import ECDSA_SHA_256
 from sandbox.eid_server.terminal import Terminal
 from sandbox.eid_server.verification_authority import CvIdentity
 
@@ -35,9 +36,13 @@ _numbers = count(1)
 @cache
 def root(number: int) -> CvIdentity:
     """The root of a generation, self-signed; 1 is the oldest."""
+    return make_root(f"DECVCATEST{number:05}")
+
+
+def make_root(name: str, algorithm: str = ECDSA_SHA_256) -> CvIdentity:
     made = ec.generate_private_key(ec.BrainpoolP256R1())
-    name = f"DECVCATEST{number:05}"
-    return CvIdentity(_certify(made, name, made, name, Chat(Role.CVCA, ALL_RIGHTS), is_root=True), made)
+    chat = Chat(Role.CVCA, ALL_RIGHTS)
+    return CvIdentity(_certify(made, name, made, name, chat, is_root=True, algorithm=algorithm), made)
 
 
 @cache
@@ -65,11 +70,15 @@ def foreign_link() -> CvCertificate:
 
 
 @cache
-def document_verifier(root_number: int, role: Role = Role.DV_OFFICIAL_DOMESTIC) -> CvIdentity:
-    made, issuer = ec.generate_private_key(ec.BrainpoolP256R1()), root(root_number)
-    name = f"DEDVTEST{next(_numbers):05}"
-    chat = Chat(role, ALL_RIGHTS)
-    return CvIdentity(_certify(issuer.private_key, issuer.certificate.chr, made, name, chat), made)
+def document_verifier(root_number: int) -> CvIdentity:
+    return make_verifier(root(root_number))
+
+
+def make_verifier(issuer: CvIdentity, algorithm: str = ECDSA_SHA_256) -> CvIdentity:
+    made = ec.generate_private_key(ec.BrainpoolP256R1())
+    name, authority = f"DEDVTEST{next(_numbers):05}", issuer.certificate.chr
+    chat = Chat(Role.DV_OFFICIAL_DOMESTIC, ALL_RIGHTS)
+    return CvIdentity(_certify(issuer.private_key, authority, made, name, chat, algorithm=algorithm), made)
 
 
 def damaged(certificate: CvCertificate) -> CvCertificate:
@@ -79,7 +88,11 @@ def damaged(certificate: CvCertificate) -> CvCertificate:
 
 
 def description(
-    tls_certificates: Iterable[bytes], *, subject_url: str, issuer_url: str = "https://issuer.example"
+    tls_certificates: Iterable[bytes],
+    *,
+    subject_url: str,
+    issuer_url: str = "https://issuer.example",
+    hash_name: str = "sha256",
 ) -> CertificateDescription:
     return CertificateDescription.of(
         issuer_name="Test-BerCA",
@@ -87,7 +100,7 @@ def description(
         subject_name="Testdienst",
         subject_url=subject_url,
         terms=TERMS,
-        tls_certificate_hashes=[hashlib.sha256(der).digest() for der in tls_certificates],
+        tls_certificate_hashes=[hashlib.new(hash_name, der).digest() for der in tls_certificates],
     )
 
 
@@ -97,6 +110,8 @@ def terminal(
     rights: frozenset[AccessRight] = ALL_RIGHTS,
     *,
     is_expired: bool = False,
+    algorithm: str = ECDSA_SHA_256,
+    sector_public_key: bytes = b"",
 ) -> Terminal:
     """A terminal under `verifier` whose certificate binds the description."""
     made = ec.generate_private_key(ec.BrainpoolP256R1())
@@ -108,9 +123,11 @@ def terminal(
         chat=Chat(Role.TERMINAL, rights),
         effective=TODAY - 10 * DAY if is_expired else TODAY - DAY,
         expiration=TODAY - 5 * DAY if is_expired else TODAY + DAY,
-        description_hash=described.hash("sha256"),
+        description_hash=described.hash(verifier.certificate.hash_name),
+        algorithm=algorithm,
+        sector_key_hashes=[hashlib.sha256(sector_public_key).digest()] if sector_public_key else (),
     )
-    return Terminal(CvIdentity(certificate, made), verifier.certificate, described, b"")
+    return Terminal(CvIdentity(certificate, made), verifier.certificate, described, sector_public_key)
 
 
 def _certify(
@@ -121,6 +138,7 @@ def _certify(
     chat: Chat,
     *,
     is_root: bool = False,
+    algorithm: str = ECDSA_SHA_256,
 ) -> CvCertificate:
     return issue(
         issuer_key=issuer_key,
@@ -131,4 +149,5 @@ def _certify(
         effective=TODAY - 30 * DAY,
         expiration=TODAY + (3 * YEAR if is_root else 30 * DAY),
         with_domain_parameters=is_root,
+        algorithm=algorithm,
     )

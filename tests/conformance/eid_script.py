@@ -33,6 +33,7 @@ from cardreader.eid_client.result import OK, ResultMinor, failed
 from cardreader.secure_messaging import SecureMessaging, SessionKeys
 from cardreader.terminal_authentication import signature_input
 from sandbox.eid_server import chip_check
+from sandbox.eid_server.chip_check import ChipCheckError
 from sandbox.eid_server.terminal import Terminal
 
 BAD_NEWS = StartPaosResponse(failed(ResultMinor.INTERNAL_ERROR))
@@ -91,10 +92,13 @@ class EidScript:
         return [output for output in outputs if isinstance(output, kind)]
 
     def play(self) -> Dialogue:
-        """Yield what is said, be sent what is heard; begins after StartPAOS and ends with the last word."""
+        """Yield what is said, be sent what is heard; begins after StartPAOS and ends with the last word.
+
+        A client that gives up, or a chip that proves nothing, ends it with bad news.
+        """
         try:
             yield from self._run()
-        except ClientGaveUpError:
+        except (ClientGaveUpError, ChipCheckError):
             yield BAD_NEWS
 
     def _run(self) -> Dialogue:

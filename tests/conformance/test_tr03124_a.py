@@ -2,16 +2,16 @@
 
 import ssl
 
-import cv_world
 import pytest
-from bed import ERROR_ADDRESS, ORIGIN, PSK, SERVER_ADDRESS, TOKEN_URL, Bed, returned_with
-from identities import EID_SERVER, PROVIDER, REDIRECTS, SERVICE, identity
-from tls_hosts import Reply, Request, page, redirect, tls_1_2
 
 from cardreader.eid_client.outcome import EidFailed, EidFailure
 from cardreader.eid_client.paos_messages import Eac1Output
 from sandbox.eid_server.psk_tls import CIPHERS
 from tests.cardreader.eid_client.tls_servers import psk_server_context
+from tests.conformance import cv_world
+from tests.conformance.bed import ERROR_ADDRESS, ORIGIN, PSK, SERVER_ADDRESS, TOKEN_URL, Bed, returned_with
+from tests.conformance.identities import EID_SERVER, PROVIDER, REDIRECTS, SERVICE, identity
+from tests.conformance.tls_hosts import Reply, Request, page, redirect, tls_1_2
 
 UNTRUSTED = "trustedChannelEstablishmentFailed"
 EMPTY_TOKEN = {

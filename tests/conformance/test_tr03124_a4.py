@@ -1,13 +1,13 @@
 """TR-03124-2, module A4: the way back to the service."""
 
-import cv_world
 import pytest
-from bed import ERROR_ADDRESS, ORIGIN, REFRESH, Bed, returned_with
-from identities import EID_SERVER, REDIRECTS, SERVICE, identity
-from tls_hosts import Reply, Request, always, page, redirect
 
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.paos_messages import TransmitResponse
+from tests.conformance import cv_world
+from tests.conformance.bed import ERROR_ADDRESS, ORIGIN, REFRESH, Bed, returned_with
+from tests.conformance.identities import EID_SERVER, REDIRECTS, SERVICE, identity
+from tests.conformance.tls_hosts import Reply, Request, always, page, redirect
 
 FOREIGN = f"https://{REDIRECTS[0]}/refresh"
 

@@ -2,10 +2,7 @@
 
 from datetime import date
 
-import cv_world
 import pytest
-from bed import ROOT, Bed
-from eid_script import READ_CARD_ACCESS, Order, chain_names, twice, without
 
 from cardreader import tlv
 from cardreader.apdu import CommandApdu
@@ -24,6 +21,9 @@ from cardreader.eid_client.paos_messages import (
 )
 from cardreader.eid_client.result import OK, ResultMajor
 from sandbox.eid_server.terminal import Terminal
+from tests.conformance import cv_world
+from tests.conformance.bed import ROOT, Bed
+from tests.conformance.eid_script import READ_CARD_ACCESS, Order, chain_names, twice, without
 
 SELECT_EID = CommandApdu(0x00, 0xA4, 0x04, 0x0C, CARD_APPLICATION)
 GIVEN_NAMES, FAMILY_NAMES = frozenset({AccessRight.GIVEN_NAMES}), frozenset({AccessRight.FAMILY_NAMES})

@@ -1,16 +1,16 @@
 """TR-03124-2, modules C2 and C3: the rights sent to the card, and the certificates put to it."""
 
-import cv_world
 import pytest
-from bed import Bed
-from cv_world import links
-from eid_script import chain_names
 
 from cardreader.chat import AccessRight
 from cardreader.cv_certificate import CvCertificate
 from cardreader.eid_client.outcome import EidSucceeded
 from cardreader.eid_client.paos_messages import DidAuthenticateResponse, Eac1Output
 from cardreader.eid_client.result import OK
+from tests.conformance import cv_world
+from tests.conformance.bed import Bed
+from tests.conformance.cv_world import links
+from tests.conformance.eid_script import chain_names
 
 OLD, MIDDLE, NEW = 1, 2, 3
 """Roots: the old one of the card, that of the client's store, the newest one."""

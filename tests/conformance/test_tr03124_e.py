@@ -4,17 +4,29 @@ import ssl
 import warnings
 from pathlib import Path
 
-import cv_world
 import pytest
-from bed import PSK, SERVER_ADDRESS, TOKEN_URL, Bed, returned_with
-from client_hello import ClientHello
-from identities import EID_SERVER, OTHER_NAME, SERVICE, identity, key, named_in_common_name_only
-from tls_by_hand import RSA_AES_128_CBC_SHA, SSL_3, answer_on_a_weak_curve, answer_with_version
-from tls_hosts import TlsHost, tls_1_2
 
 from cardreader.eid_client.outcome import EidFailed, EidFailure
 from tests.cardreader.eid_client import dh_groups
 from tests.cardreader.eid_client.tls_servers import Identity, psk_server_context
+from tests.conformance import cv_world
+from tests.conformance.bed import PSK, SERVER_ADDRESS, TOKEN_URL, Bed, returned_with
+from tests.conformance.client_hello import ClientHello
+from tests.conformance.identities import (
+    EID_SERVER,
+    OTHER_NAME,
+    SERVICE,
+    identity,
+    key,
+    named_in_common_name_only,
+)
+from tests.conformance.tls_by_hand import (
+    RSA_AES_128_CBC_SHA,
+    SSL_3,
+    answer_on_a_weak_curve,
+    answer_with_version,
+)
+from tests.conformance.tls_hosts import TlsHost, tls_1_2
 
 ORIGIN_REFRESH = TOKEN_URL.replace("/token", "/refresh")
 TLS_1_2 = 0x0303

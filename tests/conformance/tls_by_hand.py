@@ -3,12 +3,12 @@
 import secrets
 import socket
 
-from client_hello import ClientHello
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
-from tls_hosts import RECORD_HEADER_BYTES
 
 from tests.cardreader.eid_client.tls_servers import Identity
+from tests.conformance.client_hello import ClientHello
+from tests.conformance.tls_hosts import RECORD_HEADER_BYTES
 
 SSL_3, TLS_1_2 = 0x0300, 0x0303
 RSA_AES_128_CBC_SHA = 0x002F

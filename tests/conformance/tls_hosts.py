@@ -7,9 +7,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from client_hello import ClientHello, parse_hello
-
 from tests.cardreader.eid_client.tls_servers import Identity, read_request, response
+from tests.conformance.client_hello import ClientHello, parse_hello
 
 RECORD_HEADER_BYTES = 5
 

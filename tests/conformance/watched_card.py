@@ -1,5 +1,6 @@
 """The sandbox's card, with a record of what it was told inside secure messaging."""
 
+from collections.abc import Callable
 from typing import override
 
 from cardreader import tlv
@@ -14,18 +15,32 @@ from sandbox.id_card.personas import Persona
 _CHAT = 0x7F4C
 
 
+type Bend = Callable[[CommandApdu, ResponseApdu], ResponseApdu]
+
+
 class WatchedCard(IdCard):
-    """Remembers every command it understood, in the clear."""
+    """Remembers every command it understood, in the clear; `bend` changes its answers there.
+
+    `bend_raw` changes what leaves the card, with the secure messaging around it.
+    """
 
     def __init__(self, persona: Persona, keys: CardKeys, memory: CardMemory) -> None:
         super().__init__(persona, keys, memory)
         self.keys = keys
         self.commands: list[CommandApdu] = []
+        self.bend: Bend = lambda _command, answer: answer
+        self.bend_raw: Bend = lambda _command, answer: answer
 
     @override
     def _execute(self, command: CommandApdu) -> ResponseApdu:
         self.commands.append(command)
-        return super()._execute(command)
+        return self.bend(command, super()._execute(command))
+
+    @override
+    def process(self, raw_command: bytes) -> bytes:
+        answer = super().process(raw_command)
+        bent = self.bend_raw(CommandApdu.from_bytes(raw_command), ResponseApdu.from_bytes(answer))
+        return bent.to_bytes()
 
     @property
     def certificates(self) -> list[str]:
