@@ -11,6 +11,7 @@ from cardreader.cv_certificate import CvCertificate
 from cardreader.eid_client import paos
 from cardreader.eid_client.client import ClientProfile
 from cardreader.eid_client.conversation import EidConversation, PinRejected, WhoAsks
+from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.http import HttpTransport
 from cardreader.eid_client.outcome import EidFailed, EidOutcome, EidSucceeded
 from cardreader.eid_client.paos_messages import Envelope, StartPaos
@@ -55,6 +56,7 @@ class Bed:
     profile: ClientProfile = field(default_factory=lambda: ClientProfile(trusted_roots=(ROOT,)))
     started: list[StartPaos] = field(default_factory=list)
     asked: WhoAsks | None = None
+    progress: list[Progress] = field(default_factory=list)
     rejected: list[int] = field(default_factory=list)
     """The attempts left after each wrong PIN; the right one is tried next."""
     _dialogue: Dialogue | None = None
@@ -177,12 +179,17 @@ class Bed:
         meanwhile()
         if pin is None:
             return conversation.cancel()
-        cancel = conversation.request_cancel if cancels_after_pin else lambda: None
+
+        def report(progress: Progress) -> None:
+            self.progress.append(progress)
+            if cancels_after_pin:
+                conversation.request_cancel()
+
         granted = begun.request.optional - declines
-        outcome = conversation.proceed(granted, Secret(pin.encode()), lambda _: cancel())
+        outcome = conversation.proceed(granted, Secret(pin.encode()), report)
         while isinstance(outcome, PinRejected):
             self.rejected.append(outcome.attempts_left)
-            outcome = conversation.proceed(granted, Secret(PIN.encode()), lambda _: None)
+            outcome = conversation.proceed(granted, Secret(PIN.encode()), report)
         return outcome
 
     def run_well(self) -> EidSucceeded:

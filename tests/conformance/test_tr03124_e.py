@@ -1,7 +1,5 @@
 """TR-03124-2, module E: versions, suites, groups, keys and names in TLS."""
 
-import ssl
-import warnings
 from pathlib import Path
 
 import pytest
@@ -26,7 +24,7 @@ from tests.conformance.tls_by_hand import (
     answer_on_a_weak_curve,
     answer_with_version,
 )
-from tests.conformance.tls_hosts import TlsHost, tls_1_2
+from tests.conformance.tls_hosts import TlsHost, only_version, tls_1_2
 
 ORIGIN_REFRESH = TOKEN_URL.replace("/token", "/refresh")
 TLS_1_2 = 0x0303
@@ -86,15 +84,6 @@ def no_eid_server(bed: Bed) -> None:
     assert bed.service.peeks == 1
 
 
-def only(context: ssl.SSLContext, version: str) -> ssl.SSLContext:
-    """Have a context take nothing but one old version."""
-    context.set_ciphers("ALL:@SECLEVEL=0")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        context.minimum_version = context.maximum_version = getattr(ssl.TLSVersion, version)
-    return context
-
-
 def ssl_3(connection: object, hello: ClientHello) -> bytes:
     return answer_with_version(connection, hello, SSL_3, RSA_AES_128_CBC_SHA)  # type: ignore[arg-type]
 
@@ -105,7 +94,7 @@ def test_old_version_at_the_token_provider(bed: Bed, version: str) -> None:
     if version == "SSLv3":
         bed.service.by_hand = ssl_3
     else:
-        bed.service.context = only(tls_1_2(identity(SERVICE)), version)
+        bed.service.context = only_version(tls_1_2(identity(SERVICE)), version)
     no_token(bed, bed.service)
     assert bed.service.handshakes == 0
 
@@ -203,7 +192,7 @@ def test_old_version_at_the_eid_server(bed: Bed, version: str) -> None:
     if version == "SSLv3":
         bed.eid_server.by_hand = ssl_3
     else:
-        only(bed.eid_server.context, version)
+        only_version(bed.eid_server.context, version)
     no_eid_server(bed)
 
 

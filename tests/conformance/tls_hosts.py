@@ -4,6 +4,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -54,6 +55,15 @@ def tls_1_2(identity: Identity, ciphers: str = "", curve: str = "") -> ssl.SSLCo
     context.load_cert_chain(identity.certificate_file, identity.key_file)
     if curve:
         context.set_ecdh_curve(curve)
+    return context
+
+
+def only_version(context: ssl.SSLContext, version: str) -> ssl.SSLContext:
+    """Have a context take nothing but one old version."""
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = context.maximum_version = getattr(ssl.TLSVersion, version)
     return context
 
 

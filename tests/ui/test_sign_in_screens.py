@@ -32,7 +32,8 @@ def test_who_asks_says_who_what_for_and_which_data(room: Studio) -> None:
     ask(room)
     said = words(room)
     assert "Stadt Bochum, Bürgerbüro Mitte" in said
-    assert "Anmeldung bei Bochum-ID und Antrag auf eine Meldebescheinigung" in said
+    purpose = "Anmeldung bei Bochum-ID und Antrag auf eine Meldebescheinigung"
+    assert f"{purpose}\nhttps://id.bochum.example" in said
     for name in ("Given names", "Family name", "Date of birth", "Address", "Pseudonym", "Code 47"):
         assert name in said
     assert any("keeps none of it" in each for each in said)

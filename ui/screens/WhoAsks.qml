@@ -69,7 +69,7 @@ Frame {
         present: !screen.reading
         icon: "icon-shield"
         title: screen.page.provider
-        text: screen.page.purpose
+        text: screen.brief ? screen.page.providerUrl : screen.page.purpose + "\n" + screen.page.providerUrl
         //: Beside the name of the provider: its certificate is genuine. One word.
         value: Theme.landscape ? "" : qsTr("checked")
         onActivated: screen.read(true)
