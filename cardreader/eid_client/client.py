@@ -9,6 +9,7 @@ from cardreader.eid_client.dialogue import Dialogue, Received, error_answer, ser
 from cardreader.eid_client.eac_steps import EacSteps
 from cardreader.eid_client.exchange import CloseConnections, Conversation, tell
 from cardreader.eid_client.link_store import LinkStore
+from cardreader.eid_client.on_site import OnSiteReading
 from cardreader.eid_client.outcome import EidAbort, EidFailed, EidFailure, EidOutcome
 from cardreader.eid_client.paos_messages import StartPaosResponse, UserAgent, Version
 from cardreader.eid_client.tctoken import TcToken, TcTokenError
@@ -49,8 +50,12 @@ class ClientProfile:
         return f"{name}/{version.major}.{version.minor}.{version.subminor} (TR-03124-1/1.4)"
 
 
-def authenticate(tc_token_url: str, profile: ClientProfile, today: date) -> Conversation[EidOutcome]:
+def authenticate(
+    tc_token_url: str, profile: ClientProfile, today: date, *, on_site: OnSiteReading | None = None
+) -> Conversation[EidOutcome]:
     """Carry out one authentication; `today` decides on the certificates' validity.
+
+    With `on_site` the card is read with the CAN instead of the PIN: see there for who may do that.
 
     Yields requests, is sent answers (`exchange`), returns how it ended. EidAbort may be thrown in to end the
     run early: the server is told, the way back is still looked for.
@@ -65,7 +70,7 @@ def authenticate(tc_token_url: str, profile: ClientProfile, today: date) -> Conv
         usable = error.refresh_address, error.communication_error_address
         invalid = EidAbort(EidFailure.TOKEN_INVALID)
         return (yield from refresh.leave(*usable, tc_token_url, trail, invalid))
-    steps = EacSteps(tc_token_url, profile.trusted_roots, profile.links, today, trail)
+    steps = EacSteps(tc_token_url, profile.trusted_roots, profile.links, today, trail, on_site)
     try:
         problem = yield from _converse(token, steps, profile.user_agent, trail)
     finally:

@@ -11,7 +11,9 @@ from cardreader.chat import AccessRight
 from cardreader.eid_client.client import ClientProfile, authenticate
 from cardreader.eid_client.exchange import (
     Answer,
+    AskCanAgain,
     AskCitizen,
+    AskOnSite,
     AskPinAgain,
     AuthorizationRequest,
     CardAnswered,
@@ -72,7 +74,9 @@ class PinRejected:
 
 
 type OnProgress = Callable[[Progress], None]
-type _Stop = AskCitizen | AskPinAgain | EidOutcome
+type _Question = AskCitizen | AskPinAgain | AskOnSite | AskCanAgain
+type _Stop = _Question | EidOutcome
+_QUESTIONS = (AskCitizen, AskPinAgain, AskOnSite, AskCanAgain)
 
 
 class EidConversation:
@@ -97,10 +101,7 @@ class EidConversation:
 
     def start(self, tc_token_url: str) -> WhoAsks | EidFailed:
         """Fetch the token, hear who asks, and look at the card; may be called once."""
-        if self._run is not None:
-            raise RuntimeError("a conversation is for one run; make another one")
-        self._run = authenticate(tc_token_url, self._profile, self._today())
-        match self._advance(None, _ignore):
+        match self._begin(authenticate(tc_token_url, self._profile, self._today())):
             case AskCitizen(request, retry):
                 return WhoAsks(request, retry)
             case EidFailed() as failed:
@@ -118,8 +119,8 @@ class EidConversation:
                     return PinRejected(attempts_left)
                 case EidSucceeded() | EidFailed() as outcome:
                     return outcome
-                case AskCitizen():
-                    raise AssertionError("the run asked the citizen twice")
+                case unexpected:
+                    raise AssertionError(f"the run went on with {type(unexpected).__name__}")
         finally:
             pin.wipe()
 
@@ -137,6 +138,12 @@ class EidConversation:
         """Have `start` or `proceed`, running in another thread, end the run before the next command."""
         self._cancelled.set()
 
+    def _begin(self, run: Conversation[EidOutcome]) -> _Stop:
+        if self._run is not None:
+            raise RuntimeError("a conversation is for one run; make another one")
+        self._run = run
+        return self._advance(None, _ignore)
+
     def _advance(self, answer: Answer | None, on_progress: OnProgress) -> _Stop:
         """Answer requests until a person must decide or the run is over."""
         if self._run is None or self._outcome is not None:
@@ -144,7 +151,7 @@ class EidConversation:
         is_waiting = False
         try:
             request = next(self._run) if answer is None else self._run.send(answer)
-            while not isinstance(request, AskCitizen | AskPinAgain):
+            while not isinstance(request, _QUESTIONS):
                 if self._cancelled.is_set() and isinstance(request, SendToCard | ConnectCard | Report):
                     self._cancelled.clear()
                     request = self._run.throw(EidAbort(EidFailure.CANCELLED))
@@ -184,7 +191,7 @@ class EidConversation:
                 return Done()
             case ConnectCard() | SendToCard():
                 return self._ask_card(request)
-            case AskCitizen() | AskPinAgain():
+            case AskCitizen() | AskPinAgain() | AskOnSite() | AskCanAgain():
                 raise AssertionError("a person's decision is not the driver's")
             case _:
                 assert_never(request)

@@ -8,11 +8,17 @@ from cardreader.apdu import ApduError, CommandApdu
 from cardreader.auxiliary_data import AuxiliaryData
 from cardreader.cv_certificate import CvCertificate
 from cardreader.eid_client import checks, rights
+from cardreader.eid_client.authorization import authorization_request
 from cardreader.eid_client.card_session import CardSession
 from cardreader.eid_client.certificate_chain import chain_from, document_verifiers, terminals
 from cardreader.eid_client.dialogue import Received
-from cardreader.eid_client.exchange import AuthorizationRequest, Conversation, Progress, Report, tell
+from cardreader.eid_client.exchange import Conversation, Progress, Report, tell
 from cardreader.eid_client.link_store import LinkStore
+from cardreader.eid_client.on_site import (
+    OnSiteReading,
+    establish_channel_on_site,
+    find_card_on_site,
+)
 from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.paos_messages import (
     ClientMessage,
@@ -89,12 +95,14 @@ class EacSteps:
         links: LinkStore,
         today: date,
         trail: TlsTrail,
+        on_site: OnSiteReading | None = None,
     ) -> None:
         self._tc_token_url = tc_token_url
         self._trusted = trusted
         self._links = links
         self._today = today
         self._trail = trail
+        self._on_site = on_site
         self._card = CardSession()
         self._state: _State = _AwaitRequest()
         self.service_url = tc_token_url
@@ -139,9 +147,15 @@ class EacSteps:
         asked = rights.asked(
             terminal.chat, eac_input.required_chat, eac_input.optional_chat, eac_input.auxiliary_data
         )
-        id_card, retry = yield from find_card(self._card)
-        request = _authorization_request(eac_input, terminal, asked)
-        channel = yield from establish_channel(self._card, id_card, retry, request, asked)
+        if self._on_site is not None:
+            asked = rights.on_site(terminal.chat, asked)
+        request = authorization_request(eac_input, terminal, asked)
+        if self._on_site is not None:
+            id_card = yield from find_card_on_site(self._card)
+            channel = yield from establish_channel_on_site(self._card, id_card, request, asked)
+        else:
+            id_card, retry = yield from find_card(self._card)
+            channel = yield from establish_channel(self._card, id_card, retry, request, asked)
         yield from tell(Report(Progress.TERMINAL))
         challenge = yield from self._card.run(terminal_authentication.get_challenge())
         trust_points = channel.pace.certification_authorities
@@ -219,22 +233,3 @@ def _is_acceptable(sw: int, acceptable: tuple[str, ...]) -> bool:
     """Compare beginnings: one byte stands for all status words that begin with it."""
     status = f"{sw:04x}"
     return not acceptable or any(code and status.startswith(code.lower()) for code in acceptable)
-
-
-def _authorization_request(
-    eac_input: Eac1Input, terminal: CvCertificate, asked: rights.AskedRights
-) -> AuthorizationRequest:
-    description, auxiliary_data = eac_input.description, eac_input.auxiliary_data
-    return AuthorizationRequest(
-        provider_name=description.subject_name,
-        provider_url=description.subject_url,
-        issuer_name=description.issuer_name,
-        issuer_url=description.issuer_url,
-        purpose=description.terms_text,
-        required=asked.required,
-        optional=asked.optional,
-        transaction_info=eac_input.transaction_info,
-        valid_from=terminal.effective,
-        valid_to=terminal.expiration,
-        born_on_or_before=auxiliary_data.born_on_or_before if auxiliary_data else None,
-    )

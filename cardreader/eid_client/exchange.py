@@ -127,6 +127,18 @@ class AskPinAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class AskOnSite:
+    """On site (`on_site`): show who asks for what; wait for the choice and the CAN."""
+
+    request: AuthorizationRequest
+
+
+@dataclass(frozen=True, slots=True)
+class AskCanAgain:
+    """On site: the CAN was wrong."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Tell how far the card is."""
 
@@ -142,6 +154,8 @@ type Request = (
     | SendToCard
     | AskCitizen
     | AskPinAgain
+    | AskOnSite
+    | AskCanAgain
     | Report
 )
 
@@ -193,7 +207,7 @@ class CardFailed:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """The person agrees: these of the optional rights, and the PIN, which is wiped once used."""
+    """The person agrees: these of the optional rights, and the PIN (on site: the CAN), wiped once used."""
 
     chosen_optional: frozenset[AccessRight]
     pin: Secret

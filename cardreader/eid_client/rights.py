@@ -46,6 +46,12 @@ def asked(
     return AskedRights(must, may - must)
 
 
+def on_site(terminal: Chat, asked_rights: AskedRights) -> AskedRights:
+    """Add reading by CAN to what is asked, where the terminal's certificate allows it; see `on_site`."""
+    by_can = terminal.rights & {AccessRight.CAN_ALLOWED}
+    return AskedRights(asked_rights.required | by_can, asked_rights.optional)
+
+
 def _without_comparison_value(auxiliary_data: AuxiliaryData | None) -> frozenset[AccessRight]:
     missing = set()
     if auxiliary_data is None or auxiliary_data.born_on_or_before is None:

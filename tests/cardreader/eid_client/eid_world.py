@@ -13,7 +13,9 @@ from cardreader.eid_client import paos
 from cardreader.eid_client.client import ClientProfile, authenticate
 from cardreader.eid_client.exchange import (
     Answer,
+    AskCanAgain,
     AskCitizen,
+    AskOnSite,
     AskPinAgain,
     CardAnswered,
     CardFailed,
@@ -170,7 +172,7 @@ class World:
                 return Done()
             case SendToCard(command):
                 return self._card(command)
-            case AskCitizen() | AskPinAgain():
+            case AskCitizen() | AskPinAgain() | AskOnSite() | AskCanAgain():
                 return self._citizen()
 
     def _citizen(self) -> Consent | Refused:
