@@ -1094,14 +1094,9 @@
         <translation>Termin buchen</translation>
     </message>
     <message>
-        <source>Day</source>
-        <extracomment>Before the day of an appointment.</extracomment>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <extracomment>Before the time of an appointment.</extracomment>
-        <translation>Uhrzeit</translation>
+        <source>When</source>
+        <extracomment>Before the day and time of an appointment.</extracomment>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1482,7 +1477,7 @@
     <message>
         <source>The bill comes by post. You have four weeks.</source>
         <extracomment>Below &quot;By invoice&quot;.</extracomment>
-        <translation>Die Rechnung kommt mit der Post. Sie haben vier Wochen Zeit.</translation>
+        <translation>Die Rechnung kommt mit der Post. Frist: vier Wochen.</translation>
     </message>
 </context>
 <context>
@@ -1559,9 +1554,14 @@
         <translation>Welche Uhrzeit passt Ihnen?</translation>
     </message>
     <message>
-        <source>Go back and choose another day.</source>
+        <source>Somebody took the last time. That happens.</source>
         <extracomment>Below &quot;This day is full now.&quot;</extracomment>
-        <translation>Gehen Sie zurück und wählen Sie einen anderen Tag.</translation>
+        <translation>Jemand nahm die letzte Uhrzeit. Das kommt vor.</translation>
+    </message>
+    <message>
+        <source>Choose another day</source>
+        <extracomment>The big button where a day has no time left. Short.</extracomment>
+        <translation>Anderen Tag wählen</translation>
     </message>
     <message>
         <source>Morning</source>
@@ -1636,6 +1636,14 @@
         <source>You can read, and get PIN help. It opens again by itself. Until then, the counter and telephone 115 help you.</source>
         <extracomment>Below &quot;Signing in is closed now.&quot; Short sentences. 115 is the telephone number of the authorities.</extracomment>
         <translation>Nachlesen und PIN-Hilfe gehen. Es öffnet von selbst wieder. Bis dahin helfen Schalter und Telefon&#xa0;115.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScene</name>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <extracomment>A screen reader says this of the code.</extracomment>
+        <translation>Code für die Kamera Ihres Telefons</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2105,11 @@
         <translation>Neu drucken</translation>
     </message>
     <message>
+        <source>To my mailbox</source>
+        <extracomment>Beside &quot;Finish&quot;: the receipt goes to the visitor&apos;s mailbox at the city. Short.</extracomment>
+        <translation>Ins Postfach</translation>
+    </message>
+    <message>
         <source>Give your reference number at the cash desk.</source>
         <extracomment>First thing to do, where the slip for the cash desk could not be printed.</extracomment>
         <translation>Nennen Sie an der Kasse Ihr Aktenzeichen.</translation>
@@ -2209,11 +2222,6 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>Receipt to phone</source>
         <extracomment>Beside &quot;Finish&quot;: the receipt goes to the visitor&apos;s phone. Short.</extracomment>
         <translation>Beleg aufs Handy</translation>
-    </message>
-    <message>
-        <source>Receipt to mailbox</source>
-        <extracomment>Beside &quot;Finish&quot;: the receipt goes to the visitor&apos;s mailbox at the city. Short.</extracomment>
-        <translation>Beleg ins Postfach</translation>
     </message>
     <message>
         <source>One moment, please …</source>
@@ -3454,11 +3462,6 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Richten Sie die Kamera auf den Code. Darin steht nichts über Sie.</translation>
     </message>
     <message>
-        <source>Code for your phone&apos;s camera</source>
-        <extracomment>A screen reader says this of the code.</extracomment>
-        <translation>Code für die Kamera Ihres Telefons</translation>
-    </message>
-    <message>
         <source>Done</source>
         <extracomment>The big button: the visitor has scanned the code, or has the slip. Short.</extracomment>
         <translation>Fertig</translation>
@@ -3799,7 +3802,7 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>You get a new account. The other one stays as it is.</source>
         <extracomment>Below &quot;No, or I am not sure&quot;.</extracomment>
-        <translation>Sie bekommen ein neues Konto. Das andere bleibt, wie es ist.</translation>
+        <translation>Sie bekommen ein neues Konto. Das andere bleibt.</translation>
     </message>
     <message>
         <source>We note day and time in the account. Its owner can see that.</source>
@@ -4087,6 +4090,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Frühere Nachrichten</translation>
     </message>
     <message>
+        <source>The city&apos;s messages and decisions will be here.</source>
+        <extracomment>In a mailbox that is empty: what will come there.</extracomment>
+        <translation>Hier stehen später Nachrichten und Bescheide der Stadt.</translation>
+    </message>
+    <message>
         <source>with the card</source>
         <extracomment>Beside a message that can be opened with the identity card only. Short.</extracomment>
         <translation>mit Ausweis</translation>
@@ -4204,19 +4212,19 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Das macht nichts. Sie können es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Choose how to pay</source>
+        <source>Pay another way</source>
         <extracomment>The big button: back to the choice of ways to pay.</extracomment>
-        <translation>Weg zum Bezahlen wählen</translation>
+        <translation>Anders bezahlen</translation>
     </message>
     <message>
-        <source>Card again</source>
+        <source>Try the card again</source>
         <extracomment>Tries the same way of paying once more. Short.</extracomment>
-        <translation>Noch einmal Karte</translation>
+        <translation>Noch einmal mit Karte</translation>
     </message>
     <message>
-        <source>Phone again</source>
+        <source>Try the phone again</source>
         <extracomment>Tries the same way of paying once more. Short.</extracomment>
-        <translation>Noch einmal Handy</translation>
+        <translation>Noch einmal mit Handy</translation>
     </message>
     <message>
         <source>No money was taken.</source>
@@ -4425,11 +4433,6 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Bezahlen Sie am Handy. Hier geht es dann von selbst weiter.</translation>
     </message>
     <message>
-        <source>Code for your phone&apos;s camera</source>
-        <extracomment>A screen reader says this of the code.</extracomment>
-        <translation>Code für die Kamera Ihres Handys</translation>
-    </message>
-    <message>
         <source>Pay another way</source>
         <extracomment>Away from paying by phone. Short.</extracomment>
         <translation>Anders bezahlen</translation>
@@ -4511,6 +4514,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>The chip goes in first.</source>
         <extracomment>Below &quot;Put your card into the card reader.&quot;</extracomment>
         <translation>Mit dem Chip voran.</translation>
+    </message>
+    <message>
+        <source>Then it goes on by itself.</source>
+        <extracomment>Below &quot;Take your card out of the card reader.&quot;</extracomment>
+        <translation>Dann geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>If it was faster than you, it counts.</source>
@@ -5251,11 +5259,6 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Ihr Beleg öffnet sich dann auf dem Handy.</translation>
     </message>
     <message>
-        <source>Code for your phone&apos;s camera</source>
-        <extracomment>A screen reader says this of the code.</extracomment>
-        <translation>Code für die Kamera Ihres Handys</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <extracomment>The big button that ends the visit.</extracomment>
         <translation>Fertig</translation>
@@ -5487,11 +5490,6 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Choose the photo on your phone. Here it goes on by itself.</source>
         <extracomment>Below &quot;Point your phone&apos;s camera at the code.&quot;: how a file is sent.</extracomment>
         <translation>Wählen Sie am Handy das Foto. Hier geht es von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Code for your phone&apos;s camera</source>
-        <extracomment>A screen reader says this of the code.</extracomment>
-        <translation>Code für die Kamera Ihres Handys</translation>
     </message>
     <message>
         <source>Another way</source>

@@ -127,7 +127,7 @@ Item {
             tallest = Math.max(tallest, used);
         }
         // What stands too low on the last page goes on to one more.
-        if (number > 0 && used > answers.lastPageHeight + 0.5) {
+        if (rows.length > 1 && used > answers.lastPageHeight + 0.5) {
             let first = rows.length - 1;
             while (first > 0 && rows[first - 1].keep)
                 --first;
@@ -187,7 +187,11 @@ Item {
 
     onPagesChanged: answers.turned()
     onWidthChanged: answers.measure()
-    onChildrenChanged: answers.measure()
+    onChildrenChanged: {
+        answers.measure();
+        // A Repeater puts a new block in its place only after it has become a child.
+        answers.measureSoon();
+    }
     onPageHeightChanged: answers.place()
     onLastPageHeightChanged: answers.place()
     onPageChanged: {

@@ -11,6 +11,7 @@ Frame {
     property string doingMore: ""
     property string art: "scene-townhall"
 
+    across: true
     scene: Scene {
         art: screen.art
     }

@@ -86,10 +86,9 @@ Item {
         }
         const oneLine = row.hasPrimary && natural + main.naturalWidth <= row.width;
         const tight = row.hasPrimary && !oneLine && !Theme.largest && narrow + Math.max(main.narrow, row.width * 0.4) <= row.width;
-        const beside = oneLine || tight;
-        // Half of what is left over goes to the others.
-        const left = row.width - narrow;
-        const spare = tight && shown.length > 0 ? Math.max(0, Math.min((left - main.naturalWidth * 0.8) / 2, left - main.narrow)) / shown.length : 0;
+        // Of three lines of words nobody makes a button at a glance: then one below the other.
+        const beside = oneLine || (tight && row.fewLines(shown, narrow));
+        const spare = beside && !oneLine ? row.spareOf(shown, narrow) : 0;
         let y = 0;
         let high = 0;
         for (const line of beside ? [shown] : row.linesOf(shown)) {
@@ -126,6 +125,23 @@ Item {
         main.y = above;
         main.height = beside ? Math.max(high, main.implicitHeight) : main.implicitHeight;
         return row.hasPrimary ? above + main.height : above > 0 ? above - row.gap : 0;
+    }
+
+    // Half of what is left over beside the primary button, for each of the others.
+    function spareOf(shown: list<SecondaryButton>, narrow: real): real {
+        const left = row.width - narrow;
+        return Math.max(0, Math.min((left - main.naturalWidth * 0.8) / 2, left - main.narrow)) / Math.max(1, shown.length);
+    }
+
+    // Whether the words of each take two lines at most, beside the primary button.
+    function fewLines(shown: list<SecondaryButton>, narrow: real): bool {
+        const spare = row.spareOf(shown, narrow);
+        for (const button of shown) {
+            button.width = button.narrow + spare;
+            if (button.lines > 2)
+                return false;
+        }
+        return true;
     }
 
     // As many beside each other as their longest words allow.

@@ -67,6 +67,16 @@ QtObject {
         return parts.join(qsTr(", "));
     }
 
+    // Whole days and addresses end no line between a number and what it counts.
+    function glued(text: string): string {
+        return text.replace(/(\d[.,]?) (?=\S)|(\p{L}{3,}) (?=\d{4})/gu, "$1$2\u00a0");
+    }
+
+    // An address on one line: the number stays with its street, the postal code with its town.
+    function address(text: string): string {
+        return text.replace(/(\d{5}) /g, "$1\u00a0").replace(/ (?=\d[^ ,]*,)/, "\u00a0");
+    }
+
     // A day, from the parts of a moment (ui/pages/moments.py).
     function day(parts: var): string {
         return date(parts.year, parts.month, parts.day);
@@ -76,21 +86,21 @@ QtObject {
     function moment(parts: var): string {
         const shown = new Date(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute);
         //: How a day with its time is written; Qt date format, see the documentation of QLocale.
-        return shown.toLocaleString(Qt.locale(Qt.uiLanguage), qsTr("ddd, d MMMM yyyy, h:mm ap"));
+        return glued(shown.toLocaleString(Qt.locale(Qt.uiLanguage), qsTr("ddd, d MMMM yyyy, h:mm ap")));
     }
 
     // A day with its weekday; takes an object with year, month and day.
     function weekday(day: var): string {
         const shown = new Date(day.year, day.month - 1, day.day);
         //: How a day is written with its weekday; Qt date format, see the documentation of QLocale.
-        return shown.toLocaleDateString(Qt.locale(Qt.uiLanguage), qsTr("dddd, d MMMM yyyy"));
+        return glued(shown.toLocaleDateString(Qt.locale(Qt.uiLanguage), qsTr("dddd, d MMMM yyyy")));
     }
 
     // A time of day; takes an object with hour and minute.
     function clock(time: var): string {
         const shown = new Date(2000, 0, 1, time.hour, time.minute);
         //: How a time of day is written; Qt time format, see the documentation of QLocale.
-        return shown.toLocaleTimeString(Qt.locale(Qt.uiLanguage), qsTr("HH:mm"));
+        return glued(shown.toLocaleTimeString(Qt.locale(Qt.uiLanguage), qsTr("HH:mm")));
     }
 
     // Month and day are 0 where the card leaves them blank.
@@ -103,6 +113,6 @@ QtObject {
             //: How a month of a year is written; Qt date format, see the documentation of QLocale.
             return shown.toLocaleDateString(locale, qsTr("MMMM yyyy"));
         //: How a date is written; Qt date format, see the documentation of QLocale.
-        return shown.toLocaleDateString(locale, qsTr("d MMMM yyyy"));
+        return glued(shown.toLocaleDateString(locale, qsTr("d MMMM yyyy")));
     }
 }

@@ -18,6 +18,9 @@ FocusScope {
     property Action primary: null
     property list<Action> others
     default property alias content: answers.data
+    // Landscape: sky above ground as in portrait, where little stands on the ground.
+    property bool across: false
+    readonly property bool split: Theme.landscape && !screen.across
     // Landscape: how much of the width belongs to the sky.
     property real skyShare: 0.47
     // Answers that belong together and need at least so many pixels: never spread over pages.
@@ -34,16 +37,16 @@ FocusScope {
     // ------------------------------------------------------------ measures
 
     readonly property real askTop: (Theme.landscape ? 5 : Theme.low ? 3 : 6) * Theme.mm
-    readonly property real askWidth: Theme.landscape ? screen.width * screen.skyShare - Theme.margin - 8 * Theme.mm : screen.width - 2 * Theme.margin
+    readonly property real askWidth: screen.split ? screen.width * screen.skyShare - Theme.margin - 8 * Theme.mm : screen.width - 2 * Theme.margin
     readonly property real askHeight: screen.askTop + ask.height + (Theme.low ? 0 : 3 * Theme.mm)
     readonly property real groundPad: (Theme.low ? 4 : 8) * Theme.mm
     readonly property real below: (Theme.landscape ? 5 : 7) * Theme.mm
     readonly property real buttonsBlock: screen.below + (buttons.implicitHeight > 0 ? buttons.implicitHeight + (Theme.landscape ? 4.5 : 7) * Theme.mm : 0)
     readonly property real buttonsTurning: screen.below + Math.max(buttons.turnHeight, buttons.lastHeight) + screen.buttonsGap
-    readonly property real groundTop: Theme.landscape ? topBar.height : 0
+    readonly property real groundTop: screen.split ? topBar.height : 0
     // Height that answers may take when they are on one page, and when they are on several.
     readonly property real room: {
-        if (Theme.landscape)
+        if (screen.split)
             return screen.height - topBar.height - bottomBar.height - 7 * Theme.mm;
         const above = topBar.height + screen.askHeight + screen.horizon + screen.groundPad;
         // Low: whatever is pressed stays in the lower half; the question may stand above it.
@@ -57,7 +60,7 @@ FocusScope {
     readonly property bool onePage: screen.whole > 0 || answers.fullHeight <= screen.onePageRoom + 0.5
     readonly property real answersHeight: answers.pages > 1 ? answers.tallestPage : answers.fullHeight
     readonly property real horizonY: {
-        if (Theme.landscape)
+        if (screen.split)
             return screen.height - bottomBar.height;
         const head = Theme.low ? topBar.height + screen.askHeight : 0;
         return screen.height - bottomBar.height - screen.buttonsBlock - screen.answersHeight - (screen.answersHeight > 0 ? screen.groundPad : 0) - head - screen.horizon;
@@ -89,17 +92,17 @@ FocusScope {
     Rectangle {
         id: ground
         color: Theme.ground
-        x: Theme.landscape ? (Theme.rtl ? 0 : screen.width * screen.skyShare) : 0
-        y: Theme.landscape ? screen.groundTop : screen.horizonY
-        width: Theme.landscape ? screen.width * (1 - screen.skyShare) : screen.width
+        x: screen.split ? (Theme.rtl ? 0 : screen.width * screen.skyShare) : 0
+        y: screen.split ? screen.groundTop : screen.horizonY
+        width: screen.split ? screen.width * (1 - screen.skyShare) : screen.width
         height: screen.height - y
     }
     Rectangle {
         color: Theme.ink
-        x: Theme.landscape ? (Theme.rtl ? ground.width - width : ground.x) : 0
+        x: screen.split ? (Theme.rtl ? ground.width - width : ground.x) : 0
         y: ground.y
-        width: Theme.landscape ? screen.horizon : screen.width
-        height: Theme.landscape ? ground.height : screen.horizon
+        width: screen.split ? screen.horizon : screen.width
+        height: screen.split ? ground.height : screen.horizon
     }
 
     // ------------------------------------------------------------ what stands in the sky
@@ -165,7 +168,7 @@ FocusScope {
         id: stage
         readonly property real from: Theme.low ? 8 * Theme.mm : ask.y + ask.height + 5 * Theme.mm
 
-        width: Theme.landscape ? screen.width * screen.skyShare : screen.width
+        width: screen.split ? screen.width * screen.skyShare : screen.width
         height: Math.max(0, screen.horizonY - stage.from)
         anchors.left: parent.left
         y: stage.from
@@ -178,10 +181,10 @@ FocusScope {
     Answers {
         id: answers
         anchors.left: parent.left
-        anchors.leftMargin: Theme.landscape ? Math.round(screen.width * screen.skyShare + screen.horizon + 9 * Theme.mm) : Theme.margin
+        anchors.leftMargin: screen.split ? Math.round(screen.width * screen.skyShare + screen.horizon + 9 * Theme.mm) : Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Math.round(Theme.landscape ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad)
+        y: Math.round(screen.split ? topBar.height + 7 * Theme.mm : screen.horizonY + screen.horizon + (Theme.low ? topBar.height + screen.askHeight : 0) + screen.groundPad)
         height: screen.answersHeight
         pageHeight: screen.onePage ? answers.fullHeight + 1 : screen.room - (Theme.landscape ? screen.below + buttons.turnHeight + screen.buttonsGap : screen.buttonsTurning)
         // Portrait keeps its horizon while pages turn, and reserves the most on each.

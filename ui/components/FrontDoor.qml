@@ -39,6 +39,8 @@ Pressable {
             wantedPx: Theme.landscape ? Theme.bodyPx : Theme.answerPx
             fits: true
             text: door.title
+            // Two lines in each: pictures and names of doors side by side stand at one height.
+            height: Theme.landscape ? Math.max(implicitHeight, 2 * lineHeight * Theme.naturalLine * font.pixelSize) : implicitHeight
             color: door.down ? Theme.pressedText : Theme.clayText
             horizontalAlignment: Text.AlignHCenter
         }
@@ -47,6 +49,7 @@ Pressable {
             width: parent.width
             tightness: 1.2
             text: door.text
+            height: Math.max(implicitHeight, 2 * lineHeight * Theme.naturalLine * font.pixelSize)
             color: door.down ? Theme.pressedText : Theme.clayText
             horizontalAlignment: Text.AlignHCenter
         }

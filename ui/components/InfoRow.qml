@@ -10,15 +10,34 @@ PanelRow {
     property string value
     property string more: ""
     property bool beside: false
-    // There is no room beside the largest text on half a screen.
-    readonly property bool across: row.beside && !(Theme.largest && Theme.landscape)
-    // Of the width, for the label beside its value.
-    property real labelShare: 0.48
+    // There is no room beside the largest text on half a screen, nor beside a word that would have to shrink.
+    readonly property bool across: row.beside && !(Theme.largest && Theme.landscape) && row.valueWord <= row.width - 13 * Theme.mm - row.labelWidth - 3 * Theme.mm
+    // Width of the value on as few lines as it wants, and of its longest word.
+    readonly property real valueWidth: valueMetrics.height === 0 ? 0 : row.widest(row.value.split("\n"))
+    readonly property real valueWord: valueMetrics.height === 0 ? 0 : row.widest(row.value.split(/[\s-]+/))
+    // The label leaves its value a line of its own as long as it keeps half of the width.
+    readonly property real labelWidth: {
+        const room = row.width - 13 * Theme.mm;
+        return Math.min((labelMetrics.height === 0 ? 0 : labelMetrics.advanceWidth(row.label)) + 1 * Theme.mm, Math.max(room * 0.48, room - row.valueWidth - 4 * Theme.mm));
+    }
+
+    function widest(parts: list<string>): real {
+        return parts.reduce((most, part) => Math.max(most, valueMetrics.advanceWidth(part)), 0);
+    }
 
     implicitHeight: row.across ? Math.max((Theme.landscape ? 17 : 21) * Theme.mm, labelWords.implicitHeight + 2 * row.pad, valueWords.implicitHeight + 2 * row.pad) : Math.max((row.icon === "" ? 0 : 12 * Theme.mm), labelWords.implicitHeight + valueWords.implicitHeight + moreWords.height) + 2.4 * row.pad
     Accessible.role: Accessible.StaticText
     Accessible.name: row.label + ": " + row.value + " " + row.more
 
+    FontMetrics {
+        id: labelMetrics
+        font.pixelSize: Theme.bodyPx
+    }
+    FontMetrics {
+        id: valueMetrics
+        font.pixelSize: Theme.bodyPx
+        font.weight: Font.Bold
+    }
     Icon {
         id: picture
         visible: row.icon !== ""
@@ -33,7 +52,7 @@ PanelRow {
         text: row.label
         anchors.left: row.icon !== "" ? picture.right : parent.left
         anchors.leftMargin: row.icon !== "" ? 5.5 * Theme.mm : 0
-        width: (row.across ? parent.width * row.labelShare : parent.width) - (row.icon !== "" ? 17.5 * Theme.mm : 0)
+        width: row.across ? row.labelWidth : parent.width - (row.icon !== "" ? 17.5 * Theme.mm : 0)
         y: row.across ? (row.height - height) / 2 : 1.2 * row.pad
     }
     Words {
@@ -43,10 +62,12 @@ PanelRow {
         tightness: 1.2
         fits: true
         text: row.value
+        balanced: row.across
+        room: row.across ? parent.width - row.labelWidth - 3 * Theme.mm : labelWords.width
+        width: balancedWidth
         horizontalAlignment: row.across ? Text.AlignRight : Text.AlignLeft
-        anchors.left: labelWords.left
-        anchors.leftMargin: row.across ? labelWords.width + 3 * Theme.mm : 0
-        anchors.right: parent.right
+        // Not anchored to one side or the other: changing sides would keep the width between.
+        x: row.across === Theme.rtl ? labelWords.x + (row.across ? 0 : labelWords.width - width) : row.across ? parent.width - width : labelWords.x
         y: row.across ? (row.height - height) / 2 : labelWords.y + labelWords.height
     }
     Words {

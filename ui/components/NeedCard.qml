@@ -8,9 +8,11 @@ Block {
     property string icon
     property string title
     property string text: ""
-    readonly property bool flat: Theme.landscape || Theme.largest
+    // The only one takes the whole width.
+    property bool alone: false
+    readonly property bool flat: Theme.landscape || Theme.largest || card.alone
 
-    perRow: Theme.landscape || Theme.largest ? 1 : 2
+    perRow: card.flat ? 1 : 2
     gapBefore: 4 * Theme.mm
     implicitHeight: card.flat ? Math.max(picture.height, titleWords.height + more.height) + 8 * Theme.mm : picture.height + titleWords.height + more.height + 13 * Theme.mm
     Accessible.role: Accessible.StaticText

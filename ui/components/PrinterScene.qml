@@ -7,6 +7,8 @@ Scene {
 
     // A slip is torn off, anything else is a whole sheet.
     property bool torn: false
+    // The slip is about an appointment, not about money.
+    property bool ticket: false
     // How much of the paper is out, from 0 to 1.
     property real out: 1
     readonly property real unit: scene.drawing.unit
@@ -29,7 +31,7 @@ Scene {
         clip: true
 
         Picture {
-            name: scene.torn ? "printer-slip-sheet" : "printer-sheet"
+            name: !scene.torn ? "printer-sheet" : scene.ticket ? "printer-ticket-sheet" : "printer-slip-sheet"
             width: parent.width
             height: scene.box.height * scene.unit
             y: -scene.slot * scene.unit - (1 - scene.out) * (scene.end - scene.slot) * scene.unit

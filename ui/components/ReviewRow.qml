@@ -18,13 +18,15 @@ PanelRow {
     signal changeAsked
 
     // Landscape: all on one line; with the largest text all below each other.
-    readonly property bool flat: Theme.landscape && !Theme.largest
+    readonly property bool flat: Theme.landscape && !Theme.largest && row.valueWord <= row.free - row.labelWidth - 4 * Theme.mm
     readonly property bool stacked: Theme.landscape && Theme.largest
     readonly property Item side: row.changeable ? change : from
     readonly property real room: row.width - 13 * Theme.mm
     readonly property real free: row.stacked ? row.room : row.room - row.side.width - 5 * Theme.mm
     // The same in every row, so that the values stand below each other.
     readonly property real labelWidth: row.room * 0.29
+    // The longest word of the value: beside the label only where it keeps its size.
+    readonly property real valueWord: metrics.height === 0 ? 0 : row.value.split(/[\s-]+/).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0)
     readonly property real said: row.flat ? Math.max(labelWords.height, valueWords.height) : labelWords.height + valueWords.height
 
     pad: (Theme.landscape ? 2 : 3) * Theme.mm
@@ -32,6 +34,11 @@ PanelRow {
     Accessible.role: Accessible.StaticText
     Accessible.name: row.label + ": " + row.value + (row.changeable ? "" : ", " + row.origin)
 
+    FontMetrics {
+        id: metrics
+        font.pixelSize: Theme.bodyPx
+        font.weight: Font.Bold
+    }
     Words {
         id: labelWords
         tightness: 1.25

@@ -15,7 +15,7 @@ Item {
     property alias drawing: picture
     readonly property real margin: scene.bleed ? 1.5 * Theme.mm : Theme.margin
 
-    visible: picture.height * picture.unit > 0 && picture.box.height * picture.unit >= 20 * Theme.mm
+    visible: picture.height * picture.unit > 0 && picture.box.height * picture.unit >= 30 * Theme.mm
 
     Picture {
         id: picture

@@ -12,15 +12,19 @@ Pressable {
     spoken: button.label
     spokenMore: button.reason
     implicitHeight: Math.max((Theme.landscape ? 21 : 24) * Theme.mm, words.implicitHeight + why.height + 8 * Theme.mm)
+    // Lines the label takes at the present width.
+    readonly property int lines: words.lineCount
     // Natural width of the label on one line.
     implicitWidth: Math.max(40 * Theme.mm, measure.advanceWidth + (button.icon === "" ? 18 : 33) * Theme.mm)
 
     // Width of the label with one word a line.
-    readonly property real narrow: Math.max(40 * Theme.mm, longest.advanceWidth + (button.icon === "" ? 11 : 27) * Theme.mm)
+    readonly property real narrow: Math.max(40 * Theme.mm, button.widestWord + (button.icon === "" ? 11 : 27) * Theme.mm)
 
-    TextMetrics {
-        id: longest
-        text: button.label.split(/\s+/).reduce((a, b) => b.length > a.length ? b : a, "")
+    // The word with the most letters is not always the widest.
+    readonly property real widestWord: metrics.height === 0 ? 0 : button.label.split(/\s+/).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0)
+
+    FontMetrics {
+        id: metrics
         font.pixelSize: Theme.bodyPx
         font.weight: Font.DemiBold
     }

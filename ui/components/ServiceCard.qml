@@ -1,4 +1,4 @@
-// One way on out of several: picture, title, what it is, and what it costs at the end.
+// One way on out of several: picture, title and what it costs on one line, and below it what it is.
 import QtQuick
 import Kiosk
 
@@ -9,15 +9,25 @@ Pressable {
     property string title
     property string text: ""
     property string value: ""
-    readonly property bool stacked: Theme.largest || Theme.landscape
+    readonly property real start: card.icon !== "" ? picture.size + 11 * Theme.mm : 5.5 * Theme.mm
+    readonly property real room: card.width - card.start - 17 * Theme.mm
+    // The value has a line of its own where the title leaves no room beside it.
+    readonly property bool stacked: card.value !== "" && titleWidth.advanceWidth + valueWords.implicitWidth + 6 * Theme.mm > card.room
     // Not a height of `more`: it would bind what the layout of its words sets as well.
     readonly property bool told: card.text !== "" && !Theme.crowded
     readonly property real moreHeight: card.told ? more.implicitHeight : 0
+    readonly property real valueHeight: card.stacked ? valueWords.implicitHeight : 0
 
     spoken: card.title
     spokenMore: card.text + " " + card.value
-    implicitHeight: Math.max(32 * Theme.mm, titleWords.implicitHeight + card.moreHeight + (card.stacked ? valueWords.height : 0) + 11 * Theme.mm)
+    implicitHeight: Math.max((Theme.landscape ? 28 : 32) * Theme.mm, titleWords.implicitHeight + card.moreHeight + card.valueHeight + (Theme.landscape ? 8 : 11) * Theme.mm)
 
+    TextMetrics {
+        id: titleWidth
+        text: card.title
+        font.pixelSize: Theme.answerPx
+        font.weight: Font.Bold
+    }
     Plate {
         anchors.fill: parent
         down: card.down
@@ -39,11 +49,10 @@ Pressable {
         fits: true
         text: card.title
         color: card.down ? Theme.pressedText : Theme.ink
-        anchors.left: card.icon !== "" ? picture.right : parent.left
-        anchors.leftMargin: 5.5 * Theme.mm
-        anchors.right: chevron.left
-        anchors.rightMargin: card.stacked || card.value === "" ? 3 * Theme.mm : valueWords.width + 6 * Theme.mm
-        y: (card.height - titleWords.height - card.moreHeight - (card.stacked ? valueWords.height : 0)) / 2
+        anchors.left: parent.left
+        anchors.leftMargin: card.start
+        width: card.room
+        y: (card.height - titleWords.height - card.moreHeight - card.valueHeight) / 2
     }
     Words {
         id: more
@@ -51,25 +60,24 @@ Pressable {
         tightness: 1.25
         text: card.text
         color: card.down ? Theme.pressedText : Theme.ink
+        balanced: true
+        room: card.room
+        width: balancedWidth
         anchors.left: titleWords.left
-        anchors.right: titleWords.right
         anchors.top: titleWords.bottom
     }
     Words {
         id: valueWords
         visible: card.value !== ""
-        role: card.stacked ? Words.Body : Words.Answer
+        role: Theme.largest || Theme.landscape ? Words.Body : Words.Answer
         font.weight: Font.Bold
         tightness: 1.2
-        height: text !== "" ? implicitHeight : 0
         wrapMode: Text.NoWrap
         text: card.value
         color: card.down ? Theme.pressedText : Theme.ink
         // Not anchored to one side or the other: changing sides would keep the width between.
-        readonly property real beside: Theme.rtl ? chevron.x + chevron.width + 3 * Theme.mm : chevron.x - width - 3 * Theme.mm
-        readonly property real below: Theme.rtl ? titleWords.x + titleWords.width - width : titleWords.x
-        x: card.stacked ? below : beside
-        y: card.stacked ? more.y + card.moreHeight : (card.height - height) / 2
+        x: card.stacked !== Theme.rtl ? titleWords.x : titleWords.x + titleWords.width - width
+        y: card.stacked ? more.y + card.moreHeight : titleWords.y + titleWords.baselineOffset - valueWords.baselineOffset
     }
     Icon {
         id: chevron

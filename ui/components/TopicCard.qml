@@ -12,7 +12,7 @@ Pressable {
 
     perRow: 2
     spoken: card.title
-    implicitHeight: Math.max((Theme.landscape ? 30 : card.roomy ? 52 : 41) * Theme.mm, words.implicitHeight + 10 * Theme.mm)
+    implicitHeight: Math.max((Theme.landscape ? 30 : card.roomy ? 52 : 41) * Theme.mm, words.implicitHeight + (Theme.landscape ? 6 : 10) * Theme.mm)
 
     Plate {
         anchors.fill: parent
@@ -25,7 +25,7 @@ Pressable {
         fill: card.down && Theme.plain ? "pressed" : ""
         size: (Theme.landscape ? 12.5 : 18) * Theme.mm
         anchors.left: parent.left
-        anchors.leftMargin: 5.5 * Theme.mm
+        anchors.leftMargin: (Theme.landscape ? 4.5 : 5.5) * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
     }
     Words {
@@ -35,9 +35,9 @@ Pressable {
         text: card.title
         color: card.down ? Theme.pressedText : Theme.ink
         anchors.left: picture.right
-        anchors.leftMargin: 5 * Theme.mm
+        anchors.leftMargin: (Theme.landscape ? 3.5 : 5) * Theme.mm
         anchors.right: parent.right
-        anchors.rightMargin: 4 * Theme.mm
+        anchors.rightMargin: (Theme.landscape ? 2 : 4) * Theme.mm
         anchors.verticalCenter: parent.verticalCenter
     }
 }

@@ -93,6 +93,7 @@ Frame {
         NeedCard {
             required property var modelData
 
+            alone: screen.page.bring.length === 1
             icon: modelData.icon
             title: modelData.title
             text: modelData.text

@@ -25,6 +25,7 @@ Frame {
     question: qsTr("Good day, %1.").arg(screen.page.name)
     help: screen.urgent
     sceneLeast: 34
+    skyShare: 0.42
     scene: Scene {
         art: "scene-safe"
     }

@@ -14,6 +14,7 @@ Frame {
     //: Below the name of a service: where the application stands. %1 is for instance "being worked on".
     help: qsTr("Your application: %1").arg(said.short(screen.page.state))
     sceneLeast: 36
+    skyShare: 0.42
     scene: Scene {
         art: "scene-folder"
     }

@@ -20,6 +20,7 @@ Frame {
     scene: PrinterScene {
         most: 0.72
         torn: true
+        ticket: true
     }
     primary: Action {
         //: The big button that ends the visit.
@@ -51,7 +52,6 @@ Frame {
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
         gapBefore: Theme.gap
         //: Before the day and time of an appointment.
         label: qsTr("When")
@@ -59,18 +59,16 @@ Frame {
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
         //: Before the name and address of an office.
         label: qsTr("Place")
-        value: screen.page.office + "\n" + screen.page.address
+        value: screen.page.office + "\n" + formats.address(screen.page.address)
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
         present: screen.page.bring.length > 0
         //: Before a list of things to bring to an appointment.
         label: qsTr("Bring along")
-        value: formats.list([...screen.page.bring])
+        value: screen.page.bring.join("\n")
     }
     InfoRow {
         beside: true

@@ -19,7 +19,7 @@ Frame {
     qsTr("We need this paper.") :
     //: Below the name of a paper that nobody has to attach.
     qsTr("You can add this paper. You need not.")
-    skyShare: 0.4
+    skyShare: 0.46
     sceneLeast: 34
     extra: screen.told ? problem : null
     scene: Scene {

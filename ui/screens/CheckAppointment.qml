@@ -26,49 +26,36 @@ Frame {
 
     InfoRow {
         beside: true
-        labelShare: 0.3
-        //: Before the day of an appointment.
-        label: qsTr("Day")
-        value: formats.weekday(screen.page.start)
+        //: Before the day and time of an appointment.
+        label: qsTr("When")
+        value: formats.weekday(screen.page.start) + ",\n" + formats.clock(screen.page.start)
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
-        //: Before the time of an appointment.
-        label: qsTr("Time")
-        value: formats.clock(screen.page.start)
-    }
-    InfoRow {
-        beside: true
-        labelShare: 0.3
         //: Before the name and address of an office.
         label: qsTr("Place")
-        value: screen.page.office + ", " + screen.page.address
+        value: screen.page.office + "\n" + formats.address(screen.page.address)
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
         //: Before what an appointment is for.
         label: qsTr("What for")
         value: screen.page.concern
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
         //: Before a family name.
         label: qsTr("Name")
         value: screen.page.name
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
         //: Before a year of birth.
         label: qsTr("Born in")
         value: screen.page.birthYear
     }
     InfoRow {
         beside: true
-        labelShare: 0.3
         present: screen.page.reach !== ""
         //: Before an e-mail address or a telephone number.
         label: qsTr("Reply sent to")

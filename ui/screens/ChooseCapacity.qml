@@ -14,6 +14,7 @@ Frame {
     question: qsTr("For whom are you here?")
     //: Below "For whom are you here?"
     help: qsTr("You also represent an organisation.")
+    skyShare: 0.42
     scene: Scene {
         art: "scene-townhall"
     }

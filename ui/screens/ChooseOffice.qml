@@ -50,9 +50,13 @@ Frame {
             objectName: "office:" + modelData.id
             icon: "icon-town"
             title: modelData.name
-            text: modelData.address
+            text: formats.address(modelData.address)
             onActivated: screen.page.choose(modelData.id)
         }
+    }
+
+    Formats {
+        id: formats
     }
 
     readonly property string happened: screen.page.word === "full" ?

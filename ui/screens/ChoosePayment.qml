@@ -19,6 +19,7 @@ Frame {
         //: Below "How do you want to pay?"
         return qsTr("After paying, your application is sent.");
     }
+    skyShare: 0.42
     scene: Scene {
         art: "pay-card"
     }

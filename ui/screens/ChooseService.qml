@@ -14,6 +14,7 @@ Frame {
     //: Below the name of a topic, above its services.
     help: qsTr("Tap what you need.")
     extra: screen.session.onlyInformation ? closed : null
+    skyShare: 0.4
     scene: Scene {
         art: "scene-townhall"
     }

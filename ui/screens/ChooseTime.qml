@@ -19,13 +19,21 @@ Frame {
     qsTr("What time suits you?")
     help: screen.none ?
     //: Below "This day is full now."
-    qsTr("Go back and choose another day.") : formats.weekday(screen.page.day)
+    qsTr("Somebody took the last time. That happens.") : formats.weekday(screen.page.day)
     skyShare: 0.38
+    across: screen.none
     sceneLeast: 36
     extra: screen.page.gone && Theme.landscape ? gone : null
     scene: Scene {
         art: "scene-calendar"
         most: 0.8
+    }
+    primary: Action {
+        present: screen.none
+        //: The big button where a day has no time left. Short.
+        label: qsTr("Choose another day")
+        icon: "icon-cal"
+        onTriggered: screen.session.goBack()
     }
 
     Notice {

@@ -17,6 +17,7 @@ Frame {
     qsTr("Tap a topic. Or go through one of the doors.") :
     //: Below "What would you like to do?"
     qsTr("Tap a topic. Or go through the door to PIN help.")
+    skyShare: 0.45
     extra: screen.session.onlyInformation ? closed : null
     scene: Theme.landscape ? town : skyline
     // The doors that the city offers; PIN help is always there.
@@ -26,6 +27,22 @@ Frame {
     // The sky of a landscape screen holds the doors, unless the question leaves too little of it.
     property real doorLeast: 40 * Theme.mm
     readonly property bool doorInSky: Theme.landscape && screen.stageHeight >= Math.max(40 * Theme.mm, screen.doorLeast)
+
+    // Beside each other, unless the longest word of a topic would shrink.
+    readonly property int columns: Theme.largest || (Theme.landscape && screen.longest > screen.beside) ? 1 : 2
+    readonly property real beside: screen.width * (1 - screen.skyShare) / 2 - 35.5 * Theme.mm
+    readonly property real longest: {
+        if (metrics.height === 0)
+            return 0;
+        const words = screen.page.topics.map(topic => topic.title).join(" ").split(/[\s\u00AD-]+/);
+        return words.reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0);
+    }
+
+    FontMetrics {
+        id: metrics
+        font.pixelSize: Theme.answerPx
+        font.weight: Font.Bold
+    }
 
     function walkThrough(door: string) {
         if (door === "pinFirstAid" && !screen.page.doors.includes(door))
@@ -43,7 +60,7 @@ Frame {
         TopicCard {
             required property var modelData
 
-            perRow: Theme.landscape || Theme.largest ? 1 : 2
+            perRow: screen.columns
             roomy: screen.page.topics.length < 5
             objectName: "topic:" + modelData.id
             icon: modelData.icon

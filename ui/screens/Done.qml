@@ -73,7 +73,7 @@ Frame {
             name: "toMailbox"
             present: screen.page.hasMailbox && screen.page.receipt !== "onItsWay" && screen.page.receipt !== "inMailbox"
             //: Beside "Finish": the receipt goes to the visitor's mailbox at the city. Short.
-            label: qsTr("Receipt to mailbox")
+            label: qsTr("To my mailbox")
             icon: "icon-mail"
             onTriggered: screen.page.toMailbox()
         }
@@ -111,7 +111,6 @@ Frame {
         present: screen.saved
         icon: Theme.landscape ? "" : "icon-doc"
         beside: Theme.landscape
-        labelShare: 0.3
         gapBefore: Theme.gap
         //: Before the name of a file.
         label: qsTr("The file")
@@ -121,7 +120,6 @@ Frame {
         present: screen.saved
         icon: Theme.landscape ? "" : "icon-folder"
         beside: Theme.landscape
-        labelShare: 0.3
         //: Before the name of a folder.
         label: qsTr("in the folder")
         value: screen.page.folder
@@ -179,6 +177,8 @@ Frame {
         code: screen.page.code
     }
     NoteRow {
+        // Beside two more buttons a low screen has no room for it; the last screen says it again.
+        present: !(Theme.landscape && screen.missing)
         gapBefore: Theme.gap
         text: {
             if (screen.saved)

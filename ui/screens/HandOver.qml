@@ -15,20 +15,9 @@ Frame {
     //: Below "It goes on on your phone."
     help: qsTr("Point the camera at the code. Nothing about you is in it.")
     sceneLeast: 40
-    scene: Item {
-        QrCode {
-            readonly property real most: 96 * Theme.mm
-
-            path: screen.page.path
-            modules: screen.page.modules
-            //: A screen reader says this of the code.
-            spoken: qsTr("Code for your phone's camera")
-            width: Math.min(parent.width - 2 * Theme.margin, parent.height - 6 * Theme.mm, most)
-            height: width
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 6 * Theme.mm
-        }
+    scene: CodeScene {
+        path: screen.page.path
+        modules: screen.page.modules
     }
     primary: Action {
         //: The big button: the visitor has scanned the code, or has the slip. Short.
@@ -68,6 +57,8 @@ Frame {
         more: Theme.crowded ? "" : screen.page.host
     }
     InfoRow {
+        // The slip says it as well, and the code needs the room.
+        present: !(Theme.largest && !Theme.landscape && (screen.page.slip === "onItsWay" || screen.page.slip === "printed"))
         icon: "icon-town"
         //: Before the name of the authority that decides.
         label: qsTr("Who decides")

@@ -18,6 +18,7 @@ Frame {
     //: Below "Your applications".
     qsTr("Touch one to see how far it is.")
     sceneLeast: 34
+    skyShare: 0.4
     scene: Scene {
         art: "scene-folder"
     }
@@ -41,7 +42,7 @@ Frame {
             objectName: "application:" + modelData.id
             icon: modelData.state === "actionRequired" ? "icon-pencil" : "icon-doc"
             title: modelData.title
-            text: [said.short(modelData.state), formats.day(modelData.changed)].join(" · ")
+            text: [said.short(modelData.state), formats.day(modelData.changed)].join("\u00a0· ")
             onActivated: screen.page.open(modelData.id)
         }
     }

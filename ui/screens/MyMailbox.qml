@@ -18,6 +18,8 @@ Frame {
     //: Below "Your mailbox".
     qsTr("Touch a message to read it.")
     sceneLeast: 34
+    skyShare: 0.4
+    across: screen.page.messages.length === 0
     scene: Scene {
         art: "scene-document"
     }
@@ -32,6 +34,13 @@ Frame {
         }
     ]
 
+    NoteRow {
+        present: screen.page.messages.length === 0
+        gapBefore: 0
+        icon: "icon-mail"
+        //: In a mailbox that is empty: what will come there.
+        text: qsTr("The city's messages and decisions will be here.")
+    }
     Repeater {
         model: screen.page.messages
 
@@ -41,7 +50,7 @@ Frame {
             objectName: "message:" + modelData.id
             icon: modelData.locked ? "icon-idcard" : modelData.kind === "decision" ? "icon-shield" : "icon-mail"
             title: modelData.subject
-            text: [modelData.sender, formats.day(modelData.received)].join(" · ")
+            text: [modelData.sender, formats.day(modelData.received)].join("\u00a0· ")
             value: {
                 if (modelData.locked)
                     //: Beside a message that can be opened with the identity card only. Short.

@@ -46,7 +46,7 @@ Frame {
     primary: Action {
         name: "otherWay"
         //: The big button: back to the choice of ways to pay.
-        label: qsTr("Choose how to pay")
+        label: qsTr("Pay another way")
         icon: "icon-go"
         onTriggered: screen.page.otherWay()
     }
@@ -54,9 +54,9 @@ Frame {
         Action {
             name: "tryAgain"
             //: Tries the same way of paying once more. Short.
-            label: screen.byCard ? qsTr("Card again") :
+            label: screen.byCard ? qsTr("Try the card again") :
             //: Tries the same way of paying once more. Short.
-            qsTr("Phone again")
+            qsTr("Try the phone again")
             icon: screen.byCard ? "icon-pay" : "icon-phone"
             onTriggered: screen.page.again()
         }

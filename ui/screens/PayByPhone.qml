@@ -67,20 +67,9 @@ Frame {
     }
     Component {
         id: code
-        Item {
-            QrCode {
-                readonly property real most: (Theme.landscape ? 96 : 130) * Theme.mm
-
-                path: screen.page.path
-                modules: screen.page.modules
-                //: A screen reader says this of the code.
-                spoken: qsTr("Code for your phone's camera")
-                width: Math.min(parent.width - 2 * Theme.margin, parent.height - 6 * Theme.mm, most)
-                height: width
-                anchors.horizontalCenter: parent.horizontalCenter
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: 6 * Theme.mm
-            }
+        CodeScene {
+            path: screen.page.path
+            modules: screen.page.modules
         }
     }
 }

@@ -53,6 +53,9 @@ Frame {
         case "pinWrong":
             //: The PIN of the bank card, not of the identity card.
             return qsTr("It is the PIN of your bank card. It has four digits.");
+        case "takeCard":
+            //: Below "Take your card out of the card reader."
+            return qsTr("Then it goes on by itself.");
         case "stopping":
             //: Below "The payment is being stopped."
             return qsTr("If it was faster than you, it counts.");

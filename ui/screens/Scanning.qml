@@ -10,7 +10,7 @@ BusyScreen {
     question: qsTr("Your paper is being scanned.")
     //: Below "Your paper is being scanned."
     help: qsTr("Leave the lid closed until the picture comes.")
-    art: "scene-document"
+    art: "scene-scanner"
     //: With three squares that fill one by one.
     doing: qsTr("One moment …")
     //: When it takes longer than five seconds.

@@ -15,20 +15,9 @@ Frame {
     //: Below "Point your phone's camera at the code.": how a file is sent.
     help: qsTr("Choose the photo on your phone. Here it goes on by itself.")
     sceneLeast: 40
-    scene: Item {
-        QrCode {
-            readonly property real most: 96 * Theme.mm
-
-            path: screen.page.path
-            modules: screen.page.modules
-            //: A screen reader says this of the code.
-            spoken: qsTr("Code for your phone's camera")
-            width: Math.min(parent.width - 2 * Theme.margin, parent.height - 6 * Theme.mm, most)
-            height: width
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 6 * Theme.mm
-        }
+    scene: CodeScene {
+        path: screen.page.path
+        modules: screen.page.modules
     }
     others: [
         Action {

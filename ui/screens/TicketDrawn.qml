@@ -17,6 +17,7 @@ Frame {
     scene: PrinterScene {
         most: 0.72
         torn: true
+        ticket: true
     }
     primary: Action {
         //: The big button that ends the visit.

@@ -125,7 +125,6 @@ Frame {
         present: !screen.reading
         gapBefore: 5 * Theme.mm
         beside: true
-        labelShare: 0.7
         label: screen.page.transaction
         //: Identifies this one sign-in. %1 is a number of two digits.
         value: qsTr("Code %1").arg(screen.page.code)
