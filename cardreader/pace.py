@@ -280,12 +280,16 @@ def _map_generator(
 
 
 def _rejection(password: PasswordId, sw: int, selected_sw: int) -> PaceRejected | PasswordRejected:
-    """Take the attempts left from the answer if it says so, else from what MSE:Set AT said before."""
     if password is not PasswordId.PIN:
         return PasswordRejected()
+    return PaceRejected(attempts_after(sw, selected_sw))
+
+
+def attempts_after(sw: int, selected_sw: int) -> int:
+    """How many attempts a wrong PIN left: as its refusal says, else by what MSE:Set AT had said before."""
     if sw & 0xFFF0 == 0x63C0:
-        return PaceRejected(sw & 0x0F)
-    return PaceRejected(PIN_ATTEMPTS - 1 if selected_sw == 0x9000 else max(0, (selected_sw & 0x0F) - 1))
+        return sw & 0x0F
+    return PIN_ATTEMPTS - 1 if selected_sw == 0x9000 else max(0, (selected_sw & 0x0F) - 1)
 
 
 def _certification_authorities(objects: dict[int, bytes]) -> tuple[str, ...]:

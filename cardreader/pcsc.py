@@ -8,6 +8,14 @@ from smartcard import scard
 
 from cardreader.apdu import ApduError, CommandApdu, ResponseApdu
 from cardreader.errors import CardError, CardGoneError, ProtocolError, ReaderGoneError
+from cardreader.part10 import (
+    DESTROY_CHANNEL,
+    GET_CAPABILITIES,
+    Feature,
+    PaceCapability,
+    read_capabilities,
+    read_features,
+)
 from cardreader.reader import ReaderStatus
 from cardreader.watch import ACCESS_DENIED, SERVICE_DOWN, ReaderWatch, open_context, slots_now
 
@@ -15,6 +23,7 @@ _CONNECT_TRIES = 3
 _CONNECT_PAUSE_S = 0.1
 # Windows resets a card whose transaction is idle for five seconds, which would end secure messaging.
 _KEEP_AWAKE_S = 4.0
+_GET_FEATURES = scard.SCARD_CTL_CODE(3400)  # CM_IOCTL_GET_FEATURE_REQUEST
 
 _CARD_GONE = {
     scard.SCARD_W_REMOVED_CARD: "the card has been removed",
@@ -45,6 +54,8 @@ class PcscConnection:
         self._context = context
         self._card = card
         self._send_header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
+        self._control_codes = control_codes(card)
+        self._has_channel = False
         self._in_use = threading.Lock()
         self._closed = threading.Event()
         threading.Thread(target=self._keep_awake, name="card-keep-awake", daemon=True).start()
@@ -63,12 +74,31 @@ class PcscConnection:
         except ApduError as error:
             raise ProtocolError("the card's answer has no status word") from error
 
+    @property
+    def features(self) -> frozenset[Feature]:
+        """What the reader's own pad can do; empty for a basic reader."""
+        return frozenset(self._control_codes)
+
+    def use(self, feature: Feature, data: bytes) -> bytes:
+        """Have the pad do something, and wait while the person types; CardGoneError, ReaderGoneError."""
+        with self._in_use:
+            if self._closed.is_set():
+                raise CardGoneError("the connection to the card is closed")
+            self._has_channel |= feature is Feature.EXECUTE_PACE
+            result, answer = scard.SCardControl(self._card, self._control_codes[feature], list(data))
+        _check(result)
+        return bytes(answer)
+
     def close(self) -> None:
         """Reset the card and release the reader; harmless when the card is gone, or when repeated."""
         with self._in_use:
             if self._closed.is_set():
                 return
             self._closed.set()
+            if self._has_channel:
+                scard.SCardControl(
+                    self._card, self._control_codes[Feature.EXECUTE_PACE], list(DESTROY_CHANNEL)
+                )
             scard.SCardEndTransaction(self._card, scard.SCARD_LEAVE_CARD)
             scard.SCardDisconnect(self._card, scard.SCARD_RESET_CARD)
             scard.SCardReleaseContext(self._context)
@@ -78,6 +108,31 @@ class PcscConnection:
             with self._in_use:
                 if not self._closed.is_set():
                     scard.SCardStatus(self._card)
+
+
+def control_codes(card: int) -> dict[Feature, int]:
+    """Ask a reader for the features of its pad, by its open handle; none when it knows no such question.
+
+    PACE that cannot do the eID's kind is left out: the reader is then as good as a basic one.
+    """
+    result, answer = scard.SCardControl(card, _GET_FEATURES, [])
+    if result != scard.SCARD_S_SUCCESS:
+        return {}
+    try:
+        codes = dict(read_features(bytes(answer)))
+    except ProtocolError:
+        return {}
+    if Feature.EXECUTE_PACE in codes and not _does_eid(card, codes[Feature.EXECUTE_PACE]):
+        del codes[Feature.EXECUTE_PACE]
+    return codes
+
+
+def _does_eid(card: int, code: int) -> bool:
+    result, answer = scard.SCardControl(card, code, list(GET_CAPABILITIES))
+    try:
+        return result == scard.SCARD_S_SUCCESS and PaceCapability.EID in read_capabilities(bytes(answer))
+    except ProtocolError:
+        return False
 
 
 class PcscReaders:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from cardreader.apdu import CommandApdu, ResponseApdu
+from cardreader.part10 import Feature
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,20 @@ type ReaderStatus = NoReader | EmptyReader | CardPresent
 class Connection(Protocol):
     """A channel to the card present, until closed."""
 
+    @property
+    def features(self) -> frozenset[Feature]:
+        """What the reader's own pad can do; empty for a basic reader."""
+        ...
+
     def transmit(self, command: CommandApdu) -> ResponseApdu:
         """Send a command and wait for the answer; raises CardGoneError or ReaderGoneError."""
+        ...
+
+    def use(self, feature: Feature, data: bytes) -> bytes:
+        """Have the reader's pad do one of its `features`, and wait for it and for the person who types.
+
+        Raises CardGoneError or ReaderGoneError.
+        """
         ...
 
     def close(self) -> None:

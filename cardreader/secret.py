@@ -2,7 +2,8 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import NoReturn
+from dataclasses import dataclass
+from typing import Final, NoReturn
 
 
 class SecretWipedError(RuntimeError):
@@ -64,3 +65,14 @@ class Secret:
 
     def __reduce_ex__(self, _protocol: object) -> NoReturn:
         raise TypeError("a Secret is not pickled")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedOnReader:
+    """In the place of a secret that the person types on the reader's own pad: it never comes here."""
+
+    def wipe(self) -> None:
+        """There is nothing to wipe."""
+
+
+TYPED_ON_READER: Final = TypedOnReader()

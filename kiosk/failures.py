@@ -15,6 +15,7 @@ _BY_EID_FAILURE = {
     EidFailure.PIN_SUSPENDED: Failure.PIN_SUSPENDED,
     EidFailure.PIN_BLOCKED: Failure.PIN_BLOCKED,
     EidFailure.PIN_DEACTIVATED: Failure.EID_SWITCHED_OFF,
+    EidFailure.PIN_TIMED_OUT: Failure.PIN_TIMED_OUT,
     EidFailure.NOT_AN_ID_CARD: Failure.NOT_AN_ID_CARD,
     EidFailure.CARD_TYPE_NOT_ACCEPTED: Failure.CARD_REFUSED,
     EidFailure.CARD_PROTOCOL: Failure.CARD_UNREADABLE,

@@ -10,7 +10,7 @@ from cardreader.chat import AccessRight
 from cardreader.eid_client.conversation import PinRejected, WhoAsks
 from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
-from cardreader.secret import Secret
+from cardreader.secret import Secret, TypedOnReader
 from kiosk import failures
 from kiosk.bochum_id.errors import BackendError, Problem
 from kiosk.bochum_id.password_values import PasswordAttempt
@@ -40,7 +40,7 @@ class Conversation(Protocol):
 
     def start(self, tc_token_url: str) -> WhoAsks | EidFailed: ...
     def proceed(
-        self, chosen_optional: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
+        self, chosen_optional: frozenset[AccessRight], pin: Secret | TypedOnReader, on_progress: OnProgress
     ) -> EidSucceeded | PinRejected | EidFailed: ...
     def cancel(self) -> EidFailed: ...
     def request_cancel(self) -> None: ...
@@ -95,7 +95,7 @@ class SigningIn:
         return self._thread.submit(self._begin, before, self._run, ask)
 
     def confirm(
-        self, chosen: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
+        self, chosen: frozenset[AccessRight], pin: Secret | TypedOnReader, on_progress: OnProgress
     ) -> Future[ev.Event]:
         """Give the PIN to the card, once; on success exchange the result for the citizen's session.
 
@@ -127,14 +127,19 @@ class SigningIn:
         if run.was_stopped():
             return self._abandoned(attempt)
         match run.conversation.start(attempt.tc_token_url):
-            case WhoAsks(request, retry):
+            case WhoAsks(request, retry, on_reader):
                 run.attempt = attempt
-                return ev.SignInPrepared(SignIn(request, retry.attempts_left, attempt.confirmation_code))
+                code = attempt.confirmation_code
+                return ev.SignInPrepared(SignIn(request, retry.attempts_left, code, on_reader))
             case EidFailed() as failed:
                 return self._failed(run, attempt, failed)
 
     def _confirm(
-        self, run: _Run, chosen: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
+        self,
+        run: _Run,
+        chosen: frozenset[AccessRight],
+        pin: Secret | TypedOnReader,
+        on_progress: OnProgress,
     ) -> ev.Event:
         if run.was_stopped():
             return NOBODY_WAITS

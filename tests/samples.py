@@ -55,6 +55,7 @@ from ui.gallery import samples as gallery
 ROOT = Path(__file__).resolve().parent.parent
 
 CATALOGUE, ERRAND, SIGN_IN = gallery.catalogue(), gallery.errand(), gallery.SIGN_IN
+ON_READER = gallery.ON_READER
 TOPIC, SERVICE = ERRAND.topic, ERRAND.service
 
 PERSONAL = (
@@ -270,8 +271,11 @@ SCENES: dict[str, st.Scene] = {
     "WhoAsks": st.WhoAsks(ERRAND, SIGN_IN, NOTHING),
     "WhoAsks-stepping-up": st.WhoAsks(STEPPING_UP, SIGN_IN, NOTHING),
     "WhoAsks-given": st.WhoAsks(ERRAND, SIGN_IN, DEGREE),
+    "WhoAsks-on-reader": st.WhoAsks(ERRAND, ON_READER, DEGREE),
     "EnterPin": st.EnterPin(ERRAND, SIGN_IN, DEGREE, attempts_left=3, rejected=False),
     "EnterPin-rejected": st.EnterPin(ERRAND, SIGN_IN, NOTHING, attempts_left=2, rejected=True),
+    "TypeOnReader": si.TypeOnReader(ERRAND, ON_READER, DEGREE, attempts_left=3, rejected=False),
+    "TypeOnReader-rejected": si.TypeOnReader(ERRAND, ON_READER, NOTHING, attempts_left=2, rejected=True),
     "SigningIn": st.SigningIn(ERRAND, SIGN_IN, DEGREE, 3, Progress.PIN),
     "LinkAccount": si.LinkAccount(ERRAND),
     "OpeningAccount": si.OpeningAccount(ERRAND),

@@ -3141,6 +3141,31 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <extracomment>Another way to attach a paper, when the scanner fails. One short sentence.</extracomment>
         <translation>Oder gehen Sie zurück und nehmen Sie Ihr Handy.</translation>
     </message>
+    <message>
+        <source>No PIN was typed in time.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Es wurde keine PIN eingegeben.</translation>
+    </message>
+    <message>
+        <source>The card reader waits one minute.</source>
+        <extracomment>Why it happened. One short sentence.</extracomment>
+        <translation>Der Kartenleser wartet eine Minute.</translation>
+    </message>
+    <message>
+        <source>You have lost no attempt.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation>Sie haben keinen Versuch verloren.</translation>
+    </message>
+    <message>
+        <source>Try again, with your PIN at hand.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Versuchen Sie es mit der PIN zur Hand noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keys for it are on the card reader.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Die Tasten dafür sind am Kartenleser.</translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -6182,6 +6207,52 @@ Bitte nehmen Sie Platz.</translation>
         <source>Left</source>
         <extracomment>An edge of a page. Short.</extracomment>
         <translation>Links</translation>
+    </message>
+</context>
+<context>
+    <name>TypeOnReader</name>
+    <message>
+        <source>That PIN was not right. Type it again on the card reader.</source>
+        <extracomment>After a wrong PIN; the card reader has keys and asks for it again.</extracomment>
+        <translation>Diese PIN war nicht richtig. Geben Sie sie am Kartenleser noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Type your PIN on the card reader.</source>
+        <extracomment>The card reader has keys of its own, and the PIN is typed there.</extracomment>
+        <translation>Geben Sie Ihre PIN am Kartenleser ein.</translation>
+    </message>
+    <message>
+        <source>Your own PIN with 6 digits. Then press the green key.</source>
+        <extracomment>Below &quot;Type your PIN on the card reader.&quot;: which PIN is meant.</extracomment>
+        <translation>Ihre eigene PIN mit 6 Ziffern. Dann die grüne Taste.</translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
+        <translation>PIN vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n attempt(s)</source>
+        <extracomment>Told before the PIN is tried.</extracomment>
+        <translation>
+            <numerusform>Sie haben einen Versuch</numerusform>
+            <numerusform>Sie haben %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If it is wrong again, the third try needs the 6 digits on the card (CAN).</source>
+        <extracomment>Before the second attempt. CAN is the name of the six digits on the card, also in German.</extracomment>
+        <translation>Ist sie wieder falsch, braucht der dritte Versuch die 6 Ziffern der Karte (CAN).</translation>
+    </message>
+    <message>
+        <source>Your PIN stays in the reader. The terminal does not see it.</source>
+        <extracomment>Why the PIN is typed on the card reader.</extracomment>
+        <translation>Ihre PIN bleibt im Kartenleser. Das Terminal sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>To stop, press the red key there.</source>
+        <extracomment>How to stop while the card reader waits for the PIN. Its cancel key is red.</extracomment>
+        <translation>Zum Abbrechen drücken Sie dort die rote Taste.</translation>
     </message>
 </context>
 <context>

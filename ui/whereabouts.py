@@ -124,6 +124,7 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0
             | st.Connecting()
             | st.WhoAsks()
             | st.EnterPin()
+            | si.TypeOnReader()
             | st.SigningIn()
             | si.LinkAccount()
             | si.OpeningAccount()

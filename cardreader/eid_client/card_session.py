@@ -7,12 +7,18 @@ from cardreader.eid_client.exchange import (
     CardFailed,
     CardProblem,
     ConnectCard,
+    ConnectedToPad,
     Conversation,
     Done,
+    PadAnswered,
     SendToCard,
+    UsePad,
     ask,
 )
 from cardreader.errors import CardError, CardGoneError, ReaderGoneError
+from cardreader.pace import PaceRejected, PasswordId, PasswordRejected
+from cardreader.part10 import Feature
+from cardreader.reader_pace import NothingTyped, ReaderChannel, establish_order, read_outcome
 from cardreader.secure_messaging import SecureMessaging, SessionKeys
 
 _SECURE_MESSAGING_BITS = 0x0C
@@ -23,12 +29,28 @@ class CardSession:
 
     def __init__(self) -> None:
         self._messaging: SecureMessaging | None = None
+        self.has_pad = False
+        """Whether the reader runs PACE itself, with a pad for the PIN; known once connected."""
 
     def connect(self) -> Conversation[None]:
         """Connect to the card; raises CardGoneError or ReaderGoneError."""
-        answer = yield from ask(ConnectCard(), Done, CardFailed)
+        answer = yield from ask(ConnectCard(), Done, ConnectedToPad, CardFailed)
         if isinstance(answer, CardFailed):
             raise _error(answer.problem)
+        self.has_pad = isinstance(answer, ConnectedToPad)
+
+    def pace_on_reader(
+        self, password: PasswordId, chat: bytes | None, description: bytes, attempts_before: int
+    ) -> Conversation[ReaderChannel | PaceRejected | PasswordRejected | NothingTyped]:
+        """Have the reader ask for a password and run PACE; from then on it protects what is sent.
+
+        `attempts_before` is the PIN's counter. Raises what `read_outcome` raises, and CardError.
+        """
+        order = establish_order(password, chat, description)
+        answer = yield from ask(UsePad(Feature.EXECUTE_PACE, order), PadAnswered, CardFailed)
+        if isinstance(answer, CardFailed):
+            raise _error(answer.problem)
+        return read_outcome(answer.data, password, attempts_before)
 
     def secure(self, keys: SessionKeys) -> None:
         """Protect every further command with `keys`."""

@@ -21,12 +21,14 @@ from cardreader.eid_client.exchange import (
     CardProblem,
     CloseConnections,
     ConnectCard,
+    ConnectedToPad,
     Consent,
     Conversation,
     Done,
     ExchangePaos,
     FetchPage,
     HttpFailed,
+    PadAnswered,
     Page,
     PeekCertificate,
     PeerCertificate,
@@ -35,6 +37,7 @@ from cardreader.eid_client.exchange import (
     Report,
     Request,
     SendToCard,
+    UsePad,
 )
 from cardreader.eid_client.outcome import (
     MINOR_BY_FAILURE,
@@ -45,8 +48,9 @@ from cardreader.eid_client.outcome import (
     EidSucceeded,
 )
 from cardreader.errors import CardError, CardGoneError, ReaderGoneError
+from cardreader.part10 import Feature
 from cardreader.reader import Connection
-from cardreader.secret import Secret
+from cardreader.secret import Secret, TypedOnReader
 
 
 class Transport(Protocol):
@@ -64,6 +68,8 @@ class WhoAsks:
 
     request: AuthorizationRequest
     retry: PinReady
+    on_reader: bool = False
+    """Whether the PIN is typed on the reader: `proceed` then takes `TYPED_ON_READER`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ type OnProgress = Callable[[Progress], None]
 type _Question = AskCitizen | AskPinAgain | AskOnSite | AskCanAgain
 type _Stop = _Question | EidOutcome
 _QUESTIONS = (AskCitizen, AskPinAgain, AskOnSite, AskCanAgain)
+_STOPPABLE = (SendToCard, ConnectCard, UsePad, Report)
 
 
 class EidConversation:
@@ -102,15 +109,15 @@ class EidConversation:
     def start(self, tc_token_url: str) -> WhoAsks | EidFailed:
         """Fetch the token, hear who asks, and look at the card; may be called once."""
         match self._begin(authenticate(tc_token_url, self._profile, self._today())):
-            case AskCitizen(request, retry):
-                return WhoAsks(request, retry)
+            case AskCitizen(request, retry, on_reader):
+                return WhoAsks(request, retry, on_reader)
             case EidFailed() as failed:
                 return failed
             case unexpected:
                 raise AssertionError(f"the run began with {type(unexpected).__name__}")
 
     def proceed(
-        self, chosen_optional: frozenset[AccessRight], pin: Secret, on_progress: OnProgress
+        self, chosen_optional: frozenset[AccessRight], pin: Secret | TypedOnReader, on_progress: OnProgress
     ) -> EidSucceeded | PinRejected | EidFailed:
         """Go on with the citizen's choice and PIN (its digits in ASCII), which is wiped in every case."""
         try:
@@ -152,7 +159,7 @@ class EidConversation:
         try:
             request = next(self._run) if answer is None else self._run.send(answer)
             while not isinstance(request, _QUESTIONS):
-                if self._cancelled.is_set() and isinstance(request, SendToCard | ConnectCard | Report):
+                if self._cancelled.is_set() and isinstance(request, _STOPPABLE):
                     self._cancelled.clear()
                     request = self._run.throw(EidAbort(EidFailure.CANCELLED))
                 else:
@@ -189,20 +196,23 @@ class EidConversation:
             case Report(progress):
                 on_progress(progress)
                 return Done()
-            case ConnectCard() | SendToCard():
+            case ConnectCard() | SendToCard() | UsePad():
                 return self._ask_card(request)
             case AskCitizen() | AskPinAgain() | AskOnSite() | AskCanAgain():
                 raise AssertionError("a person's decision is not the driver's")
             case _:
                 assert_never(request)
 
-    def _ask_card(self, request: ConnectCard | SendToCard) -> Answer:
+    def _ask_card(self, request: ConnectCard | SendToCard | UsePad) -> Answer:
         try:
             if isinstance(request, ConnectCard):
                 self._connection = self._connect()
-                return Done()
+                has_pad = Feature.EXECUTE_PACE in self._connection.features
+                return ConnectedToPad() if has_pad else Done()
             if self._connection is None:
                 return CardFailed(CardProblem.CARD_GONE)
+            if isinstance(request, UsePad):
+                return PadAnswered(self._connection.use(request.feature, request.data))
             return CardAnswered(self._connection.transmit(request.command))
         except CardGoneError:
             return CardFailed(CardProblem.CARD_GONE)

@@ -155,7 +155,9 @@ class EacSteps:
             channel = yield from establish_channel_on_site(self._card, id_card, request, asked)
         else:
             id_card, retry = yield from find_card(self._card)
-            channel = yield from establish_channel(self._card, id_card, retry, request, asked)
+            channel = yield from establish_channel(
+                self._card, id_card, retry, request, asked, eac_input.description.raw
+            )
         yield from tell(Report(Progress.TERMINAL))
         challenge = yield from self._card.run(terminal_authentication.get_challenge())
         trust_points = channel.pace.certification_authorities

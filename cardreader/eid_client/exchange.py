@@ -9,7 +9,8 @@ from typing import overload
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.card import PinReady
 from cardreader.chat import AccessRight
-from cardreader.secret import Secret
+from cardreader.part10 import Feature
+from cardreader.secret import Secret, TypedOnReader
 
 
 class Progress(Enum):
@@ -112,11 +113,21 @@ class SendToCard:
 
 
 @dataclass(frozen=True, slots=True)
+class UsePad:
+    """Have the reader do something with its own pad, exactly these bytes (`part10`)."""
+
+    feature: Feature
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class AskCitizen:
     """Show who asks for what; wait for the choice and the PIN."""
 
     request: AuthorizationRequest
     retry: PinReady
+    on_reader: bool = False
+    """Whether the PIN is typed on the reader, not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +163,7 @@ type Request = (
     | CloseConnections
     | ConnectCard
     | SendToCard
+    | UsePad
     | AskCitizen
     | AskPinAgain
     | AskOnSite
@@ -192,6 +204,18 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class ConnectedToPad:
+    """The card is there, on a reader that runs PACE itself: the PIN is typed on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PadAnswered:
+    """What the reader gave back."""
+
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class CardAnswered:
     """The card's answer, exactly as it came."""
 
@@ -210,7 +234,7 @@ class Consent:
     """The person agrees: these of the optional rights, and the PIN (on site: the CAN), wiped once used."""
 
     chosen_optional: frozenset[AccessRight]
-    pin: Secret
+    pin: Secret | TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +242,18 @@ class Refused:
     """The person does not agree."""
 
 
-type Answer = Page | PeerCertificate | HttpFailed | Done | CardAnswered | CardFailed | Consent | Refused
+type Answer = (
+    Page
+    | PeerCertificate
+    | HttpFailed
+    | Done
+    | ConnectedToPad
+    | CardAnswered
+    | PadAnswered
+    | CardFailed
+    | Consent
+    | Refused
+)
 type Conversation[T] = Generator[Request, Answer, T]
 
 
@@ -226,6 +261,10 @@ type Conversation[T] = Generator[Request, Answer, T]
 def ask[A](request: Request, expected: type[A], /) -> Conversation[A]: ...
 @overload
 def ask[A, B](request: Request, expected: type[A], alternative: type[B], /) -> Conversation[A | B]: ...
+@overload
+def ask[A, B, C](
+    request: Request, expected: type[A], second: type[B], third: type[C], /
+) -> Conversation[A | B | C]: ...
 def ask(request: Request, *expected: type[object]) -> Conversation[object]:
     """Yield one request and return its answer; TypeError if it is of no expected type, a driver's bug."""
     answer = yield request

@@ -27,6 +27,7 @@ from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.pin_entry import SecureCard
 from cardreader.eid_client.rights import AskedRights
 from cardreader.pace import PaceEstablished, PasswordId, pace
+from cardreader.secret import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def establish_channel_on_site(
             chat = asked.granted(consent.chosen_optional)
             yield from tell(Report(Progress.PIN))
             outcome = yield from session.run(
-                pace(id_card.pace_info, PasswordId.CAN, consent.pin, chat.to_bytes())
+                pace(id_card.pace_info, PasswordId.CAN, _can(consent), chat.to_bytes())
             )
             if isinstance(outcome, PaceEstablished):
                 session.secure(outcome.keys)
@@ -73,6 +74,13 @@ def establish_channel_on_site(
             consent = _agreed((yield from ask(AskCanAgain(), Consent, Refused)))
     finally:
         consent.pin.wipe()
+
+
+def _can(consent: Consent) -> Secret:
+    """The CAN is on the card for everybody to read: it is typed here, whatever the reader has."""
+    if not isinstance(consent.pin, Secret):
+        raise TypeError("on site the CAN is typed at the terminal")
+    return consent.pin
 
 
 def _agreed(answer: Consent | Refused) -> Consent:

@@ -15,6 +15,7 @@ class EidFailure(Enum):
     PIN_SUSPENDED = auto()
     PIN_BLOCKED = auto()
     PIN_DEACTIVATED = auto()
+    PIN_TIMED_OUT = auto()
     NOT_AN_ID_CARD = auto()
     CARD_TYPE_NOT_ACCEPTED = auto()
     CARD_PROTOCOL = auto()
@@ -39,6 +40,7 @@ MINOR_BY_FAILURE: dict[EidFailure, ResultMinor] = {
     EidFailure.PIN_SUSPENDED: ResultMinor.COMMUNICATION_ERROR,
     EidFailure.PIN_BLOCKED: ResultMinor.COMMUNICATION_ERROR,
     EidFailure.PIN_DEACTIVATED: ResultMinor.NO_PERMISSION,
+    EidFailure.PIN_TIMED_OUT: ResultMinor.CANCELLATION_BY_USER,
     EidFailure.NOT_AN_ID_CARD: ResultMinor.UNKNOWN_ERROR,
     EidFailure.CARD_TYPE_NOT_ACCEPTED: ResultMinor.UNKNOWN_ERROR,
     EidFailure.CARD_PROTOCOL: ResultMinor.INTERNAL_ERROR,

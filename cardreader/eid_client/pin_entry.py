@@ -28,14 +28,17 @@ from cardreader.eid_client.exchange import (
 )
 from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.rights import AskedRights
-from cardreader.pace import PaceEstablished, PasswordId, pace
+from cardreader.errors import ProtocolError
+from cardreader.pace import PaceEstablished, PaceRejected, PasswordId, pace
+from cardreader.reader_pace import NothingTyped, ReaderChannel
+from cardreader.secret import Secret
 
 
 @dataclass(frozen=True, slots=True)
 class SecureCard:
     """The card after PACE, and the rights the person granted."""
 
-    pace: PaceEstablished
+    pace: PaceEstablished | ReaderChannel
     chat: Chat
 
 
@@ -49,25 +52,28 @@ def find_card(session: CardSession) -> Conversation[tuple[IdCard, PinReady]]:
 
 
 def establish_channel(
-    session: CardSession, id_card: IdCard, retry: PinReady, request: AuthorizationRequest, asked: AskedRights
+    session: CardSession,
+    id_card: IdCard,
+    retry: PinReady,
+    request: AuthorizationRequest,
+    asked: AskedRights,
+    description: bytes = b"",
 ) -> Conversation[SecureCard]:
     """Ask the citizen until the PIN is right; EidAbort when refused or out of attempts.
 
     The card's own counter is compared before each attempt: if it moved, somebody put another card on the
-    reader, and the PIN that was typed for the first one is thrown away.
+    reader, and the PIN that was typed for the first one is thrown away. `description` is what a reader with
+    a pad of its own is told of who asks.
     """
-    consent = _agreed((yield from ask(AskCitizen(request, retry), Consent, Refused)))
+    consent = _agreed((yield from ask(AskCitizen(request, retry, session.has_pad), Consent, Refused)))
     try:
         while True:
             current = _usable((yield from session.run(card.read_retry_counter(id_card.pace_info))))
             if current == retry:
                 chat = asked.granted(consent.chosen_optional)
                 yield from tell(Report(Progress.PIN))
-                outcome = yield from session.run(
-                    pace(id_card.pace_info, PasswordId.PIN, consent.pin, chat.to_bytes())
-                )
-                if isinstance(outcome, PaceEstablished):
-                    session.secure(outcome.keys)
+                outcome = yield from _pace(session, id_card, consent, retry, chat, description)
+                if not isinstance(outcome, PaceRejected):
                     return SecureCard(outcome, chat)
                 current = _usable(_counter(outcome.attempts_left))
             consent.pin.wipe()
@@ -75,6 +81,36 @@ def establish_channel(
             consent = _agreed((yield from ask(AskPinAgain(retry.attempts_left), Consent, Refused)))
     finally:
         consent.pin.wipe()
+
+
+def _pace(
+    session: CardSession,
+    id_card: IdCard,
+    consent: Consent,
+    retry: PinReady,
+    chat: Chat,
+    description: bytes,
+) -> Conversation[PaceEstablished | ReaderChannel | PaceRejected]:
+    """Open the channel with the PIN given here, or have the reader ask for it and open it."""
+    if isinstance(consent.pin, Secret):
+        own = yield from session.run(pace(id_card.pace_info, PasswordId.PIN, consent.pin, chat.to_bytes()))
+        if isinstance(own, PaceEstablished):
+            session.secure(own.keys)
+        return own
+    outcome = yield from session.pace_on_reader(
+        PasswordId.PIN, chat.to_bytes(), description, retry.attempts_left
+    )
+    match outcome:
+        case NothingTyped.CANCELLED:
+            raise EidAbort(EidFailure.CANCELLED)
+        case NothingTyped.TIMED_OUT:
+            raise EidAbort(EidFailure.PIN_TIMED_OUT)
+        case ReaderChannel(certification_authorities=()):
+            raise ProtocolError("the reader named no certification authority, though rights were asked for")
+        case ReaderChannel() | PaceRejected():
+            return outcome
+        case _:
+            raise AssertionError("a PIN cannot be rejected without a count")
 
 
 def _agreed(answer: Consent | Refused) -> Consent:

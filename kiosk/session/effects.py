@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cardreader.chat import AccessRight
-from cardreader.secret import Secret
+from cardreader.secret import Secret, TypedOnReader
 from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.payment_values import Payment
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSummary
@@ -61,7 +61,7 @@ class ConfirmSignIn:
     """Give the PIN to the card, once, and finish the sign-in → SignedIn | AccountAsked | PinRejected."""
 
     chosen: frozenset[AccessRight] = field(repr=False)
-    pin: Secret
+    pin: Secret | TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)

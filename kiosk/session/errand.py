@@ -130,6 +130,8 @@ class SignIn:
     request: AuthorizationRequest
     attempts_left: int
     confirmation_code: str
+    pin_on_reader: bool = False
+    """Whether the reader has a pad of its own, on which the PIN is typed."""
 
 
 @dataclass(frozen=True, slots=True)

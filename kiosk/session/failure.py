@@ -16,6 +16,7 @@ class Failure(Enum):
 
     PIN_SUSPENDED = "PI-31"
     PIN_BLOCKED = "PI-32"
+    PIN_TIMED_OUT = "PI-33"
 
     SIGN_IN_DECLINED = "EI-40"
     EID_UNREACHABLE = "EI-41"

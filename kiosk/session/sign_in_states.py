@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from cardreader.chat import AccessRight
 from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.values import CitizenSession
-from kiosk.session.errand import Errand, SecondStep
+from kiosk.session.errand import Errand, SecondStep, SignIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,21 @@ class CheckingCode:
     errand: Errand
     second: SecondStep
     factor: SecondFactor
+
+
+# ---------------------------------------------------------------- a reader with a pad
+
+
+@dataclass(frozen=True, slots=True)
+class TypeOnReader:
+    """The reader has a pad of its own and asks for the PIN on it; the terminal waits."""
+
+    errand: Errand
+    sign_in: SignIn
+    chosen: frozenset[AccessRight] = field(repr=False)
+    attempts_left: int
+    rejected: bool
+    """True when the PIN just typed was wrong."""
 
 
 # ---------------------------------------------------------------- which account, and how sure

@@ -16,6 +16,7 @@ AT_WORK = (
     si.SendingCode,
     si.CheckingCode,
     st.Connecting,
+    si.TypeOnReader,
     st.SigningIn,
     si.OpeningAccount,
     si.OpeningSession,

@@ -351,6 +351,7 @@ type Scene = (
     | Connecting
     | WhoAsks
     | EnterPin
+    | si.TypeOnReader
     | SigningIn
     | si.LinkAccount
     | si.OpeningAccount

@@ -53,7 +53,7 @@ def station(scene: st.Scene) -> Station | None:
             return Station.SIGN_IN
         case si.SendingCode() | si.EnterCode() | si.CheckingCode():
             return Station.SIGN_IN
-        case si.StepUp() | si.LinkAccount() | si.OpeningAccount():
+        case si.TypeOnReader() | si.StepUp() | si.LinkAccount() | si.OpeningAccount():
             return Station.SIGN_IN
         case si.OpeningSession() | st.OpeningApplication() | st.FillIn():
             return Station.FILL_IN

@@ -136,6 +136,7 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             | st.Connecting()
             | st.WhoAsks()
             | st.EnterPin()
+            | si.TypeOnReader()
             | st.SigningIn()
             | si.LinkAccount()
             | si.OpeningAccount()

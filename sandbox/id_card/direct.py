@@ -2,12 +2,14 @@
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.errors import CardGoneError
+from cardreader.part10 import Feature, read_features
 from cardreader.reader import CardPresent, EmptyReader, ReaderStatus
+from sandbox.comfort_reader.reader import GET_FEATURES, ComfortReader, UnknownControlError
 from sandbox.id_card.card import ATR, IdCard
 
 READER_NAME = "Simulated reader"
@@ -24,10 +26,16 @@ class _Placement:
 class DirectReader:
     """Implements `cardreader.reader.ReaderPort`; `place` and `pull` may come from any thread."""
 
-    def __init__(self, card_of: Callable[[str], IdCard], name: str = READER_NAME) -> None:
-        """`card_of` gives the card of a persona's id, as `Wallet.card` does."""
+    def __init__(
+        self,
+        card_of: Callable[[str], IdCard],
+        name: str = READER_NAME,
+        comfort: ComfortReader | None = None,
+    ) -> None:
+        """`card_of` gives the card of a persona's id, as `Wallet.card` does; `comfort` has a pad."""
         self._card_of = card_of
         self._name = name
+        self.comfort = comfort
         self._lock = threading.Lock()
         self._card_in_use = threading.Lock()  # taken before the other one
         self._placement: _Placement | None = None
@@ -124,16 +132,40 @@ class DirectConnection:
         self._placement = placement
         self._closed = False
 
+    @property
+    def features(self) -> frozenset[Feature]:
+        """What the reader's own pad can do; empty for a basic reader."""
+        return frozenset(self._control_codes())
+
     def transmit(self, command: CommandApdu) -> ResponseApdu:
         """Raises CardGoneError once the card has been pulled or the connection closed."""
+        comfort, raw = self._reader.comfort, command.to_bytes()
+        answer = self._to_card(raw) if comfort is None else comfort.transmit(raw, self._to_card)
+        return ResponseApdu.from_bytes(answer)
+
+    def use(self, feature: Feature, data: bytes) -> bytes:
+        """Have the pad do something, and wait for whoever presses its keys; KeyError without that feature."""
+        return self._control(self._control_codes()[feature], data)
+
+    def _control_codes(self) -> Mapping[Feature, int]:
+        return {} if self._reader.comfort is None else read_features(self._control(GET_FEATURES, b""))
+
+    def _control(self, code: int, data: bytes) -> bytes:
+        if self._reader.comfort is None:
+            raise UnknownControlError(f"{code:08X}")
+        return self._reader.comfort.control(code, data, self._to_card)
+
+    def _to_card(self, raw_command: bytes) -> bytes:
         if self._closed:
             raise CardGoneError("the connection to the card is closed")
-        return ResponseApdu.from_bytes(self._reader.exchange(self._placement, command.to_bytes()))
+        return self._reader.exchange(self._placement, raw_command)
 
     def close(self) -> None:
         """Reset the card; harmless when it is gone, or when repeated."""
         if not self._closed:
             self._closed = True
+            if self._reader.comfort is not None:
+                self._reader.comfort.reset()
             self._reader.release(self._placement)
 
 

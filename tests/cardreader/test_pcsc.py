@@ -1,10 +1,11 @@
 """PC/SC for real: pyscard, a pcscd of our own, the virtual reader, and a card that checks what it is told."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
+from smartcard import scard
 
 from cardreader.apdu import CommandApdu
 from cardreader.card import IdCard as DetectedCard
@@ -12,10 +13,14 @@ from cardreader.card import PinReady, detect, read_retry_counter
 from cardreader.channel import run
 from cardreader.errors import CardGoneError, ReaderGoneError
 from cardreader.pace import PaceEstablished, PaceRejected, PasswordId, pace
-from cardreader.pcsc import PcscConnection, PcscReaders
+from cardreader.part10 import DESTROY_CHANNEL, Feature, change_pin_order, check_pin_changed
+from cardreader.pcsc import PcscConnection, PcscReaders, control_codes
 from cardreader.reader import CardPresent, ReaderPort
+from cardreader.reader_pace import ReaderChannel, establish_order, read_outcome
 from cardreader.secret import Secret
 from cardreader.secure_messaging import SecureChannel
+from sandbox.comfort_reader.pad import Pad
+from sandbox.comfort_reader.reader import ComfortReader, UnknownControlError
 from sandbox.id_card.vpcd import VirtualReaderLink
 from tests.pcscd_service import PcscdService, missing_packages, running_pcscd
 from tests.reader_reports import ReaderReports
@@ -185,6 +190,100 @@ def test_idle_transaction_is_kept_awake(
     monkeypatch.setattr("cardreader.pcsc._KEEP_AWAKE_S", 0.01)
     with closing(PcscReaders().connect()):
         service.wait_for_log("Received command: STATUS", times=3)
+
+
+class TestComfortReader:
+    """A reader with a pad of its own, at the level of SCardControl; commands still go through pcscd.
+
+    The virtual driver has no features, so pyscard's two calls are answered by the simulated reader, which
+    reaches the card by the real SCardTransmit.
+    """
+
+    @pytest.fixture
+    def pad(self, monkeypatch: pytest.MonkeyPatch) -> Pad:
+        comfort = ComfortReader(Pad())
+        really_transmit = scard.SCardTransmit
+
+        def to_card(handle: int, header: int) -> Callable[[bytes], bytes]:
+            def send(raw: bytes) -> bytes:
+                result, answer = really_transmit(handle, header, list(raw))
+                if result != scard.SCARD_S_SUCCESS:
+                    raise CardGoneError("the card has been removed")
+                return bytes(answer)
+
+            return send
+
+        def control(handle: int, code: int, data: list[int]) -> tuple[int, list[int]]:
+            try:
+                return 0, list(comfort.control(code, bytes(data), to_card(handle, scard.SCARD_PCI_T1)))
+            except UnknownControlError:
+                return scard.SCARD_E_INVALID_PARAMETER, []
+
+        def transmit(handle: int, header: int, data: list[int]) -> tuple[int, list[int]]:
+            return 0, list(comfort.transmit(bytes(data), to_card(handle, header)))
+
+        monkeypatch.setattr(scard, "SCardControl", control)
+        monkeypatch.setattr(scard, "SCardTransmit", transmit)
+        return comfort.pad
+
+    def test_the_pin_is_typed_on_the_reader(self, pad: Pad, connection: PcscConnection) -> None:
+        assert connection.features == {Feature.EXECUTE_PACE, Feature.MODIFY_PIN_DIRECT}
+        pad.type("000000")
+        order = establish_order(PasswordId.PIN, None, b"")
+        rejected = read_outcome(connection.use(Feature.EXECUTE_PACE, order), PasswordId.PIN)
+        assert rejected == PaceRejected(2)
+        pad.type("123456")
+        channel = read_outcome(connection.use(Feature.EXECUTE_PACE, order), PasswordId.PIN)
+        assert isinstance(channel, ReaderChannel)
+        assert len(channel.id_picc) == 32
+        assert connection.transmit(SELECT).sw == 0x9000  # in the clear here, protected by the reader
+
+    def test_a_new_pin_is_typed_on_the_reader(self, pad: Pad, connection: PcscConnection) -> None:
+        for digits in ("123456", "654321", "654321"):
+            pad.type(digits)
+        order = establish_order(PasswordId.PIN, None, b"")
+        read_outcome(connection.use(Feature.EXECUTE_PACE, order), PasswordId.PIN)
+        check_pin_changed(connection.use(Feature.MODIFY_PIN_DIRECT, change_pin_order()))
+        connection.close()
+        with pytest.raises(CardGoneError):
+            connection.use(Feature.EXECUTE_PACE, order)
+        with closing(PcscReaders().connect()) as again:
+            pad.type("654321")
+            outcome = read_outcome(again.use(Feature.EXECUTE_PACE, order), PasswordId.PIN)
+            assert isinstance(outcome, ReaderChannel)
+
+    def test_closing_ends_the_readers_channel(
+        self, pad: Pad, connection: PcscConnection, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pad.type("123456")
+        connection.use(Feature.EXECUTE_PACE, establish_order(PasswordId.PIN, None, b""))
+        told: list[bytes] = []
+        answer = scard.SCardControl
+
+        def listening(handle: int, code: int, data: list[int]) -> tuple[int, list[int]]:
+            told.append(bytes(data))
+            answered: tuple[int, list[int]] = answer(handle, code, data)
+            return answered
+
+        monkeypatch.setattr(scard, "SCardControl", listening)
+        connection.close()
+        assert told == [DESTROY_CHANNEL]
+
+    @pytest.mark.parametrize(
+        "capabilities", [b"\x00\x00\x00\x00\x01\x00\x10", b"\x00"], ids=["none", "garbage"]
+    )
+    def test_pace_that_cannot_do_the_eid_leaves_a_basic_reader(
+        self, monkeypatch: pytest.MonkeyPatch, capabilities: bytes
+    ) -> None:
+        answers = [bytes.fromhex("200442330020"), capabilities]
+        monkeypatch.setattr(scard, "SCardControl", lambda *_asked: (0, list(answers.pop(0))))
+        assert control_codes(0) == {}
+        monkeypatch.setattr(scard, "SCardControl", lambda *_asked: (0, [0x20, 0x04]))
+        assert control_codes(0) == {}
+
+
+def test_the_virtual_reader_is_a_basic_one(connection: PcscConnection) -> None:
+    assert connection.features == frozenset()
 
 
 class TestServiceGone:

@@ -126,6 +126,21 @@ QtObject {
             icon: "icon-help",
             picture: "scene-counter"
         },
+        "PI-33": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("No PIN was typed in time."),
+            //: Why it happened. One short sentence.
+            why: qsTr("The card reader waits one minute."),
+            //: What is safe now. Short.
+            safe: qsTr("You have lost no attempt."),
+            safeMore: words.nothingRead,
+            //: What to do next. Short.
+            next: qsTr("Try again, with your PIN at hand."),
+            //: More about what to do next. One short sentence.
+            nextMore: qsTr("The keys for it are on the card reader."),
+            icon: "icon-pin",
+            picture: "reader-pad"
+        },
         "EI-40": {
             //: What happened, as a heading; two short lines at most.
             happened: qsTr("You said no. That is all right."),

@@ -89,6 +89,7 @@ SIGN_IN = SignIn(
     attempts_left=3,
     confirmation_code="47",
 )
+ON_READER = replace(SIGN_IN, pin_on_reader=True)
 
 SOMEBODY = evidence.Somebody("Beispiel", "h.beispiel@example.org", "scan.pdf")
 
@@ -214,6 +215,8 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("EnterPin", st.EnterPin(way, SIGN_IN, nobody, attempts_left=3, rejected=False)),
         ("EnterPin-two", st.EnterPin(way, SIGN_IN, nobody, attempts_left=2, rejected=False)),
         ("EnterPin-rejected", st.EnterPin(way, SIGN_IN, nobody, attempts_left=2, rejected=True)),
+        ("TypeOnReader", si.TypeOnReader(way, ON_READER, nobody, attempts_left=3, rejected=False)),
+        ("TypeOnReader-rejected", si.TypeOnReader(way, ON_READER, nobody, attempts_left=2, rejected=True)),
         ("SigningIn", st.SigningIn(way, SIGN_IN, nobody, 3, Progress.READING)),
         ("LinkAccount", si.LinkAccount(way)),
         ("OpeningAccount", si.OpeningAccount(way)),

@@ -54,7 +54,12 @@ def turn_aside(scene: st.Scene, destination: Destination) -> Turn:
             begun = False
         case si.EnterPassword(errand) | si.ChooseFactor(errand) | si.EnterCode(errand):
             begun = True
-        case st.WhoAsks(errand) | st.EnterPin(errand) | st.Failed(again=st.SignInAgain(errand)):
+        case (
+            st.WhoAsks(errand)
+            | st.EnterPin(errand)
+            | si.TypeOnReader(errand)
+            | st.Failed(again=st.SignInAgain(errand))
+        ):
             begun = True
         case _:
             return STAY

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import assert_never
 
+from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
 from cardreader.reader import CardPresent, NoReader, ReaderStatus
+from cardreader.secret import TYPED_ON_READER
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs
+from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import go_on, place_card
@@ -19,6 +21,7 @@ type SigningInScene = (
     | st.Connecting
     | st.WhoAsks
     | st.EnterPin
+    | si.TypeOnReader
     | st.SigningIn
     | si.LinkAccount
     | si.OpeningAccount
@@ -49,6 +52,8 @@ def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
             return _who_asks(scene, event)
         case st.EnterPin():
             return _enter_pin(scene, event)
+        case si.TypeOnReader():
+            return _type_on_reader(scene, event)
         case st.SigningIn():
             return _signing_in(scene, event)
         case si.LinkAccount(errand):
@@ -72,15 +77,42 @@ def _who_asks(scene: st.WhoAsks, event: ev.Event) -> Turn:
             agreed = chosen | {right} if given else chosen - {right}
             return Turn(st.WhoAsks(errand, sign_in, agreed))
         case ev.Continue():
-            return Turn(
-                st.EnterPin(errand, sign_in, chosen, attempts_left=sign_in.attempts_left, rejected=False)
-            )
+            return _ask_for_pin(errand, sign_in, chosen, rejected=False)
         case ev.SignInDeclined():
             return Turn(st.Failed(Failure.SIGN_IN_DECLINED, st.SignInAgain(errand)), (do.CancelSignIn(),))
         case ev.Back():
             return Turn(left(errand).scene, (do.CancelSignIn(),))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
             return _card_gone(errand, status)
+        case _:
+            return STAY
+
+
+def _ask_for_pin(errand: Errand, sign_in: SignIn, chosen: frozenset[AccessRight], *, rejected: bool) -> Turn:
+    """Here on the screen, or on the reader, which begins to ask at once."""
+    attempts = sign_in.attempts_left
+    if sign_in.pin_on_reader:
+        on_reader = si.TypeOnReader(errand, sign_in, chosen, attempts, rejected)
+        return Turn(on_reader, (do.ConfirmSignIn(chosen, TYPED_ON_READER),))
+    return Turn(st.EnterPin(errand, sign_in, chosen, attempts, rejected))
+
+
+def _type_on_reader(scene: si.TypeOnReader, event: ev.Event) -> Turn:
+    errand = scene.errand
+    match event:
+        case ev.SignInProgressed(Progress.PIN):
+            return STAY  # the reader has begun to ask
+        case ev.SignInProgressed(progress):
+            return Turn(st.SigningIn(errand, scene.sign_in, scene.chosen, scene.attempts_left, progress))
+        case ev.PinRejected(attempts_left):
+            sign_in = replace(scene.sign_in, attempts_left=attempts_left)
+            return _ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
+        case ev.Back():
+            return Turn(left(errand).scene, (do.CancelSignIn(),))
+        case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
+            return _card_gone(errand, status)
+        case ev.Failing(failure):
+            return Turn(st.Failed(failure, after(failure, errand)))
         case _:
             return STAY
 
@@ -107,7 +139,7 @@ def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
             return Turn(st.SigningIn(errand, scene.sign_in, scene.chosen, scene.attempts_left, progress))
         case ev.PinRejected(attempts_left):
             sign_in = replace(scene.sign_in, attempts_left=attempts_left)
-            return Turn(st.EnterPin(errand, sign_in, scene.chosen, attempts_left, rejected=True))
+            return _ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
         case ev.SignedIn(session):
             return go_on(errand, session)
         case ev.AccountAsked():

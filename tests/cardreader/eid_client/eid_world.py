@@ -35,6 +35,7 @@ from cardreader.eid_client.exchange import (
     Report,
     Request,
     SendToCard,
+    UsePad,
 )
 from cardreader.eid_client.outcome import EidOutcome
 from cardreader.eid_client.paos_messages import (
@@ -152,7 +153,7 @@ class World:
     def asked_for(self, kind: type[Request]) -> list[Request]:
         return [request for request in self.asked if isinstance(request, kind)]
 
-    def _answer(self, request: Request) -> Answer:
+    def _answer(self, request: Request) -> Answer:  # noqa: C901 - one case a request
         match request:
             case FetchPage(url):
                 return self.pages.get(url, HttpFailed(HttpProblem.UNREACHABLE))
@@ -172,6 +173,8 @@ class World:
                 return Done()
             case SendToCard(command):
                 return self._card(command)
+            case UsePad():
+                raise AssertionError("this reader has no pad")
             case AskCitizen() | AskPinAgain() | AskOnSite() | AskCanAgain():
                 return self._citizen()
 

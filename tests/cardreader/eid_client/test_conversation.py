@@ -23,6 +23,7 @@ from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.paos_messages import StartPaos
 from cardreader.eid_client.result import ResultMinor
 from cardreader.errors import CardError, CardGoneError, ProtocolError, ReaderGoneError
+from cardreader.part10 import Feature
 from cardreader.reader import Connection
 from cardreader.secret import Secret, SecretWipedError
 
@@ -76,6 +77,13 @@ class WorldConnection:
             raise error
         assert self._world.card is not None
         return ResponseApdu.from_bytes(self._world.card.process(command.to_bytes()))
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        return frozenset()
+
+    def use(self, feature: Feature, data: bytes) -> bytes:
+        raise AssertionError(f"this reader has no pad: {feature}, {data.hex()}")
 
     def close(self) -> None:
         self.closed += 1

@@ -78,6 +78,7 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.Connecting: {ev.SignInPrepared, ev.Failing},
     st.WhoAsks: {ev.Continue, ev.Back, ev.SignInDeclined, ev.OptionalDataSwitched},
     st.EnterPin: {ev.PinEntered, ev.Back},
+    si.TypeOnReader: {ev.SignInProgressed, ev.PinRejected, ev.Back, ev.Failing},
     st.SigningIn: {ev.SignInProgressed, ev.PinRejected, ev.AccountAsked, ev.SignedIn, ev.Failing},
     si.LinkAccount: {ev.AccountDecided, ev.Back},
     si.OpeningAccount: {ev.SignedIn, ev.Failing},

@@ -213,7 +213,7 @@ def _public() -> list[str]:
         *(each.catalogue for each in errands),
         door_samples.with_doors(samples.CATALOGUE),
     ]
-    parts: list[object] = [*errands, *cities, samples.SIGN_IN]
+    parts: list[object] = [*errands, *cities, samples.SIGN_IN, samples.SIGN_IN.request]
     parts += [part for city in cities for part in (*city.topics, *city.services)]
     parts += [part for each in errands for part in (each.definition, each.service)]
     return sorted({repr(each) for each in parts}, key=len, reverse=True)

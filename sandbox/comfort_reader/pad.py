@@ -1,0 +1,50 @@
+"""The pad of a simulated reader, and what somebody presses on it; safe to use from several threads."""
+
+import queue
+from enum import Enum
+from typing import Final
+
+TYPING_SECONDS: Final = 60.0
+
+
+class Ended(Enum):
+    """How asking ends without digits."""
+
+    CANCELLED = "cancelled"
+    TIMED_OUT = "timed out"
+
+
+class Pad:
+    """Presses wait here until the reader asks, as by somebody who knows what comes."""
+
+    def __init__(self, patience_seconds: float = TYPING_SECONDS) -> None:
+        self._patience = patience_seconds
+        self._presses: queue.Queue[str | Ended] = queue.Queue()
+        self._asked: str | None = None
+
+    @property
+    def asked_for(self) -> str | None:
+        """What the reader's display asks for at this moment; None when it asks for nothing."""
+        return self._asked
+
+    def type(self, digits: str) -> None:
+        """Press these digits and the confirm key."""
+        self._presses.put(digits)
+
+    def cancel(self) -> None:
+        """Press the cancel key."""
+        self._presses.put(Ended.CANCELLED)
+
+    def walk_off(self) -> None:
+        """Let the reader's patience end at once."""
+        self._presses.put(Ended.TIMED_OUT)
+
+    def ask(self, what: str) -> str | Ended:
+        """Show `what` on the display and wait for digits."""
+        self._asked = what
+        try:
+            return self._presses.get(timeout=self._patience)
+        except queue.Empty:
+            return Ended.TIMED_OUT
+        finally:
+            self._asked = None
