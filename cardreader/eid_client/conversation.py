@@ -25,6 +25,7 @@ from cardreader.eid_client.exchange import (
     Consent,
     Conversation,
     Done,
+    Errand,
     ExchangePaos,
     FetchPage,
     HttpFailed,
@@ -33,9 +34,9 @@ from cardreader.eid_client.exchange import (
     PeekCertificate,
     PeerCertificate,
     Progress,
+    Question,
     Refused,
     Report,
-    Request,
     SendToCard,
     UsePad,
 )
@@ -80,9 +81,7 @@ class PinRejected:
 
 
 type OnProgress = Callable[[Progress], None]
-type _Question = AskCitizen | AskPinAgain | AskOnSite | AskCanAgain
-type _Stop = _Question | EidOutcome
-_QUESTIONS = (AskCitizen, AskPinAgain, AskOnSite, AskCanAgain)
+type _Stop = Question | EidOutcome
 _STOPPABLE = (SendToCard, ConnectCard, UsePad, Report)
 
 
@@ -153,17 +152,18 @@ class EidConversation:
 
     def _advance(self, answer: Answer | None, on_progress: OnProgress) -> _Stop:
         """Answer requests until a person must decide or the run is over."""
-        if self._run is None or self._outcome is not None:
+        run = self._run
+        if run is None or self._outcome is not None:
             raise RuntimeError("the conversation is not waiting for anybody: start it first, once")
         is_waiting = False
         try:
-            request = next(self._run) if answer is None else self._run.send(answer)
-            while not isinstance(request, _QUESTIONS):
+            request = next(run) if answer is None else run.send(answer)
+            while not isinstance(request, AskCitizen | AskPinAgain | AskOnSite | AskCanAgain):
                 if self._cancelled.is_set() and isinstance(request, _STOPPABLE):
                     self._cancelled.clear()
-                    request = self._run.throw(EidAbort(EidFailure.CANCELLED))
+                    request = run.throw(EidAbort(EidFailure.CANCELLED))
                 else:
-                    request = self._run.send(self._perform(request, on_progress))
+                    request = run.send(self._perform(request, on_progress))
             is_waiting = True
         except StopIteration as done:
             self._outcome = done.value
@@ -172,17 +172,16 @@ class EidConversation:
             return request
         finally:
             if not is_waiting:
+                run.close()
                 self._release()
 
     def _release(self) -> None:
-        if self._run is not None:
-            self._run.close()
         self._transport.close()
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
-    def _perform(self, request: Request, on_progress: OnProgress) -> Answer:
+    def _perform(self, request: Errand, on_progress: OnProgress) -> Answer:
         match request:
             case FetchPage(url):
                 return self._transport.fetch(url)
@@ -198,8 +197,6 @@ class EidConversation:
                 return Done()
             case ConnectCard() | SendToCard() | UsePad():
                 return self._ask_card(request)
-            case AskCitizen() | AskPinAgain() | AskOnSite() | AskCanAgain():
-                raise AssertionError("a person's decision is not the driver's")
             case _:
                 assert_never(request)
 

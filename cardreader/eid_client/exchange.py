@@ -156,20 +156,13 @@ class Report:
     progress: Progress
 
 
-type Request = (
-    FetchPage
-    | PeekCertificate
-    | ExchangePaos
-    | CloseConnections
-    | ConnectCard
-    | SendToCard
-    | UsePad
-    | AskCitizen
-    | AskPinAgain
-    | AskOnSite
-    | AskCanAgain
-    | Report
+type Question = AskCitizen | AskPinAgain | AskOnSite | AskCanAgain
+"""What only a person can answer."""
+type Errand = (
+    FetchPage | PeekCertificate | ExchangePaos | CloseConnections | ConnectCard | SendToCard | UsePad | Report
 )
+"""What the driver does by itself."""
+type Request = Question | Errand
 
 # Answers
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cardreader.certificate_description import CertificateDescription
 from cardreader.chat import AccessRight, Chat, Role
 from cardreader.cv_certificate import CvCertificate, issue
-from cardreader.cv_public_key import ECDSA_SHA_256
+from cardreader.cv_public_key import ECDSA_SHA_256, CvPublicKey
 from sandbox.eid_server.terminal import Terminal
 from sandbox.eid_server.verification_authority import CvIdentity
 
@@ -30,6 +30,7 @@ Konformitätsprüfung
 Zuständige Datenschutzbehörde:
 Kavalleriestraße 2-4, 40213 Düsseldorf
 """
+_ECDSA = "0.4.0.127.0.7.2.2.2.2."
 _numbers = count(1)
 
 
@@ -42,7 +43,10 @@ def root(number: int) -> CvIdentity:
 def make_root(name: str, algorithm: str = ECDSA_SHA_256) -> CvIdentity:
     made = ec.generate_private_key(ec.BrainpoolP256R1())
     chat = Chat(Role.CVCA, ALL_RIGHTS)
-    return CvIdentity(_certify(made, name, made, name, chat, is_root=True, algorithm=algorithm), made)
+    return CvIdentity(
+        _certify(made, name, made, name, chat, is_root=True, algorithm=algorithm, issuer_algorithm=algorithm),
+        made,
+    )
 
 
 @cache
@@ -78,7 +82,18 @@ def make_verifier(issuer: CvIdentity, algorithm: str = ECDSA_SHA_256) -> CvIdent
     made = ec.generate_private_key(ec.BrainpoolP256R1())
     name, authority = f"DEDVTEST{next(_numbers):05}", issuer.certificate.chr
     chat = Chat(Role.DV_OFFICIAL_DOMESTIC, ALL_RIGHTS)
-    return CvIdentity(_certify(issuer.private_key, authority, made, name, chat, algorithm=algorithm), made)
+    return CvIdentity(
+        _certify(
+            issuer.private_key,
+            authority,
+            made,
+            name,
+            chat,
+            algorithm=algorithm,
+            issuer_algorithm=issuer.certificate.public_key.algorithm,
+        ),
+        made,
+    )
 
 
 def damaged(certificate: CvCertificate) -> CvCertificate:
@@ -123,8 +138,9 @@ def terminal(
         chat=Chat(Role.TERMINAL, rights),
         effective=TODAY - 10 * DAY if is_expired else TODAY - DAY,
         expiration=TODAY - 5 * DAY if is_expired else TODAY + DAY,
-        description_hash=described.hash(verifier.certificate.hash_name),
+        description_hash=described.hash(CvPublicKey(_signing(algorithm), ()).hash_name),
         algorithm=algorithm,
+        issuer_algorithm=_signing(verifier.certificate.public_key.algorithm),
         sector_key_hashes=[hashlib.sha256(sector_public_key).digest()] if sector_public_key else (),
     )
     return Terminal(CvIdentity(certificate, made), verifier.certificate, described, sector_public_key)
@@ -139,6 +155,7 @@ def _certify(
     *,
     is_root: bool = False,
     algorithm: str = ECDSA_SHA_256,
+    issuer_algorithm: str = ECDSA_SHA_256,
 ) -> CvCertificate:
     return issue(
         issuer_key=issuer_key,
@@ -150,4 +167,10 @@ def _certify(
         expiration=TODAY + (3 * YEAR if is_root else 30 * DAY),
         with_domain_parameters=is_root,
         algorithm=algorithm,
+        issuer_algorithm=_signing(issuer_algorithm),
     )
+
+
+def _signing(algorithm: str) -> str:
+    """A key that claims to be none of ECDSA signs as one all the same: it has to be met by somebody first."""
+    return algorithm if algorithm.startswith(_ECDSA) else ECDSA_SHA_256

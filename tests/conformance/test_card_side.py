@@ -10,6 +10,7 @@ from cardreader import elliptic, key_derivation, tlv
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.auxiliary_data import DATE_OF_BIRTH, MUNICIPALITY_ID, AuxiliaryData
 from cardreader.chat import AccessRight
+from cardreader.cv_public_key import ECDSA_SHA_256
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.paos_messages import CARD_APPLICATION, TransmitResponse
 from cardreader.eid_client.result import OK
@@ -26,6 +27,8 @@ SELECT_EID = CommandApdu(0x00, 0xA4, 0x04, 0x0C, CARD_APPLICATION)
 READABLE = (1, 2, 4, 5, 6, 7, 8, 9, 13, 17)
 OK_STATUS = 0x9000
 SUITES = {2: key_derivation.AES_128, 3: key_derivation.AES_192, 4: key_derivation.AES_256}
+RSA = "0.4.0.127.0.7.2.2.2.1.2"
+"""id-TA-RSA-v1-5-SHA-256, which is not spoken."""
 _GENERAL_AUTHENTICATE = 0x86
 type Patch = pytest.MonkeyPatch
 type Answer = Callable[[ResponseApdu], ResponseApdu]
@@ -194,6 +197,21 @@ def test_pace_refused_at_once(bed: Bed) -> None:
     fails(bed, EidFailure.CARD_PROTOCOL)
 
 
+@pytest.mark.parametrize(
+    ("status", "failure", "minor"),
+    [
+        (0x6985, EidFailure.PIN_SUSPENDED, "communicationError"),
+        (0x6983, EidFailure.PIN_BLOCKED, "communicationError"),
+        (0x6984, EidFailure.PIN_DEACTIVATED, "clientError"),
+    ],
+    ids=["suspended", "blocked", "deactivated"],
+)
+@pytest.mark.tr03105("CARD_PACE_PIN_STATE")
+def test_pin_turns_out_to_be_unusable(bed: Bed, status: int, failure: EidFailure, minor: str) -> None:
+    bend_step(bed, 1, refusing(status))
+    fails(bed, failure, minor)
+
+
 @pytest.mark.tr03105("CARD_PACE_WRONG_PIN")
 def test_wrong_pin_then_the_right_one(bed: Bed) -> None:
     assert isinstance(bed.run(pin="654321"), EidSucceeded)
@@ -223,6 +241,28 @@ def test_whole_chain_with_each_hash(bed: Bed, arc: int) -> None:
     bed.trust(root.certificate, card=(root.certificate,))
     bed.run_well()
     assert bed.card.certificates == [verifier.certificate.chr, bed.script.terminal.certificate.chr]
+
+
+@pytest.mark.parametrize("whose", ["terminal", "verifier", "root"])
+@pytest.mark.parametrize("client_has_roots", [True, False])
+@pytest.mark.tr03105("CARD_TA_RSA")
+def test_chain_with_rsa_is_refused_before_the_pin(bed: Bed, whose: str, *, client_has_roots: bool) -> None:
+    root, verifier, terminal = (
+        RSA if whose == each else ECDSA_SHA_256 for each in ("root", "verifier", "terminal")
+    )
+    issuer = cv_world.make_root("DECVCARSA00001", root)
+    described = bed.script.terminal.description
+    bed.script.terminal = cv_world.terminal(
+        cv_world.make_verifier(issuer, verifier), described, algorithm=terminal
+    )
+    bed.trust(*[issuer.certificate] if client_has_roots else [], card=(ROOT,))
+    if whose == "root" and not client_has_roots:
+        fails(bed, EidFailure.CARD_TRUSTS_NO_CERTIFICATE)  # the card knows no such root, and says so
+        return
+    outcome = bed.run()
+    assert isinstance(outcome, EidFailed)
+    assert outcome.failure is EidFailure.CERTIFICATE_INVALID
+    assert bed.asked is None
 
 
 @pytest.mark.parametrize(
