@@ -34,27 +34,31 @@ from kiosk.payment.cashier import Cashier
 from kiosk.payment.open_payments import OpenPayments, SubmittingBackend
 from kiosk.payment.submitting import Submitting
 from kiosk.ports import Devices, OwnThings
-from kiosk.printing import PrintJob, PrintResult, SlipJob
+from kiosk.printing import NotPrinted, PrintJob, PrintResult, SlipJob
 from kiosk.runtime import Clock, Report
 from kiosk.services.document import DefinitionError
 from kiosk.services.form import data
 from kiosk.services.reading import read_definition
 from kiosk.services.search_index import KEPT_INDEX
 from kiosk.session import appointment_effects as ax
+from kiosk.session import delivery
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import file_effects as fx
+from kiosk.session.cover import Paid
 from kiosk.session.delivery import Delivery
 from kiosk.session.errand import (
     Afresh,
     Errand,
     Nobody,
+    Outcome,
     SignedInAs,
     Unfinished,
     Wanting,
 )
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
+from kiosk.session.preferences import Language
 from kiosk.sign_in import SignInBackend, SigningIn
 
 log = logging.getLogger(__name__)
@@ -197,7 +201,9 @@ class VisitPerformer:
             ):
                 return await self._cashier.perform(effect, report)
             case do.PrintPaper():
-                return ev.PaperHandled(await asyncio.to_thread(self._print, effect))
+                return await asyncio.to_thread(self._print, effect)
+            case do.PrintReceipt(outcome, language):
+                return ev.ReceiptHandled(await asyncio.to_thread(self._receipt_beside, outcome, language))
             case do.LinkReceipt(outcome, language):
                 make = self._backend.link_receipt
                 return ev.ReceiptLinked(await asyncio.to_thread(make, outcome.submission, language.value))
@@ -289,17 +295,29 @@ class VisitPerformer:
             return ev.AnswersObjected(draft)
         return ev.Priced(draft, self._backend.quote(draft))
 
-    def _print(self, effect: do.PrintPaper) -> Delivery:
-        submission, subject = effect.outcome.submission, effect.outcome.session.id
+    def _print(self, effect: do.PrintPaper) -> ev.PaperHandled:
+        outcome, submission = effect.outcome, effect.outcome.submission
         if submission.document_id is None:
-            result = self._bring_to_paper(subject, self._backend.receipt(submission, effect.language.value))
-        else:
-            sheet = self._backend.document(submission)
-            ticket = self._backend.begin_print(submission)
-            result = self._bring_to_paper(subject, sheet)
-            self._unreported = (ticket, outcome_of(result))
-            self._report_print()
-        return delivery_of(result)
+            return ev.PaperHandled(self._print_receipt(outcome, effect.language))
+        sheet = self._backend.document(submission)
+        ticket = self._backend.begin_print(submission)
+        result = self._bring_to_paper(outcome.session.id, sheet)
+        self._unreported = (ticket, outcome_of(result))
+        self._report_print()
+        if isinstance(result, NotPrinted) or not isinstance(outcome.cover, Paid):
+            return ev.PaperHandled(delivery_of(result))
+        return ev.PaperHandled(delivery_of(result), self._receipt_beside(outcome, effect.language))
+
+    def _print_receipt(self, outcome: Outcome, language: Language) -> Delivery:
+        sheet = self._backend.receipt(outcome.submission, language.value)
+        return delivery_of(self._bring_to_paper(outcome.session.id, sheet))
+
+    def _receipt_beside(self, outcome: Outcome, language: Language) -> Delivery:
+        """Print it beside the paper, which lies in the tray whatever becomes of this one."""
+        try:
+            return self._print_receipt(outcome, language)
+        except BackendError as error:
+            return delivery.NotPrinted(failures.of_backend(error.fault))
 
     def _report_print(self) -> None:
         """Tell what became of the sheet; what does not get through is told once more at the end."""

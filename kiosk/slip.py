@@ -22,6 +22,8 @@ class Slip:
     """What the QR code says: a link or an opaque token, nothing personal (R83); empty where there is none."""
     bring: tuple[LocalisedText, ...] = ()
     """What to bring along, as a list to tick off; empty where nothing is needed."""
+    verbatim: tuple[str, ...] = field(default=(), repr=False)
+    """Lines that another device wrote, such as a card reader: printed last, once and word by word."""
 
     def __post_init__(self) -> None:
         if len(self.code) > LONGEST_CODE:

@@ -43,7 +43,7 @@ from kiosk.session.cover import Paid as MoneyThere
 from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, OnItsWay, PaperComes, Printed, SavedTo
 from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
-from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
+from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, StaffCall, WayToPay
 from kiosk.session.preferences import Contrast, Language, TextSize
 from kiosk.slip import Slip
 from tests import evidence_samples as evidence
@@ -145,6 +145,7 @@ def payment(channel: Channel, state: PaymentState, *attempts: tuple[int, Attempt
 BY_PHONE = payment(Channel.QR, PaymentState.PENDING)
 CARD_PAID = payment(Channel.CARD_TERMINAL, PaymentState.PAID, (1, AttemptState.APPROVED))
 COVERED = MoneyThere(CARD_PAID)
+REVERSAL_LINES = ("K-U-N-D-E-N-B-E-L-E-G", "STORNO", "EUR 9,00", "Karte ****4711")
 WAYS = (
     WayToPay(Channel.CARD_TERMINAL, works=True),
     WayToPay(Channel.QR, works=True),
@@ -306,10 +307,11 @@ SCENES: dict[str, st.Scene] = {
     "PayByPhone-stopping": pay.PayByPhone(DUE, BY_PHONE, stopping=True),
     "NotPaid": pay.NotPaid(DUE, Channel.CARD_TERMINAL, NotPaidBecause.DECLINED),
     "NotPaid-phone": pay.NotPaid(DUE, Channel.QR, NotPaidBecause.TOO_LATE),
-    "PaymentUnclear": pay.PaymentUnclear(DUE),
-    "CheckingPayment": pay.CheckingPayment(DUE),
+    "PaymentUnclear": pay.PaymentUnclear(DUE, StaffCall.CALLED),
+    "CheckingPayment": pay.CheckingPayment(DUE, StaffCall.COMING),
     "GivingMoneyBack": pay.GivingMoneyBack(DUE, COVERED),
-    "MoneyBack": pay.MoneyBack(DUE, COVERED, MoneyBackBy.CARD_READER),
+    "MoneyBack": pay.MoneyBack(DUE, COVERED, MoneyBackBy.CARD_READER, REVERSAL_LINES, OnItsWay()),
+    "MoneyBack-jam": pay.MoneyBack(DUE, COVERED, MoneyBackBy.LATER, slip=NotPrinted(Failure.PRINTER_JAM)),
     "Sending": st.Sending(APPLICATION, FOR_AUTHORITY, PAID, AT_CASH_DESK),
     "Sending-paid": st.Sending(APPLICATION, FOR_AUTHORITY, PAID, COVERED),
     "TakeCard": st.TakeCard(PAID_OUTCOME),
@@ -318,6 +320,8 @@ SCENES: dict[str, st.Scene] = {
     "Done-saved": st.Done(PAID_OUTCOME, SavedTo("/paper", "Zettel.pdf")),
     "Done-jam": st.Done(FREE_OUTCOME, NotPrinted(Failure.PRINTER_JAM)),
     "Done-account": st.Done(WITH_MAILBOX, Printed()),
+    "Done-receipt": st.Done(FREE_OUTCOME, Printed(), Printed()),
+    "Done-receipt-jam": st.Done(FREE_OUTCOME, Printed(), NotPrinted(Failure.PRINTER_JAM)),
     "Done-phone": st.Done(WITH_MAILBOX, Printed(), OnItsWay()),
     "Done-mailbox": st.Done(WITH_MAILBOX, Printed(), InMailbox()),
     "ReceiptOnPhone": st.ReceiptOnPhone(
@@ -414,6 +418,7 @@ def events() -> tuple[ev.Event, ...]:
         ev.Declared(accepted=False),
         *(ev.PaymentChosen(channel) for channel in Channel),
         ev.TryAgain(),
+        ev.ReceiptOnPaperAsked(),
         ev.ReceiptToPhoneAsked(),
         ev.ReceiptToMailboxAsked(),
         ev.SlipAsked(),
@@ -462,9 +467,13 @@ def events() -> tuple[ev.Event, ...]:
         *(ev.PaymentNotMade(why) for why in NotPaidBecause),
         ev.PaymentUnknown(),
         *(ev.MoneyGivenBack(by) for by in MoneyBackBy),
+        ev.MoneyGivenBack(MoneyBackBy.CARD_READER, REVERSAL_LINES),
         ev.Sent(WITH_DOCUMENT),
         ev.PaperHandled(Printed()),
         ev.PaperHandled(NotPrinted(Failure.PRINTER_EMPTY)),
+        ev.PaperHandled(Printed(), Printed()),
+        ev.ReceiptHandled(Printed()),
+        ev.ReceiptHandled(NotPrinted(Failure.PRINTER_EMPTY)),
         ev.ReceiptLinked("https://id.example/beleg/canary-token"),
         ev.ReceiptMailed(),
         ev.SlipHandled(Printed()),

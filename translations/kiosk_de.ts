@@ -2225,7 +2225,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     </message>
     <message>
         <source>One moment, please …</source>
-        <extracomment>The receipt is being sent to phone or mailbox.</extracomment>
+        <extracomment>The receipt is being printed, or sent to phone or mailbox.</extracomment>
         <translation>Einen Moment bitte …</translation>
     </message>
     <message>
@@ -2237,6 +2237,41 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>The receipt could not be sent. Code: %1</source>
         <extracomment>The receipt could not be sent to phone or mailbox. %1 is a short code such as BI-50.</extracomment>
         <translation>Der Beleg konnte nicht gesendet werden. Code: %1</translation>
+    </message>
+    <message>
+        <source>Slip once more</source>
+        <extracomment>Beside &quot;Finish&quot;: prints the slip for the cash desk once more. Short.</extracomment>
+        <translation>Zettel noch einmal</translation>
+    </message>
+    <message>
+        <source>Receipt once more</source>
+        <extracomment>Beside &quot;Finish&quot;: prints the receipt once more. Short.</extracomment>
+        <translation>Beleg noch einmal</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <extracomment>Beside &quot;Finish&quot;: prints the receipt, which was not printed yet. Short.</extracomment>
+        <translation>Beleg drucken</translation>
+    </message>
+    <message>
+        <source>The slip lies in the printer as well.</source>
+        <extracomment>The slip for the cash desk was printed once more.</extracomment>
+        <translation>Der Zettel liegt auch im Drucker.</translation>
+    </message>
+    <message>
+        <source>Your receipt lies in the printer as well.</source>
+        <extracomment>The receipt was printed.</extracomment>
+        <translation>Ihr Beleg liegt auch im Drucker.</translation>
+    </message>
+    <message>
+        <source>Your receipt was saved as %1.</source>
+        <extracomment>There is no printer; the receipt was saved as a file. %1 is its name.</extracomment>
+        <translation>Ihr Beleg wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be printed. Code: %1</source>
+        <extracomment>The receipt did not come out of the printer. %1 is a short code such as DR-62.</extracomment>
+        <translation>Der Beleg konnte nicht gedruckt werden. Code: %1</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +3996,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>Before the number under which the cash desk finds the payment.</extracomment>
         <translation>Kassenzeichen</translation>
     </message>
+    <message>
+        <source>Print slip</source>
+        <extracomment>Tries once more to print the slip about the money that comes back. Short.</extracomment>
+        <translation>Zettel drucken</translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>
@@ -4624,14 +4664,29 @@ Das Terminal hat ihn schon vergessen.</translation>
         <translation>Ist Geld abgebucht und nichts gesendet, geht es von selbst zurück.</translation>
     </message>
     <message>
-        <source>Help is one touch away.</source>
-        <extracomment>What to do when a payment is unclear. Short.</extracomment>
-        <translation>Hilfe ist ganz nah.</translation>
+        <source>Somebody is coming to you.</source>
+        <extracomment>A payment is unclear, and the terminal has called the front desk by itself. Short.</extracomment>
+        <translation>Es kommt jemand zu Ihnen.</translation>
     </message>
     <message>
-        <source>Touch Help. We look at it together with you.</source>
-        <extracomment>Below &quot;Help is one touch away.&quot;</extracomment>
-        <translation>Tippen Sie auf „Hilfe“. Wir schauen es mit Ihnen an.</translation>
+        <source>Nobody answers at the front desk.</source>
+        <extracomment>A payment is unclear, and nobody at the front desk answers. Short.</extracomment>
+        <translation>Am Empfang antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>We are calling somebody for you.</source>
+        <extracomment>A payment is unclear, and the terminal calls the front desk by itself. Short.</extracomment>
+        <translation>Wir rufen jemanden für Sie.</translation>
+    </message>
+    <message>
+        <source>Please go to the counter, and name the code below.</source>
+        <extracomment>Below &quot;Nobody answers at the front desk.&quot; The code stands below.</extracomment>
+        <translation>Bitte gehen Sie zum Schalter und nennen Sie den Code unten.</translation>
+    </message>
+    <message>
+        <source>We look at it together with you.</source>
+        <extracomment>Below &quot;Somebody is coming to you.&quot;</extracomment>
+        <translation>Wir sehen es uns mit Ihnen zusammen an.</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,11 @@ def _write(printer: Dummy, slip: Slip, language: str, dots: int) -> None:
         printer.set(bold=False)
         for text in slip.bring:
             _both_lines(printer, text, language, columns, "[ ] ")
+    if slip.verbatim:
+        printer.ln()
+    for line in slip.verbatim:
+        for part in textwrap.wrap(line, columns, drop_whitespace=False) or [""]:
+            printer.textln(part)
 
 
 def _both_lines(printer: Dummy, text: LocalisedText, language: str, columns: int, before: str = "") -> None:
@@ -81,7 +86,7 @@ def _lines(printer: Dummy, text: str, columns: int, before: str = "") -> None:
 
 def _texts(slip: Slip, language: str) -> list[str]:
     texts = (slip.title, *slip.lines, *slip.bring)
-    return [slip.code, *(part for text in texts for part in both(text, language))]
+    return [slip.code, *slip.verbatim, *(part for text in texts for part in both(text, language))]
 
 
 def _has_letters(text: str) -> bool:

@@ -44,6 +44,7 @@ def _words(slip: Slip, language: str) -> dict[str, object]:
         "lines": [_both(line, language) for line in slip.lines],
         "bringTitle": _both(slip_words.BRING, language),
         "bring": [_both(each, language) for each in slip.bring],
+        "verbatim": list(slip.verbatim),
     }
 
 

@@ -10,7 +10,7 @@ from kiosk.bochum_id.payment_values import Channel, Payment, PaymentState
 from kiosk.bochum_id.status import Health, Status
 from kiosk.payment.open_payments import CitizenPayments, OpenPayments
 from kiosk.payment.submitting import Submitting
-from kiosk.payment.till import CardTill, NotTaken, Taken, Taking, Unclear
+from kiosk.payment.till import CardTill, GivenBack, NotTaken, NotYetBack, Taken, Taking, Unclear
 from kiosk.runtime import Clock, Report
 from kiosk.session import effects as do
 from kiosk.session import events as ev
@@ -188,8 +188,11 @@ class Cashier:
             return ev.MoneyGivenBack(MoneyBackBy.LATER)
         if payment.channel is not Channel.CARD_TERMINAL:
             return ev.MoneyGivenBack(MoneyBackBy.CITY)
-        back = self._till.give_back(cancelled)
-        return ev.MoneyGivenBack(MoneyBackBy.CARD_READER if back else MoneyBackBy.LATER)
+        match self._till.give_back(cancelled):
+            case GivenBack(lines):
+                return ev.MoneyGivenBack(MoneyBackBy.CARD_READER, lines)
+            case NotYetBack():
+                return ev.MoneyGivenBack(MoneyBackBy.LATER)
 
 
 def _event(taking: Taking) -> ev.Event:

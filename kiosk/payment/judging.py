@@ -6,7 +6,7 @@ from kiosk.bochum_id.payment_values import Outcome
 from kiosk.payment.card_steps import ABORTED, ALREADY_REVERSED, why_not
 from kiosk.payment.journal import Act, Entry
 from kiosk.payment.zvt.conversation import Declined, Done, Ended, Failed, Lost
-from kiosk.payment.zvt.messages import ReceiptKind, StatusInformation
+from kiosk.payment.zvt.messages import ReceiptKind, ReceiptLines, StatusInformation
 from kiosk.session.paying import NotPaidBecause
 
 
@@ -36,8 +36,7 @@ def of_taking(entry: Entry, ended: Ended, *, stopped: bool) -> Verdict:
         case Declined(code):
             return Known(Outcome.ABORTED, code=code, why=NotPaidBecause.READER)
         case Done(_, information, lines) if information is not None and _is_new(entry, information):
-            customers = [each.lines for each in lines if each.kind in (ReceiptKind.CUSTOMER, None)]
-            return Known(Outcome.APPROVED, information, tuple(line for block in customers for line in block))
+            return Known(Outcome.APPROVED, information, _for_the_customer(lines))
         case Failed(code, information) if information is None or not information.is_approved:
             outcome = Outcome.ABORTED if code == ABORTED else Outcome.DECLINED
             return Known(
@@ -50,8 +49,8 @@ def of_taking(entry: Entry, ended: Ended, *, stopped: bool) -> Verdict:
 def of_giving_back(ended: Ended) -> Verdict:
     """Judge a reversal; one that was done before is done."""
     match ended:
-        case Done(_, information) if information is not None and information.is_approved:
-            return Known(Outcome.APPROVED, information)
+        case Done(_, information, lines) if information is not None and information.is_approved:
+            return Known(Outcome.APPROVED, information, _for_the_customer(lines))
         case Failed(code) | Declined(code) if code == ALREADY_REVERSED:
             return Known(Outcome.APPROVED, code=code)
         case Declined(code):
@@ -74,6 +73,12 @@ def from_memory(entry: Entry, last: StatusInformation | None) -> Known:
     if gives_back is not (entry.act is Act.GIVE_BACK):
         return Known(Outcome.ABORTED, why=NotPaidBecause.READER)
     return Known(Outcome.APPROVED, last)
+
+
+def _for_the_customer(lines: tuple[ReceiptLines, ...]) -> tuple[str, ...]:
+    """Give the lines of the one whose card it is; single lines (06 D1) do not say whose they are."""
+    blocks = (each.lines for each in lines if each.kind in (ReceiptKind.CUSTOMER, None))
+    return tuple(line for block in blocks for line in block)
 
 
 def _is_new(entry: Entry, told: StatusInformation) -> bool:

@@ -14,6 +14,7 @@ from kiosk.bochum_id.payments import BatchTotal, EndOfDay, Reconciliation
 from kiosk.payment import judging
 from kiosk.payment.card_reader import CardReader, Line, ReaderGoneError, last_transaction
 from kiosk.payment.journal import Act, Book, Entry, Journal, Stage
+from kiosk.payment.till import GivenBack, GivingBack, NotYetBack
 from kiosk.payment.zvt import commands as zvt
 from kiosk.payment.zvt.conversation import Done
 from kiosk.payment.zvt.messages import StatusInformation
@@ -113,14 +114,15 @@ class Settler:
             unsettled = self._settlement.unsettled()
         except BackendError:
             return False
-        given_back = [self.give_back(payment) for payment in unsettled if payment.reversal is not None]
+        wanted = [payment for payment in unsettled if payment.reversal is not None]
+        given_back = [isinstance(self.give_back(payment), GivenBack) for payment in wanted]
         return all(given_back) and not any(_is_open(payment) for payment in unsettled)
 
-    def give_back(self, payment: Payment) -> bool:
-        """Have the reader reverse a payment that the city wants reversed; False when that has to wait."""
+    def give_back(self, payment: Payment) -> GivingBack:
+        """Have the reader reverse a payment that the city wants reversed."""
         reversal = payment.reversal
         if reversal is None or reversal.receipt_number is None or not self.settle_journal():
-            return False
+            return NotYetBack()
         number = int(reversal.receipt_number)
         try:
             with self._reader.line() as line:
@@ -131,12 +133,13 @@ class Settler:
                 command = zvt.Reverse(self._reader.password, number, payment.total.amount_cents)
                 verdict = judging.of_giving_back(line.do(command))
         except ReaderGoneError:
-            return False
+            return NotYetBack()
         known = verdict if isinstance(verdict, judging.Known) else self.remember(entry)
         if known is None:
-            return False
+            return NotYetBack()
         reported = self._report(self.note(_answered(entry, known)))
-        return reported and known.outcome is Outcome.APPROVED
+        done = reported and known.outcome is Outcome.APPROVED
+        return GivenBack(known.lines) if done else NotYetBack()
 
     # ------------------------------------------------------------ the end of the day
 

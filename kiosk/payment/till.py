@@ -1,7 +1,7 @@
 """What taking money by card can end in, and a terminal without a card reader; every method blocks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kiosk.bochum_id.payment_values import Payment
@@ -27,6 +27,20 @@ class Unclear:
     """Money may have been taken; written down until the card reader or the city can say."""
 
 
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """The card reader took the payment back, and the city knows."""
+
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """What the reader wrote for the one whose card it is; empty where that was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYetBack:
+    """It has to wait, and whoever settles next tries again."""
+
+
+type GivingBack = GivenBack | NotYetBack
 type Taking = Taken | NotTaken | Unclear
 
 
@@ -48,8 +62,8 @@ class CardTill(Protocol):
     def look(self, payment: Payment) -> Taking:
         """Find out what became of a payment that was unclear."""
 
-    def give_back(self, payment: Payment) -> bool:
-        """Take the payment back that the city wants reversed; False when that has to wait."""
+    def give_back(self, payment: Payment) -> GivingBack:
+        """Take the payment back that the city wants reversed."""
 
 
 class NoCardReader:
@@ -70,5 +84,5 @@ class NoCardReader:
     def look(self, _payment: Payment) -> Taking:
         return Unclear()
 
-    def give_back(self, _payment: Payment) -> bool:
-        return False
+    def give_back(self, _payment: Payment) -> GivingBack:
+        return NotYetBack()

@@ -14,7 +14,7 @@ from kiosk.payment.card_reader import CardReader, Line, Listeners, ReaderGoneErr
 from kiosk.payment.card_steps import step_of
 from kiosk.payment.journal import Act, Entry, JournalError, Stage
 from kiosk.payment.settling import Settler, is_for_good, receipt_digits
-from kiosk.payment.till import NotTaken, OnStep, Taken, Taking, Unclear
+from kiosk.payment.till import GivingBack, NotTaken, NotYetBack, OnStep, Taken, Taking, Unclear
 from kiosk.payment.zvt import commands as zvt
 from kiosk.payment.zvt.messages import IntermediateStatus, StatusInformation
 from kiosk.session.paying import NotPaidBecause
@@ -99,9 +99,9 @@ class ZvtTill:
             except BackendError:
                 return Unclear()
 
-    def give_back(self, payment: Payment) -> bool:
+    def give_back(self, payment: Payment) -> GivingBack:
         with self._turn():
-            return self._is_clean() and self._settler.give_back(payment)
+            return self._settler.give_back(payment) if self._is_clean() else NotYetBack()
 
     def _is_clean(self) -> bool:
         try:

@@ -65,8 +65,8 @@ class NotSent:
     failure: Failure
 
 
-type ReceiptFate = NotAsked | OnItsWay | InMailbox | NotSent
-"""What a screen that offers a receipt without paper knows of it."""
+type ReceiptFate = NotAsked | OnItsWay | InMailbox | NotSent | Delivery
+"""What a screen that offers a receipt, on paper or without, knows of it."""
 
 type SlipFate = NotAsked | OnItsWay | Delivery
 """What a screen that offers a slip knows of it."""

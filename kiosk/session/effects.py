@@ -203,7 +203,15 @@ class GiveMoneyBack:
 
 @dataclass(frozen=True, slots=True)
 class PrintPaper:
-    """Fetch the certificate or the slip and bring it to paper → PaperHandled."""
+    """Fetch what the visitor came for and print it, and the receipt of what was paid → PaperHandled."""
+
+    outcome: Outcome
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReceipt:
+    """Fetch the receipt and bring it to paper, as often as the visitor wants it → ReceiptHandled."""
 
     outcome: Outcome
     language: Language
@@ -281,6 +289,7 @@ type Effect = (
     | GiveMoneyBack
     | Send
     | PrintPaper
+    | PrintReceipt
     | LinkReceipt
     | MailReceipt
     | PrintSlip

@@ -14,7 +14,7 @@ from kiosk.bochum_id.values import (
 )
 from kiosk.services.definition import ServiceDefinition
 from kiosk.session.appointment_events import AppointmentEvent
-from kiosk.session.delivery import Delivery, PaperState
+from kiosk.session.delivery import NOT_ASKED, Delivery, PaperState, SlipFate
 from kiosk.session.door_events import DoorEvent
 from kiosk.session.failure import Failure
 from kiosk.session.file_events import FileEvent
@@ -156,6 +156,11 @@ class TryAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptOnPaperAsked:
+    """The visitor wants the receipt on paper, for the first time or again."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptToPhoneAsked:
     pass
 
@@ -241,6 +246,13 @@ class Sent:
 @dataclass(frozen=True, slots=True)
 class PaperHandled:
     delivery: Delivery
+    receipt: SlipFate = NOT_ASKED
+    """What became of the receipt that comes with a paper that was paid for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptHandled:
+    delivery: Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +326,7 @@ type Event = (
     | ChangeAsked
     | Declared
     | TryAgain
+    | ReceiptOnPaperAsked
     | ReceiptToPhoneAsked
     | ReceiptToMailboxAsked
     | SlipAsked
@@ -339,6 +352,7 @@ type Event = (
     | Priced
     | Sent
     | PaperHandled
+    | ReceiptHandled
     | ReceiptLinked
     | ReceiptMailed
     | SlipHandled

@@ -61,3 +61,11 @@ class MoneyBackBy(Enum):
     """The city pays it back."""
     LATER = "later"
     """The terminal takes it back as soon as the city or the card reader answers."""
+
+
+class StaffCall(Enum):
+    """What became of the call to the front desk that an unclear payment makes by itself."""
+
+    CALLED = "called"
+    COMING = "coming"
+    NOT_REACHED = "notReached"

@@ -1,6 +1,6 @@
 """What happens while somebody pays."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.bochum_id.payment_values import Channel, Payment
 from kiosk.session.paying import CardStep, MoneyBackBy, NotPaidBecause, WayToPay
@@ -50,6 +50,8 @@ class PaymentUnknown:
 @dataclass(frozen=True, slots=True)
 class MoneyGivenBack:
     by: MoneyBackBy
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """What the card reader wrote of the reversal, for the one whose card it is."""
 
 
 type PaymentEvent = (

@@ -1,10 +1,11 @@
 """The scenes between "checked" and "sent" where a fee is paid: one frozen value a situation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.bochum_id.payment_values import Channel, Payment
 from kiosk.session.cover import Paid
-from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
+from kiosk.session.delivery import NOT_ASKED, SlipFate
+from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, StaffCall, WayToPay
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class PaymentUnclear:
     """The card reader went silent in the middle: nobody knows yet whether money was taken."""
 
     due: Due
+    staff: StaffCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class CheckingPayment:
     """The card reader is asked what became of the payment."""
 
     due: Due
+    staff: StaffCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,9 @@ class MoneyBack:
     due: Due
     cover: Paid
     by: MoneyBackBy
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """What the card reader wrote of the reversal."""
+    slip: SlipFate = NOT_ASKED
 
 
 type PaymentScene = (

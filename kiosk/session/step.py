@@ -347,6 +347,8 @@ def _overlay(visit: st.Visit, event: _OverlayEvent) -> Step:
         case ev.HelpAsked():
             return Step(replace(visit, overlay=st.CallingHelp()), (do.CallHelp(),))
         case ev.HelpAnswered(reached):
+            if isinstance(visit.scene, pay.PaymentUnclear | pay.CheckingPayment):
+                visit = replace(visit, scene=paying.staff_answered(visit.scene, reached=reached))
             if not isinstance(visit.overlay, st.CallingHelp | st.PutCardBack):
                 return Step(visit)
             return Step(replace(visit, overlay=st.HelpComes() if reached else st.HelpNotReached()))

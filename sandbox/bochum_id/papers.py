@@ -84,6 +84,9 @@ class ReceiptSheet:
     """Label, gloss and value."""
     lines: tuple[SlipLine, ...]
     issued_at: datetime
+    card_title: tuple[str, str] = ("", "")
+    """Above the card reader's lines: German, and the visitor's words or ""."""
+    card_lines: tuple[str, ...] = field(default=(), repr=False)
 
 
 class Papers:
@@ -200,11 +203,14 @@ class Papers:
             "titleGloss": sheet.title[1],
             "referenceLabel": sheet.reference_label[0],
             "referenceLabelGloss": sheet.reference_label[1],
+            "cardTitle": sheet.card_title[0],
+            "cardTitleGloss": sheet.card_title[1],
             **_both("specimen", sheet.language),
         }
         page: JsonObject = {
             "reference": sheet.reference,
             "qr": _qr(sheet.reference),
+            "cardLines": list(sheet.card_lines),
             "facts": [
                 {"label": label, "gloss": gloss, "value": value} for label, gloss, value in sheet.facts
             ],

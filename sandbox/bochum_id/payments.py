@@ -19,6 +19,7 @@ from sandbox.bochum_id.payment_messages import (
     SubmissionFailed,
     Taking,
 )
+from sandbox.bochum_id.payment_proof import proof_of_payment
 from sandbox.bochum_id.payment_states import Refused, Standing, step
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import ProblemError
@@ -177,7 +178,8 @@ def _receipt(db: Session, backend: Backend, payment: Payment) -> Receipt:
     items = cast("list[JsonObject]", quote.items) if quote else []
     title = {"de": "Zahlungsbeleg", "en": "Receipt"}
     lines = tuple(_receipt_line(item) for item in items)
-    content = ReceiptContent("payment", payment.reference, title, lines)
+    proof = proof_of_payment(db, payment)
+    content = ReceiptContent("payment", payment.reference, title, lines, paid=proof)
     return issue_receipt(db, backend, payment.account_id, content)
 
 

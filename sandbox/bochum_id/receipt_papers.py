@@ -6,7 +6,7 @@ from sandbox.bochum_id import receipt_words as words
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.paper_words import amount_in_words
 from sandbox.bochum_id.papers import DeskSlip, ReceiptSheet, SlipLine
-from sandbox.bochum_id.receipts import ReceiptLine, kind_of, lines_of, title_in
+from sandbox.bochum_id.receipts import ReceiptLine, kind_of, lines_of, proof_of, title_in
 from sandbox.bochum_id.tables import Receipt
 
 _TIME_ZONE = ZoneInfo("Europe/Berlin")
@@ -34,6 +34,13 @@ def receipt_pdf(backend: Backend, receipt: Receipt, language: str) -> bytes:
     if lines:
         total = amount_in_words(receipt.total_cents)
         facts.append((words.TOTAL[0], words.gloss(words.TOTAL, language), total))
+    proof = proof_of(receipt)
+    if proof is not None:
+        way = words.WAYS[proof.channel]
+        both = f"{words.gloss(words.PAID, language)} {words.gloss(way, language)}".strip()
+        facts.append((words.PAID[0], both, way[0]))
+        if proof.reference != receipt.reference:
+            facts.append((words.PAID_UNDER[0], words.gloss(words.PAID_UNDER, language), proof.reference))
     title, label = words.TITLES[kind], words.REFERENCES[kind]
     sheet = ReceiptSheet(
         language=language,
@@ -43,6 +50,8 @@ def receipt_pdf(backend: Backend, receipt: Receipt, language: str) -> bytes:
         facts=tuple(facts),
         lines=lines,
         issued_at=receipt.issued_at,
+        card_title=(words.CARD_READER[0], words.gloss(words.CARD_READER, language)),
+        card_lines=() if proof is None else proof.card_lines,
     )
     return backend.papers.receipt(sheet)
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sandbox.bochum_id import receipt_words as words
 from sandbox.bochum_id.paper_words import amount_in_words
-from sandbox.bochum_id.receipts import kind_of, lines_of, title_in
+from sandbox.bochum_id.receipts import kind_of, lines_of, proof_of, title_in
 from sandbox.bochum_id.tables import Receipt
 
 _RESET = b"\x1b@"
@@ -42,6 +42,16 @@ def receipt_text(receipt: Receipt, language: str, width: int) -> str:
     reference = words.in_language(words.REFERENCES[kind], language)
     out += _columns(reference, receipt.reference, width)
     out += _columns(words.in_language(words.ISSUED, language), issued, width)
+    proof = proof_of(receipt)
+    if proof is not None:
+        way = words.in_language(words.WAYS[proof.channel], language)
+        out += _columns(words.in_language(words.PAID, language), way, width)
+        if proof.reference != receipt.reference:
+            out += _columns(words.in_language(words.PAID_UNDER, language), proof.reference, width)
+        if proof.card_lines:
+            above = words.in_language(words.CARD_READER, language)
+            out += [rule, *_wrapped(above, width)]
+            out += [part for line in proof.card_lines for part in _wrapped(line, width)]
     return "\n".join(out) + "\n"
 
 

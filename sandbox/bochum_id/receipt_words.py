@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sandbox.bochum_id.receipts import ReceiptKind
+from sandbox.bochum_id.wire_payments import Channel
 
 TITLES: Mapping[ReceiptKind, tuple[str, str]] = {
     "submission": ("Bestätigung: Antrag gesendet", "Confirmation: application sent"),
@@ -18,6 +19,16 @@ REFERENCES: Mapping[ReceiptKind, tuple[str, str]] = {
 SERVICE = ("Leistung", "Service")
 ISSUED = ("Ausgestellt", "Issued")
 TOTAL = ("Summe", "Total")
+PAID = ("Bezahlt", "Paid")
+PAID_UNDER = ("Kassenzeichen", "Payment reference")
+CARD_READER = ("Beleg des Kartenlesers", "The card reader's receipt")
+WAYS: Mapping[Channel, tuple[str, str]] = {
+    "cardTerminal": ("mit Karte am Terminal", "by card at the terminal"),
+    "qr": ("mit dem Handy", "by phone"),
+    "cashDesk": ("an der Kasse", "at the cash desk"),
+    "invoice": ("auf Rechnung", "by invoice"),
+    "free": ("kostenlos", "free of charge"),
+}
 
 
 def in_language(words: tuple[str, str], language: str) -> str:

@@ -1,12 +1,13 @@
 """Receipts: what a citizen may take home as proof of a submission, a payment or an appointment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from sqlalchemy.orm import Session
 
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.tables import JsonObject, JsonValue, Receipt
+from sandbox.bochum_id.wire_payments import Channel
 
 type ReceiptKind = Literal["submission", "payment", "appointment"]
 
@@ -27,6 +28,20 @@ class ReceiptLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """How the money came: what a visitor holds against a bank statement."""
+
+    channel: Channel
+    reference: str
+    """Kassenzeichen."""
+    card_lines: tuple[str, ...] = field(default=(), repr=False)
+    """The card reader's own receipt for the one whose card it is, with a truncated card number at most."""
+
+    def as_json(self) -> JsonObject:
+        return {"channel": self.channel, "reference": self.reference, "cardLines": list(self.card_lines)}
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptContent:
     """What a receipt is about."""
 
@@ -36,6 +51,7 @@ class ReceiptContent:
     lines: tuple[ReceiptLine, ...] = ()
     due: bool = False
     """A slip to pay with at the cash desk, not the proof of a payment."""
+    paid: Proof | None = None
 
 
 def issue_receipt(
@@ -56,6 +72,7 @@ def issue_receipt(
         title=dict(content.title),
         lines=stored,
         due=content.due,
+        paid={} if content.paid is None else content.paid.as_json(),
     )
     db.add(receipt)
     return receipt
@@ -72,6 +89,14 @@ def lines_of(receipt: Receipt) -> list[ReceiptLine]:
         )
         for line in cast("list[JsonObject]", receipt.lines)
     ]
+
+
+def proof_of(receipt: Receipt) -> Proof | None:
+    """Read back how it was paid."""
+    if not receipt.paid:
+        return None
+    lines = cast("list[str]", receipt.paid["cardLines"])
+    return Proof(cast("Channel", receipt.paid["channel"]), str(receipt.paid["reference"]), tuple(lines))
 
 
 def title_in(receipt: Receipt, language: str) -> str:

@@ -46,6 +46,7 @@ def get_receipt(receipt_id: Id, backend: BackendDep, caller: CitizenDep) -> Resp
         total=MoneyWire(amount=receipt.total_cents),
         lines=[line.text for line in lines_of(receipt)],
         qr=receipt.reference,
+        paid=wire.ProofView.model_validate(receipt.paid) if receipt.paid else None,
     )
     return json_reply(200, view).as_response()
 

@@ -1,6 +1,6 @@
 """The binding act: the register answers at once, the office gets the case, or a slip for the cash desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from sqlalchemy.orm import Session
@@ -14,11 +14,11 @@ from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.form_rules import FeeItem, visible_data
 from sandbox.bochum_id.levels import NOBODYS_LEVEL
-from sandbox.bochum_id.paper_words import amount_in_words
 from sandbox.bochum_id.payment_opening import covers
+from sandbox.bochum_id.payment_proof import fee_lines, proof_of_payment
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
-from sandbox.bochum_id.receipts import ReceiptContent, ReceiptLine, issue_receipt
+from sandbox.bochum_id.receipts import ReceiptContent, issue_receipt
 from sandbox.bochum_id.register_entries import due
 from sandbox.bochum_id.release import release
 from sandbox.bochum_id.store import next_number
@@ -64,41 +64,34 @@ class Submitting:
             reference=application.id,
         )
         if payment is None or covers(self.db, self.backend, payment, total):
-            return self._released()
+            return self._released(payment, lines)
         return self._awaiting_payment(payment, lines)
 
     def _is_valid(self, data: JsonObject) -> bool:
         return self.service.validator.is_valid(data)
 
-    def _released(self) -> wire.SubmissionView:
+    def _released(self, payment: Payment | None, items: tuple[FeeItem, ...]) -> wire.SubmissionView:
         document = release(self.db, self.backend, self.application, Actor.CITIZEN, self.backend.clock.now())
         reference = self.application.reference or ""
         title = title_of(self.backend, self.application)
-        receipt = issue_receipt(
-            self.db, self.backend, self.application.account_id, ReceiptContent("submission", reference, title)
-        )
+        content = ReceiptContent("submission", reference, title)
+        if payment is not None:
+            proof = proof_of_payment(self.db, payment)
+            content = replace(content, lines=fee_lines(items), paid=proof)
+        receipt = issue_receipt(self.db, self.backend, self.application.account_id, content)
         result = wire.SubmissionResult(document_id=document.id) if document else None
         return self._view(State.SUBMITTED, receipt, result)
 
     def _awaiting_payment(self, payment: Payment, items: tuple[FeeItem, ...]) -> wire.SubmissionView:
         move_on(self.db, self.backend, self.application, State.AWAITING_PAYMENT, Actor.CITIZEN)
         self.application.expires_at = payment.expires_at
-        lines = tuple(
-            ReceiptLine(
-                quantity=item.quantity,
-                title=cast("dict[str, str]", item.title),
-                cents=item.total_cents,
-                text=f"{item.quantity} × {item.title['de']}: {amount_in_words(item.total_cents)}",
-            )
-            for item in items
-        )
         title = title_of(self.backend, self.application)
         owner_id = self.application.account_id
         receipt = issue_receipt(
             self.db,
             self.backend,
             owner_id,
-            ReceiptContent("payment", payment.reference, title, lines, due=True),
+            ReceiptContent("payment", payment.reference, title, fee_lines(items), due=True),
         )
         return self._view(State.AWAITING_PAYMENT, receipt, None)
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from sandbox.bochum_id.wire import Id, Moment, MoneyWire, Wire
+from sandbox.bochum_id.wire_payments import Channel
 
 
 class PrintRight(Wire):
@@ -25,6 +26,16 @@ class DocumentPage(Wire):
     next_cursor: str | None = None
 
 
+class ProofView(Wire):
+    """How the money came."""
+
+    channel: Channel
+    reference: str
+    """Kassenzeichen."""
+    card_lines: list[str]
+    """The card reader's own receipt, as it was reported."""
+
+
 class ReceiptView(Wire):
     kind: Literal["submission", "payment", "appointment"]
     reference: str
@@ -34,6 +45,8 @@ class ReceiptView(Wire):
     lines: list[str]
     qr: str
     """What the QR code says: the reference."""
+    paid: ProofView | None = None
+    """Only where money has come."""
 
 
 class ReceiptLinkView(Wire):

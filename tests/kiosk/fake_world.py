@@ -29,7 +29,7 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
-from kiosk.payment.till import OnStep, Taking, Unclear
+from kiosk.payment.till import GivenBack, GivingBack, NotYetBack, OnStep, Taking, Unclear
 from kiosk.performer import VisitPerformer
 from kiosk.ports import Devices, ToPaper
 from kiosk.printing import NoPaperBecause, Printed, PrintJob, PrintResult, SlipJob
@@ -56,6 +56,7 @@ PRICE = do.Price(APPLICATION, samples.FOR_AUTHORITY)
 SEND_FREE = do.Send(APPLICATION, samples.FOR_PENSION, FREE, NOTHING_DUE, Language.GERMAN)
 SEND_PAID = do.Send(APPLICATION, samples.FOR_AUTHORITY, PAID, AT_CASH_DESK, Language.ENGLISH)
 PRINT = do.PrintPaper(samples.FREE_OUTCOME, Language.ENGLISH)
+PRINT_PAID = do.PrintPaper(replace(samples.FREE_OUTCOME, cover=samples.COVERED), Language.ENGLISH)
 PRINT_DESK_SLIP = do.PrintPaper(samples.PAID_OUTCOME, Language.ENGLISH)
 PRINT_SLIP = do.PrintSlip(samples.SLIP, Language.ENGLISH)
 
@@ -148,9 +149,9 @@ class FakeTill:
         self.calls.append(f"look {payment.id}")
         return self.taking
 
-    def give_back(self, payment: Payment) -> bool:
+    def give_back(self, payment: Payment) -> GivingBack:
         self.calls.append(f"give back {payment.id}")
-        return self.returns_money
+        return GivenBack(("STORNO", "Karte ****4711")) if self.returns_money else NotYetBack()
 
 
 @dataclass(slots=True)

@@ -224,7 +224,8 @@ def test_money_goes_back_the_way_it_came(channel: Channel, by: MoneyBackBy, *, r
         world.backend.payments.now = [of(PaymentState.REVERSAL_REQUIRED, channel)]
         world.till.returns_money = returns
         back = await world.does(replace(GIVE_BACK, cover=Paid(paid)))
-        assert back == ev.MoneyGivenBack(by)
+        lines = ("STORNO", "Karte ****4711") if by is MoneyBackBy.CARD_READER else ()
+        assert back == ev.MoneyGivenBack(by, lines)
         card = channel is Channel.CARD_TERMINAL
         assert world.till.calls == (["give back pay_0001"] if card else [])
 

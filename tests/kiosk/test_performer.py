@@ -17,6 +17,7 @@ from fake_world import (
     PRICE,
     PRINT,
     PRINT_DESK_SLIP,
+    PRINT_PAID,
     PRINT_SLIP,
     REOPEN,
     SEND_FREE,
@@ -104,6 +105,16 @@ def performed(effect: do.Effect, prepare: Callable[[World], None] = lambda _worl
             ["document doc_0001", "begin_print doc_0001", "report_print prj_1"],
         ),
         (PRINT_DESK_SLIP, ev.PaperHandled(delivery.Printed()), ["receipt rcp_0002 en"]),
+        (
+            PRINT_PAID,
+            ev.PaperHandled(delivery.Printed(), delivery.Printed()),
+            ["document doc_0001", "begin_print doc_0001", "report_print prj_1", "receipt rcp_0001 en"],
+        ),
+        (
+            do.PrintReceipt(samples.FREE_OUTCOME, Language.ENGLISH),
+            ev.ReceiptHandled(delivery.Printed()),
+            ["receipt rcp_0001 en"],
+        ),
         (
             do.LinkReceipt(samples.PAID_OUTCOME, Language.ENGLISH),
             ev.ReceiptLinked("https://id.example/beleg/canary-token"),

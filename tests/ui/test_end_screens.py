@@ -107,15 +107,15 @@ def test_missing_paper_says_why_and_can_be_tried_again(
 
 def test_only_missing_paper_is_printed_again(room: Studio) -> None:
     show(room, "Done")
-    assert [each.objectName() for each in shown(room, "SecondaryButton")] == ["toPhone"]
+    assert [each.objectName() for each in shown(room, "SecondaryButton")] == ["toPaper", "toPhone"]
 
 
 @pytest.mark.parametrize(
     ("name", "ways"),
     [
-        ("Done", ["toPhone"]),
-        ("Done-account", ["toPhone", "toMailbox"]),
-        ("Done-mailbox", ["toPhone"]),
+        ("Done", ["toPaper", "toPhone"]),
+        ("Done-account", ["toPaper", "toPhone", "toMailbox"]),
+        ("Done-mailbox", ["toPaper", "toPhone"]),
         ("Done-jam", ["printAgain", "toPhone"]),
     ],
 )
@@ -128,6 +128,28 @@ def test_the_receipt_is_asked_for_by_one_touch(open_stage: Callable[..., Play]) 
     play = open_stage("Done-account")
     tap(play, called(play, "toMailbox"))
     assert play.events == [ev.ReceiptToMailboxAsked()]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "note"),
+    [
+        ("Done", "Print receipt", ""),
+        ("Done-receipt", "Receipt once more", "Your receipt lies in the printer as well."),
+        ("Done-receipt-jam", "Print receipt", "The receipt could not be printed. Code: DR-61"),
+        ("Done-later", "Receipt once more", ""),
+        ("Done-slip", "Slip once more", ""),
+    ],
+)
+def test_paper_can_be_had_once_more(
+    open_stage: Callable[..., Play], name: str, label: str, note: str
+) -> None:
+    play = open_stage(name)
+    button = called(play, "toPaper")
+    assert button.property("label") == label
+    assert not note or note in words(play)
+    tap(play, button)
+    assert play.events == [ev.ReceiptOnPaperAsked()]
+    assert "One moment, please …" in words(play)
 
 
 def test_finishing_is_one_event(open_stage: Callable[..., Play]) -> None:

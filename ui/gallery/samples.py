@@ -34,7 +34,7 @@ from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE, Paid
 from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignIn
 from kiosk.session.failure import Failure
-from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
+from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, StaffCall, WayToPay
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
 from ui.gallery import door_samples, own_samples, widget_samples
@@ -247,6 +247,8 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("Printing", st.Printing(paid)),
         ("Done", st.Done(free, Printed())),
         ("Done-account", st.Done(known_one, Printed())),
+        ("Done-receipt", st.Done(known_one, Printed(), Printed())),
+        ("Done-receipt-jam", st.Done(free, Printed(), NotPrinted(Failure.PRINTER_JAM))),
         ("Done-mailbox", st.Done(known_one, Printed(), InMailbox())),
         (
             "ReceiptOnPhone",
@@ -315,10 +317,14 @@ def _paying() -> list[tuple[str, st.Scene]]:
         ("PayByPhone-stopping", pay.PayByPhone(due, page, stopping=True)),
         *((f"NotPaid-{why.value}", pay.NotPaid(due, Channel.CARD_TERMINAL, why)) for why in NotPaidBecause),
         ("NotPaid-phone", pay.NotPaid(due, Channel.QR, NotPaidBecause.TOO_LATE)),
-        ("PaymentUnclear", pay.PaymentUnclear(due)),
-        ("CheckingPayment", pay.CheckingPayment(due)),
+        *((f"PaymentUnclear-{staff.value}", pay.PaymentUnclear(due, staff)) for staff in StaffCall),
+        ("CheckingPayment", pay.CheckingPayment(due, StaffCall.COMING)),
         ("GivingMoneyBack", pay.GivingMoneyBack(due, paid)),
-        *((f"MoneyBack-{by.value}", pay.MoneyBack(due, paid, by)) for by in MoneyBackBy),
+        *((f"MoneyBack-{by.value}", pay.MoneyBack(due, paid, by, slip=Printed())) for by in MoneyBackBy),
+        (
+            "MoneyBack-jam",
+            pay.MoneyBack(due, paid, MoneyBackBy.LATER, slip=NotPrinted(Failure.PRINTER_JAM)),
+        ),
     ]
 
 

@@ -103,7 +103,7 @@ class DonePage(QObject):
 
     @Property(str, constant=True)
     def receipt(self) -> str:
-        """What became of the receipt without paper: notAsked, onItsWay, inMailbox or notSent."""
+        """What became of the receipt: notAsked, onItsWay, inMailbox, notSent, printed, saved or missing."""
         match self._receipt:
             case NotAsked():
                 return "notAsked"
@@ -114,16 +114,25 @@ class DonePage(QObject):
             case NotSent():
                 return "notSent"
             case _:
-                assert_never(self._receipt)
+                return _name(self._receipt)
 
     @Property(str, constant=True)
     def receiptCode(self) -> str:
-        """The code for the staff when neither phone nor mailbox got the receipt; else empty."""
-        return self._receipt.failure.value if isinstance(self._receipt, NotSent) else ""
+        """The code for the staff when neither paper nor phone nor mailbox got the receipt; else empty."""
+        return self._receipt.failure.value if isinstance(self._receipt, NotSent | NotPrinted) else ""
+
+    @Property(str, constant=True)
+    def receiptFile(self) -> str:
+        """The receipt's file when there is no printer; else empty."""
+        return self._receipt.file if isinstance(self._receipt, SavedTo) else ""
 
     @Property(bool, constant=True)
     def hasMailbox(self) -> bool:
         return has_mailbox(self._outcome)
+
+    @Slot()
+    def toPaper(self) -> None:
+        self._context.dispatch(ev.ReceiptOnPaperAsked())
 
     @Slot()
     def toPhone(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.session import events as ev
 from kiosk.session import payment_states as pay
 from kiosk.session.failure import Failure
+from ui.pages import slips
 from ui.pages.context import PageContext
 
 QML_IMPORT_NAME = "Kiosk"
@@ -36,6 +37,24 @@ class MoneyBackPage(QObject):
     def code(self) -> str:
         """The code of docs/failures.md, for the staff."""
         return Failure.NOT_SENT_AFTER_PAYMENT.value
+
+    @Property(str, constant=True)
+    def fate(self) -> str:
+        """What became of the slip: notAsked, onItsWay, printed, saved or missing."""
+        return slips.fate_of(self._scene.slip)
+
+    @Property(str, constant=True)
+    def slipCode(self) -> str:
+        """The code for the staff when the slip is missing; else empty."""
+        return slips.code_of(self._scene.slip)
+
+    @Property(str, constant=True)
+    def slipFile(self) -> str:
+        return slips.file_of(self._scene.slip)
+
+    @Slot()
+    def printAgain(self) -> None:
+        self._context.dispatch(ev.SlipAsked())
 
     @Slot()
     def finish(self) -> None:

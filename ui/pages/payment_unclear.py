@@ -14,14 +14,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PaymentUnclearPage(QObject):
-    def __init__(self, _scene: pay.PaymentUnclear, context: PageContext) -> None:
+    def __init__(self, scene: pay.PaymentUnclear, context: PageContext) -> None:
         super().__init__()
+        self._scene = scene
         self._context = context
 
     @Property(str, constant=True)
     def code(self) -> str:
         """The code of docs/failures.md, for the staff."""
         return Failure.PAYMENT_UNCLEAR.value
+
+    @Property(str, constant=True)
+    def staff(self) -> str:
+        """What became of the call to the front desk: called, coming or notReached."""
+        return self._scene.staff.value
 
     @Slot()
     def check(self) -> None:

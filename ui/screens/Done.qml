@@ -62,6 +62,22 @@ Frame {
             onTriggered: screen.page.printAgain()
         },
         Action {
+            name: "toPaper"
+            present: !screen.missing && screen.page.receipt !== "onItsWay"
+            label: {
+                if (screen.slip)
+                    //: Beside "Finish": prints the slip for the cash desk once more. Short.
+                    return qsTr("Slip once more");
+                if (screen.page.paper === "receipt" || screen.page.receipt === "printed" || screen.page.receipt === "saved")
+                    //: Beside "Finish": prints the receipt once more. Short.
+                    return qsTr("Receipt once more");
+                //: Beside "Finish": prints the receipt, which was not printed yet. Short.
+                return qsTr("Print receipt");
+            }
+            icon: "icon-print"
+            onTriggered: screen.page.toPaper()
+        },
+        Action {
             name: "toPhone"
             present: screen.page.receipt !== "onItsWay"
             //: Beside "Finish": the receipt goes to the visitor's phone. Short.
@@ -156,16 +172,28 @@ Frame {
     }
     NoteRow {
         present: screen.page.receipt !== "notAsked"
-        icon: screen.page.receipt === "onItsWay" ? "icon-clock" : screen.page.receipt === "inMailbox" ? "icon-mail" : "icon-help"
+        icon: screen.receiptIcon
         gapBefore: Theme.gap
         text: {
             switch (screen.page.receipt) {
             case "onItsWay":
-                //: The receipt is being sent to phone or mailbox.
+                //: The receipt is being printed, or sent to phone or mailbox.
                 return qsTr("One moment, please …");
             case "inMailbox":
                 //: The receipt was sent.
                 return qsTr("Your receipt is in your mailbox.");
+            case "printed":
+                if (screen.slip)
+                    //: The slip for the cash desk was printed once more.
+                    return qsTr("The slip lies in the printer as well.");
+                //: The receipt was printed.
+                return qsTr("Your receipt lies in the printer as well.");
+            case "saved":
+                //: There is no printer; the receipt was saved as a file. %1 is its name.
+                return qsTr("Your receipt was saved as %1.").arg(screen.page.receiptFile);
+            case "missing":
+                //: The receipt did not come out of the printer. %1 is a short code such as DR-62.
+                return qsTr("The receipt could not be printed. Code: %1").arg(screen.page.receiptCode);
             default:
                 //: The receipt could not be sent to phone or mailbox. %1 is a short code such as BI-50.
                 return qsTr("The receipt could not be sent. Code: %1").arg(screen.page.receiptCode);
@@ -189,6 +217,20 @@ Frame {
         }
     }
 
+    readonly property string receiptIcon: {
+        switch (screen.page.receipt) {
+        case "onItsWay":
+            return "icon-clock";
+        case "inMailbox":
+            return "icon-mail";
+        case "printed":
+            return "icon-print";
+        case "saved":
+            return "icon-doc";
+        default:
+            return "icon-help";
+        }
+    }
     //: Before an amount that is to be paid at the cash desk.
     readonly property string toPay: qsTr("To pay at the cash desk")
     readonly property string cause: {

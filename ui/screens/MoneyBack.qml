@@ -28,6 +28,16 @@ Frame {
         icon: "icon-check"
         onTriggered: screen.page.finish()
     }
+    others: [
+        Action {
+            name: "printAgain"
+            present: screen.page.fate === "missing"
+            //: Tries once more to print the slip about the money that comes back. Short.
+            label: qsTr("Print slip")
+            icon: "icon-print"
+            onTriggered: screen.page.printAgain()
+        }
+    ]
 
     AmountPlate {
         //: Before an amount that the visitor gets back.
@@ -68,6 +78,11 @@ Frame {
         //: Before the number under which the cash desk finds the payment.
         label: qsTr("Payment reference")
         value: screen.page.reference
+    }
+    SlipNotice {
+        fate: screen.page.fate
+        code: screen.page.slipCode
+        file: screen.page.slipFile
     }
     StaffCode {
         code: screen.page.code

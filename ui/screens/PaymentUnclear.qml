@@ -43,10 +43,26 @@ Frame {
     }
     PointRow {
         icon: "icon-help"
-        //: What to do when a payment is unclear. Short.
-        title: qsTr("Help is one touch away.")
-        //: Below "Help is one touch away."
-        text: qsTr("Touch Help. We look at it together with you.")
+        title: {
+            switch (screen.page.staff) {
+            case "coming":
+                //: A payment is unclear, and the terminal has called the front desk by itself. Short.
+                return qsTr("Somebody is coming to you.");
+            case "notReached":
+                //: A payment is unclear, and nobody at the front desk answers. Short.
+                return qsTr("Nobody answers at the front desk.");
+            default:
+                //: A payment is unclear, and the terminal calls the front desk by itself. Short.
+                return qsTr("We are calling somebody for you.");
+            }
+        }
+        text: {
+            if (screen.page.staff === "notReached")
+                //: Below "Nobody answers at the front desk." The code stands below.
+                return qsTr("Please go to the counter, and name the code below.");
+            //: Below "Somebody is coming to you."
+            return qsTr("We look at it together with you.");
+        }
     }
     StaffCode {
         code: screen.page.code

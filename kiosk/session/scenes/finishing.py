@@ -27,8 +27,8 @@ def turn(visit: st.Visit, scene: FinishingScene, event: ev.Event) -> Turn:
                     return STAY
         case st.Printing(outcome):
             match event:
-                case ev.PaperHandled(delivery):
-                    return Turn(st.Done(outcome, delivery))
+                case ev.PaperHandled(delivery, receipt):
+                    return Turn(st.Done(outcome, delivery, receipt))
                 case ev.Failing(failure):
                     return Turn(st.Done(outcome, NotPrinted(failure)))
                 case _:
@@ -61,10 +61,14 @@ def _done(visit: st.Visit, scene: st.Done, event: ev.Event) -> Turn:
             return goodbye(visit.reader, do.EndedHow.FINISHED)
         case ev.TryAgain() if isinstance(scene.delivery, NotPrinted) and not waits:
             return print_paper(visit, scene.outcome)
+        case ev.ReceiptOnPaperAsked() if not isinstance(scene.delivery, NotPrinted) and not waits:
+            return Turn(replace(scene, receipt=OnItsWay()), (do.PrintReceipt(scene.outcome, language),))
         case ev.ReceiptToPhoneAsked() if not waits:
             return Turn(replace(scene, receipt=OnItsWay()), (do.LinkReceipt(scene.outcome, language),))
         case ev.ReceiptToMailboxAsked() if has_mailbox(scene.outcome) and _may_be_mailed(scene):
             return Turn(replace(scene, receipt=OnItsWay()), (do.MailReceipt(scene.outcome, language),))
+        case ev.ReceiptHandled(delivery) if waits:
+            return Turn(replace(scene, receipt=delivery))
         case ev.ReceiptLinked(url) if waits:
             return Turn(st.ReceiptOnPhone(replace(scene, receipt=NOT_ASKED), url))
         case ev.ReceiptMailed() if waits:

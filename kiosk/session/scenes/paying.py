@@ -1,6 +1,7 @@
 """From "checked" to "sent" where something is to be paid: the choice, the card, the phone, the way back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, assert_never
 
 from kiosk.bochum_id.payment_values import Channel
@@ -9,8 +10,11 @@ from kiosk.session import events as ev
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, BY_INVOICE, NOTHING_DUE, Cover, Paid
+from kiosk.session.delivery import OnItsWay
 from kiosk.session.failure import Failure
-from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, WayToPay
+from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, StaffCall, WayToPay
+from kiosk.session.payment_slips import money_back_slip
+from kiosk.session.scenes import slips
 from kiosk.session.scenes.finishing import goodbye, sent
 from kiosk.session.scenes.sending import failed, outcome_of, send, unfinished
 from kiosk.session.scenes.turn import STAY, Turn
@@ -69,30 +73,37 @@ def turn(visit: st.Visit, scene: pay.PaymentScene, event: ev.Event) -> Turn:
                     return find_ways(due)
                 case _:
                     return STAY
-        case pay.PaymentUnclear(due):
+        case pay.PaymentUnclear(due, staff):
             match event:
                 case ev.TryAgain():
-                    return Turn(pay.CheckingPayment(due), (do.CheckCardPayment(due),))
+                    return Turn(pay.CheckingPayment(due, staff), (do.CheckCardPayment(due),))
                 case ev.Continue():
                     return goodbye(visit.reader, do.EndedHow.FAILED)
                 case _:
                     return STAY
-        case pay.CheckingPayment(due):
+        case pay.CheckingPayment(due, staff):
+            if _is_unclear(event):
+                return Turn(pay.PaymentUnclear(due, staff))  # somebody was called already
             return _settled(visit, due, Channel.CARD_TERMINAL, event)
         case pay.GivingMoneyBack(due, cover):
             match event:
-                case ev.MoneyGivenBack(by):
-                    return Turn(pay.MoneyBack(due, cover, by))
+                case ev.MoneyGivenBack(by, lines):
+                    return _money_back(visit, pay.MoneyBack(due, cover, by, lines))
                 case ev.Sent(submission):
                     return sent(visit, outcome_of(due, cover, submission))  # it had arrived after all
                 case ev.Failing():
-                    return Turn(pay.MoneyBack(due, cover, MoneyBackBy.LATER))
+                    return _money_back(visit, pay.MoneyBack(due, cover, MoneyBackBy.LATER))
                 case _:
                     return STAY
         case pay.MoneyBack():
             match event:
                 case ev.Continue():
                     return goodbye(visit.reader, do.EndedHow.FAILED)
+                case ev.SlipAsked() | ev.SlipHandled() | ev.Failing():
+                    slip = money_back_slip(scene)
+                    return slips.turned(
+                        visit, event, scene.slip, slip, lambda fate: replace(scene, slip=fate)
+                    )
                 case _:
                     return STAY
         case _:
@@ -147,8 +158,8 @@ def _by_phone(visit: st.Visit, scene: pay.PayByPhone, event: ev.Event) -> Turn:
         case ev.Back() if not scene.stopping:
             stopping = pay.PayByPhone(scene.due, scene.payment, stopping=True)
             return Turn(stopping, (do.StopPhonePayment(scene.payment),))
-        case ev.MoneyGivenBack(by):
-            return Turn(pay.MoneyBack(scene.due, Paid(scene.payment), by))
+        case ev.MoneyGivenBack(by, lines):
+            return _money_back(visit, pay.MoneyBack(scene.due, Paid(scene.payment), by, lines))
         case ev.Failing():
             # The page may be paid all the same: then the city pays it back.
             return Turn(pay.NotPaid(scene.due, Channel.QR, NotPaidBecause.TOO_LATE))
@@ -163,12 +174,28 @@ def _settled(visit: st.Visit, due: Due, channel: Channel, event: ev.Event) -> Tu
             return send(visit, due, Paid(payment))
         case ev.PaymentNotMade(why):
             return Turn(pay.NotPaid(due, channel, why))
-        case ev.PaymentUnknown() | ev.Failing(Failure.TERMINAL_FAULT):
-            return Turn(pay.PaymentUnclear(due))
+        case _ if _is_unclear(event):
+            # Nobody should be alone with that: the front desk is called without being asked.
+            return Turn(pay.PaymentUnclear(due, StaffCall.CALLED), (do.CallHelp(),))
         case ev.Failing(failure):
             return _failed(failure, due)
         case _:
             return STAY
+
+
+def _is_unclear(event: ev.Event) -> bool:
+    return isinstance(event, ev.PaymentUnknown) or event == ev.Failing(Failure.TERMINAL_FAULT)
+
+
+def staff_answered(scene: pay.PaymentUnclear | pay.CheckingPayment, *, reached: bool) -> pay.PaymentScene:
+    """Say on the screen whether somebody comes."""
+    return replace(scene, staff=StaffCall.COMING if reached else StaffCall.NOT_REACHED)
+
+
+def _money_back(visit: st.Visit, scene: pay.MoneyBack) -> Turn:
+    """Who gets money back takes the proof along, without asking for it."""
+    effect = do.PrintSlip(money_back_slip(scene), visit.preferences.language)
+    return Turn(replace(scene, slip=OnItsWay()), (effect,))
 
 
 def _failed(failure: Failure, due: Due) -> Turn:

@@ -34,6 +34,8 @@ class Receipt(Table):
     lines: Mapped[list[JsonValue]]
     due: Mapped[bool] = mapped_column(default=False)
     """A slip to pay with at the cash desk, not the proof of a payment."""
+    paid: Mapped[JsonObject] = mapped_column(default_factory=dict)
+    """How the money came, as `Proof.as_json`; empty where none has come."""
 
 
 class PrintJob(Table):

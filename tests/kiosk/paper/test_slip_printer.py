@@ -53,6 +53,15 @@ def test_umlauts_and_the_euro_sign_are_letters() -> None:
     assert "Größe für Ärger: 5 €" in " ".join(" ".join(printed(UMLAUTS, "de")[0]).split())
 
 
+@pytest.mark.parametrize("dots", [576, 384])
+def test_what_another_device_wrote_stands_last_and_loses_nothing(dots: int) -> None:
+    long = "Karte ****4711 " * 4
+    words, _ = printed(replace(SLIP, verbatim=("K-U-N-D-E-N-B-E-L-E-G", "", long)), "en", dots)
+    text = " ".join(words)
+    assert text.index("K-U-N-D-E-N-B-E-L-E-G") > text.index("[ ] Your identity card")
+    assert text.count("****4711") == 4
+
+
 @pytest.mark.parametrize(("slip", "language"), [(ARABIC, "ar"), (UKRAINIAN, "uk")])
 def test_what_the_code_page_lacks_becomes_one_picture(slip: Slip, language: str) -> None:
     words, picture = printed(slip, language)

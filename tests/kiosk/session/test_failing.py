@@ -1,5 +1,7 @@
 """Failures: a kind screen for each, back to where it went wrong with everything kept."""
 
+from dataclasses import replace
+
 import pytest
 from walking import after
 
@@ -10,9 +12,10 @@ from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK
-from kiosk.session.delivery import NotPrinted, NotSent
+from kiosk.session.delivery import NotPrinted, NotSent, OnItsWay
 from kiosk.session.errand import Errand
 from kiosk.session.failure import Failure
+from kiosk.session.paying import StaffCall
 from kiosk.session.preferences import Language
 from kiosk.session.step import Step, step
 from tests import samples
@@ -119,7 +122,9 @@ def test_a_bug_in_an_adapter_always_leads_somewhere_kind(scene: str) -> None:
     nobody = isinstance(before.scene, st.Preparing | st.Closed | st.CardForgotten | st.Start | st.Goodbye)
     for effect in EFFECTS:
         reached = step(before, ev.EffectCrashed(effect))
-        if effect == "CallHelp" or effect in NOBODY_WAITS or nobody:
+        if effect == "CallHelp" and isinstance(before.scene, pay.PaymentUnclear | pay.CheckingPayment):
+            assert reached.visit.scene == replace(before.scene, staff=StaffCall.NOT_REACHED)
+        elif effect == "CallHelp" or effect in NOBODY_WAITS or nobody:
             assert reached.visit.scene is before.scene, effect
             assert not reached.effects, effect
         else:
@@ -128,7 +133,13 @@ def test_a_bug_in_an_adapter_always_leads_somewhere_kind(scene: str) -> None:
 
 
 def _told(reached: Step) -> Failure:
-    assert not reached.effects
+    match reached.visit.scene:
+        case pay.PaymentUnclear(staff=StaffCall.CALLED):
+            assert reached.effects == (do.CallHelp(),)
+        case pay.MoneyBack(slip=OnItsWay()):
+            assert [type(each) for each in reached.effects] == [do.PrintSlip]
+        case _:
+            assert not reached.effects
     match reached.visit.scene:
         case st.Failed(failure) | st.Done(_, NotPrinted(failure)) | st.Done(receipt=NotSent(failure)):
             return failure

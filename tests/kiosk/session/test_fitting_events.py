@@ -109,10 +109,10 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
         ev.Failing,
     },
     pay.NotPaid: {ev.TryAgain, ev.Continue},
-    pay.PaymentUnclear: {ev.TryAgain, ev.Continue},
-    pay.CheckingPayment: {ev.PaymentMade, ev.PaymentNotMade, ev.PaymentUnknown, ev.Failing},
+    pay.PaymentUnclear: {ev.TryAgain, ev.Continue, ev.HelpAnswered},
+    pay.CheckingPayment: {ev.HelpAnswered, ev.PaymentMade, ev.PaymentNotMade, ev.PaymentUnknown, ev.Failing},
     pay.GivingMoneyBack: {ev.MoneyGivenBack, ev.Sent, ev.Failing},
-    pay.MoneyBack: {ev.Continue},
+    pay.MoneyBack: {ev.Continue, ev.SlipAsked, ev.SlipHandled, ev.Failing},
     st.Sending: {ev.Sent, ev.Failing},
     # one's own things
     own.LookingUp: {
@@ -155,6 +155,8 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.Done: {
         ev.Continue,
         ev.TryAgain,
+        ev.ReceiptOnPaperAsked,
+        ev.ReceiptHandled,
         ev.ReceiptToPhoneAsked,
         ev.ReceiptToMailboxAsked,
         ev.ReceiptLinked,

@@ -11,8 +11,9 @@ from kiosk.session import events as ev
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, BY_INVOICE, Cover
+from kiosk.session.delivery import NotPrinted, OnItsWay, Printed
 from kiosk.session.failure import Failure
-from kiosk.session.paying import CardStep, MoneyBackBy, NotPaidBecause
+from kiosk.session.paying import CardStep, MoneyBackBy, NotPaidBecause, StaffCall
 from kiosk.session.preferences import Language
 from kiosk.session.step import step
 from tests import samples
@@ -96,9 +97,36 @@ def test_who_wants_to_stop_says_so_once_and_hears_no_more_steps() -> None:
 @pytest.mark.parametrize("event", [ev.PaymentUnknown(), ev.EffectCrashed("TakeCardPayment")], ids=str)
 def test_what_is_unclear_is_never_asked_for_again_but_checked(event: ev.Event) -> None:
     unclear = after(visit("PayingByCard"), event)
-    assert unclear.scene == pay.PaymentUnclear(DUE)
+    assert unclear.scene == pay.PaymentUnclear(DUE, StaffCall.CALLED)
     assert effect(unclear, ev.TryAgain()) == do.CheckCardPayment(DUE)
     assert not any(isinstance(each, do.TakeCardPayment) for each in step(unclear, ev.Continue()).effects)
+
+
+def test_an_unclear_payment_calls_the_front_desk_by_itself_and_once() -> None:
+    unclear = step(visit("PayingByCard"), ev.PaymentUnknown())
+    assert unclear.effects == (do.CallHelp(),)
+    checking = step(unclear.visit, ev.TryAgain()).visit
+    still = step(checking, ev.PaymentUnknown())
+    assert (still.visit.scene, still.effects) == (pay.PaymentUnclear(DUE, StaffCall.CALLED), ())
+
+
+@pytest.mark.parametrize("name", ["PaymentUnclear", "CheckingPayment"])
+@pytest.mark.parametrize(
+    ("event", "staff"),
+    [
+        (ev.HelpAnswered(reached=True), StaffCall.COMING),
+        (ev.HelpAnswered(reached=False), StaffCall.NOT_REACHED),
+        (ev.EffectCrashed("CallHelp"), StaffCall.NOT_REACHED),
+    ],
+    ids=str,
+)
+def test_an_unclear_payment_says_whether_somebody_comes(name: str, event: ev.Event, staff: StaffCall) -> None:
+    told = after(visit(name), event)
+    assert isinstance(told.scene, pay.PaymentUnclear | pay.CheckingPayment)
+    assert (told.scene.staff, told.overlay) == (staff, st.NothingOver())
+    asked = after(visit(name, overlay=st.CallingHelp()), event)
+    assert asked.scene == told.scene
+    assert asked.overlay == (st.HelpComes() if staff is StaffCall.COMING else st.HelpNotReached())
 
 
 # ---------------------------------------------------------------- paid, and not sent
@@ -122,8 +150,32 @@ def test_who_gives_up_what_is_paid_gets_the_money_back_before_leaving() -> None:
     leaving = step(failed, ev.EndAsked())
     assert leaving.visit.scene == pay.GivingMoneyBack(DUE, COVERED)
     back = after(leaving.visit, ev.MoneyGivenBack(MoneyBackBy.CARD_READER))
-    assert back.scene == pay.MoneyBack(DUE, COVERED, MoneyBackBy.CARD_READER)
+    assert back.scene == pay.MoneyBack(DUE, COVERED, MoneyBackBy.CARD_READER, slip=OnItsWay())
     assert isinstance(after(back, ev.Continue()).scene, st.Goodbye)
+
+
+@pytest.mark.parametrize("by", MoneyBackBy, ids=lambda by: by.name)
+def test_money_that_comes_back_is_proven_on_a_slip_without_asking(by: MoneyBackBy) -> None:
+    lines = samples.REVERSAL_LINES if by is MoneyBackBy.CARD_READER else ()
+    told = step(visit("GivingMoneyBack"), ev.MoneyGivenBack(by, lines))
+    (printing,) = told.effects
+    assert isinstance(printing, do.PrintSlip)
+    assert printing.slip.verbatim == lines
+    for language in ("de", "en"):
+        words = " ".join(each.in_language(language) for each in printing.slip.lines)
+        assert ("9,00" if language == "de" else "9.00") in words
+        assert COVERED.payment.reference in words
+    missing = after(told.visit, ev.SlipHandled(NotPrinted(Failure.PRINTER_JAM)))
+    assert effect(missing, ev.SlipAsked()) == printing
+    there = after(told.visit, ev.SlipHandled(Printed()))
+    assert step(there, ev.SlipAsked()).effects == ()
+    assert "4711" not in repr(told.visit.scene)
+
+
+def test_what_crashes_on_the_way_back_is_proven_as_well() -> None:
+    told = step(visit("GivingMoneyBack"), ev.EffectCrashed("GiveMoneyBack"))
+    assert told.visit.scene == pay.MoneyBack(DUE, COVERED, MoneyBackBy.LATER, slip=OnItsWay())
+    assert isinstance(told.effects[0], do.PrintSlip)
 
 
 def test_what_had_arrived_after_all_is_a_good_end() -> None:

@@ -45,17 +45,40 @@ def test_to_the_mailbox_once() -> None:
     assert after(there, ev.ReceiptToPhoneAsked())[1] != ()
 
 
+def test_on_paper_as_often_as_the_visitor_wants() -> None:
+    scene: st.Scene = DONE
+    for _ in range(2):
+        asked, effects = after(scene, ev.ReceiptOnPaperAsked())
+        assert (asked, effects) == (WAITING, (do.PrintReceipt(WITH_MAILBOX, Language.GERMAN),))
+        scene, _ = after(asked, ev.ReceiptHandled(Printed()))
+        assert scene == replace(DONE, receipt=Printed())
+
+
+def test_where_the_paper_did_not_come_it_is_the_paper_that_is_tried_again() -> None:
+    jammed = replace(DONE, delivery=NotPrinted(Failure.PRINTER_JAM))
+    assert after(jammed, ev.ReceiptOnPaperAsked()) == (jammed, ())
+
+
+def test_the_receipt_of_what_was_paid_comes_with_the_paper() -> None:
+    empty = NotPrinted(Failure.PRINTER_EMPTY)
+    done, _ = after(st.Printing(WITH_MAILBOX), ev.PaperHandled(Printed(), empty))
+    assert done == replace(DONE, receipt=empty)
+    assert after(done, ev.ReceiptOnPaperAsked())[0] == WAITING
+
+
 def test_who_has_no_account_has_no_mailbox() -> None:
     scene = st.Done(FREE_OUTCOME, Printed())
     assert after(scene, ev.ReceiptToMailboxAsked()) == (scene, ())
 
 
 @pytest.mark.parametrize(
-    "event", [ev.ReceiptToPhoneAsked(), ev.ReceiptToMailboxAsked(), ev.TryAgain()], ids=str
+    "event",
+    [ev.ReceiptOnPaperAsked(), ev.ReceiptToPhoneAsked(), ev.ReceiptToMailboxAsked(), ev.TryAgain()],
+    ids=str,
 )
 def test_while_one_is_under_way_no_other_begins(event: ev.Event) -> None:
-    scene = replace(WAITING, delivery=NotPrinted(Failure.PRINTER_JAM))
-    assert after(scene, event) == (scene, ())
+    for scene in (WAITING, replace(WAITING, delivery=NotPrinted(Failure.PRINTER_JAM))):
+        assert after(scene, event) == (scene, ())
 
 
 def test_what_fails_is_said_and_can_be_asked_for_again() -> None:
@@ -66,7 +89,9 @@ def test_what_fails_is_said_and_can_be_asked_for_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", [ev.ReceiptLinked(LINK), ev.ReceiptMailed()], ids=lambda e: type(e).__name__
+    "answer",
+    [ev.ReceiptLinked(LINK), ev.ReceiptMailed(), ev.ReceiptHandled(Printed())],
+    ids=lambda e: type(e).__name__,
 )
 def test_an_answer_nobody_waits_for_changes_nothing(answer: ev.Event) -> None:
     assert after(replace(DONE, receipt=NOT_ASKED), answer) == (DONE, ())

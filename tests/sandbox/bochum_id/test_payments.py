@@ -1,5 +1,6 @@
 """Paying in every way, with everything that can get lost between card reader, bank, terminal and backend."""
 
+import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
@@ -33,6 +34,11 @@ def state_of_application(payer: Payer) -> str:
     return str(payer.citizen("GET", path).json()["state"])
 
 
+def words_of(pdf: bytes) -> str:
+    read = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return read.stdout.decode("utf-8")
+
+
 def documents(payer: Payer) -> int:
     with payer.world.backend.store.transaction() as db:
         of_application = Document.application_id == payer.application_id
@@ -58,6 +64,28 @@ def test_by_card_the_money_is_there_before_anything_is_sent(erika: Payer) -> Non
     receipt = erika.citizen("GET", f"/v1/receipts/{paid['receiptId']}").json()
     assert receipt["total"]["amount"] == 1800
     assert receipt["reference"] == payment["reference"]
+
+
+def test_what_the_card_reader_wrote_reaches_every_receipt_of_it(erika: Payer) -> None:
+    payment = erika.opened("cardTerminal")
+    erika.begin(payment["id"])
+    written = ["K-U-N-D-E-N-B-E-L-E-G", "EUR 18,00", "Karte ****4711"]
+    paid = erika.report(payment["id"], "approved", customerReceiptLines=written).json()
+    sent = erika.submit(payment["id"]).json()
+    for receipt_id in (paid["receiptId"], sent["receiptId"]):
+        receipt = erika.citizen("GET", f"/v1/receipts/{receipt_id}").json()
+        assert receipt["total"]["amount"] == 1800
+        proof = {"channel": "cardTerminal", "reference": payment["reference"], "cardLines": written}
+        assert receipt["paid"] == proof
+        text = erika.citizen("GET", f"/v1/receipts/{receipt_id}/rendering?format=text&width=48").text
+        pdf = erika.citizen("GET", f"/v1/receipts/{receipt_id}/rendering?format=pdf").content
+        for said in (text, words_of(pdf)):
+            assert all(line in said for line in [*written, payment["reference"], "mit Karte am Terminal"])
+
+
+def test_what_nobody_has_paid_proves_no_payment(erika: Payer) -> None:
+    sent = erika.submit(erika.opened("cashDesk")["id"]).json()
+    assert "paid" not in erika.citizen("GET", f"/v1/receipts/{sent['receiptId']}").json()
 
 
 def test_a_lost_result_said_again_is_one_payment(erika: Payer) -> None:
