@@ -2239,18 +2239,8 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <translation>Der Beleg konnte nicht gesendet werden. Code: %1</translation>
     </message>
     <message>
-        <source>Slip once more</source>
-        <extracomment>Beside &quot;Finish&quot;: prints the slip for the cash desk once more. Short.</extracomment>
-        <translation>Zettel noch einmal</translation>
-    </message>
-    <message>
-        <source>Receipt once more</source>
-        <extracomment>Beside &quot;Finish&quot;: prints the receipt once more. Short.</extracomment>
-        <translation>Beleg noch einmal</translation>
-    </message>
-    <message>
         <source>Print receipt</source>
-        <extracomment>Beside &quot;Finish&quot;: prints the receipt, which was not printed yet. Short.</extracomment>
+        <extracomment>Beside &quot;Finish&quot;: prints the receipt, for the first time or once more. Short.</extracomment>
         <translation>Beleg drucken</translation>
     </message>
     <message>
@@ -2272,6 +2262,16 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>The receipt could not be printed. Code: %1</source>
         <extracomment>The receipt did not come out of the printer. %1 is a short code such as DR-62.</extracomment>
         <translation>Der Beleg konnte nicht gedruckt werden. Code: %1</translation>
+    </message>
+    <message>
+        <source>To phone</source>
+        <extracomment>Beside &quot;Print receipt&quot;: it goes to the visitor&apos;s phone. Two words at most.</extracomment>
+        <translation>Aufs Handy</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <extracomment>Beside &quot;Finish&quot;: prints the slip for the cash desk once more. Short.</extracomment>
+        <translation>Zettel drucken</translation>
     </message>
 </context>
 <context>

@@ -134,10 +134,10 @@ def test_the_receipt_is_asked_for_by_one_touch(open_stage: Callable[..., Play]) 
     ("name", "label", "note"),
     [
         ("Done", "Print receipt", ""),
-        ("Done-receipt", "Receipt once more", "Your receipt lies in the printer as well."),
+        ("Done-receipt", "Print receipt", "Your receipt lies in the printer as well."),
         ("Done-receipt-jam", "Print receipt", "The receipt could not be printed. Code: DR-61"),
-        ("Done-later", "Receipt once more", ""),
-        ("Done-slip", "Slip once more", ""),
+        ("Done-later", "Print receipt", ""),
+        ("Done-slip", "Print slip", ""),
     ],
 )
 def test_paper_can_be_had_once_more(

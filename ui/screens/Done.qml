@@ -67,11 +67,8 @@ Frame {
             label: {
                 if (screen.slip)
                     //: Beside "Finish": prints the slip for the cash desk once more. Short.
-                    return qsTr("Slip once more");
-                if (screen.page.paper === "receipt" || screen.page.receipt === "printed" || screen.page.receipt === "saved")
-                    //: Beside "Finish": prints the receipt once more. Short.
-                    return qsTr("Receipt once more");
-                //: Beside "Finish": prints the receipt, which was not printed yet. Short.
+                    return qsTr("Print slip");
+                //: Beside "Finish": prints the receipt, for the first time or once more. Short.
                 return qsTr("Print receipt");
             }
             icon: "icon-print"
@@ -80,8 +77,13 @@ Frame {
         Action {
             name: "toPhone"
             present: screen.page.receipt !== "onItsWay"
-            //: Beside "Finish": the receipt goes to the visitor's phone. Short.
-            label: qsTr("Receipt to phone")
+            label: {
+                if (screen.missing)
+                    //: Beside "Finish": the receipt goes to the visitor's phone. Short.
+                    return qsTr("Receipt to phone");
+                //: Beside "Print receipt": it goes to the visitor's phone. Two words at most.
+                return qsTr("To phone");
+            }
             icon: "icon-phone"
             onTriggered: screen.page.toPhone()
         },
