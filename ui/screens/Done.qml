@@ -63,7 +63,8 @@ Frame {
         },
         Action {
             name: "toPaper"
-            present: !screen.missing && screen.page.receipt !== "onItsWay"
+            // Without a printer the file lies there already.
+            present: !screen.missing && !screen.saved && screen.page.receipt !== "onItsWay"
             label: {
                 if (screen.slip)
                     //: Beside "Finish": prints the slip for the cash desk once more. Short.
@@ -143,6 +144,8 @@ Frame {
         value: screen.page.folder
     }
     InfoRow {
+        // The slip names the office; a low screen has no room to say it again.
+        present: !(Theme.landscape && screen.slip && !screen.missing)
         gapBefore: Theme.gap
         beside: true
         //: Before the name of the office that has the application.
@@ -208,7 +211,7 @@ Frame {
     }
     NoteRow {
         // Beside two more buttons a low screen has no room for it; the last screen says it again.
-        present: !(Theme.landscape && screen.missing)
+        present: !Theme.landscape || !screen.missing && !screen.slip && screen.page.receipt === "notAsked"
         gapBefore: Theme.gap
         text: {
             if (screen.saved)
