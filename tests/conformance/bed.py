@@ -15,7 +15,9 @@ from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.http import HttpTransport
 from cardreader.eid_client.outcome import EidFailed, EidOutcome, EidSucceeded
 from cardreader.eid_client.paos_messages import Envelope, StartPaos
-from cardreader.secret import Secret
+from cardreader.secret import TYPED_ON_READER, Secret
+from sandbox.comfort_reader.pad import Pad
+from sandbox.comfort_reader.reader import ComfortReader
 from sandbox.eid_server.pki import Pki
 from sandbox.eid_server.psk_tls import CIPHERS
 from sandbox.id_card.chip import initial_state
@@ -61,6 +63,8 @@ class Bed:
     """The attempts left after each wrong PIN; the right one is tried next."""
     _dialogue: Dialogue | None = None
     attached: bool = False
+    pad: Pad | None = None
+    """The keys of a reader that has some; the PIN is typed there then."""
     pulls_card_at: int = 0
     """Pull the card in its n-th command; 0 leaves it there."""
 
@@ -166,7 +170,7 @@ class Bed:
         cancels_after_pin: bool,
     ) -> EidOutcome:
         self.asked = None
-        reader = DirectReader(lambda _: self.card)
+        reader = DirectReader(lambda _: self.card, comfort=ComfortReader(self.pad) if self.pad else None)
         reader.place("erika")
         if self.pulls_card_at:
             reader.pull_at(self.pulls_card_at)
@@ -186,7 +190,8 @@ class Bed:
                 conversation.request_cancel()
 
         granted = begun.request.optional - declines
-        outcome = conversation.proceed(granted, Secret(pin.encode()), report)
+        typed = TYPED_ON_READER if self.pad else Secret(pin.encode())
+        outcome = conversation.proceed(granted, typed, report)
         while isinstance(outcome, PinRejected):
             self.rejected.append(outcome.attempts_left)
             outcome = conversation.proceed(granted, Secret(PIN.encode()), report)

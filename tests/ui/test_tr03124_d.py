@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtTest import QTest
 from seeing import called, eyes, items, sample, shown, tap, words
 
 from cardreader.auxiliary_data import AuxiliaryData
@@ -16,9 +17,10 @@ from kiosk import failures
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.preferences import Language, Preferences
+from sandbox.comfort_reader.pad import Pad
 from sandbox.eid_server.pki import Pki
 from tests.conformance import cv_world
-from tests.conformance.bed import SERVER_ADDRESS, TOKEN_URL, Bed
+from tests.conformance.bed import PIN, SERVER_ADDRESS, TOKEN_URL, Bed
 from tests.conformance.identities import EID_SERVER, OTHER_NAME, REDIRECTS, SERVICE, identity, key
 from tests.conformance.tls_by_hand import answer_on_a_weak_curve
 from tests.conformance.tls_hosts import always, only_version, page, redirect, tls_1_2
@@ -220,6 +222,23 @@ def test_an_error_of_the_server_is_made_plain(room: Studio, bed: Bed) -> None:
     heading, told = failed_screen(room, outcome.failure)
     assert "sign" in f"{heading} {told}".lower()
     assert failures.of_eid(EidFailure.SERVER_ERROR).value in words(room)
+
+
+@pytest.mark.tr03124("EID_CLIENT_D_09")
+def test_where_the_reader_has_a_pad_the_screen_has_none(room: Studio, bed: Bed) -> None:
+    bed.pad = Pad()
+    bed.pad.type(PIN)
+    bed.run_well()
+    assert bed.asked is not None
+    assert bed.asked.on_reader
+    room.app.show(sample("TypeOnReader", ENGLISH).visit)
+    room.settle()
+    assert "Type your PIN on the card reader." in words(room)
+    assert shown(room, "PinKey") == []
+    for digit in PIN:
+        QTest.keyClick(room.app.window, digit)
+    room.settle()
+    assert room.events == []
 
 
 @pytest.mark.tr03124("EID_CLIENT_D_12")
