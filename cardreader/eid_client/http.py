@@ -67,12 +67,14 @@ class HttpTransport:
         timeout_s: float = TIMEOUT_S,
         now: _Clock = lambda: datetime.now(UTC),
         dial: Callable[[_Origin, float], socket.socket] = socket.create_connection,
+        key_sizes: tls.KeySizes = tls.KeySizes(),  # noqa: B008  # frozen
     ) -> None:
         """`dial` opens a TCP connection to host and port within so many seconds; OSError if it cannot."""
         self._user_agent = user_agent
         self._timeout_s = timeout_s
         self._now = now
         self._dial = dial
+        self._key_sizes = key_sizes
         self._open: dict[tuple[_Origin, str | None], _Connection] = {}
         self._sessions: dict[_Origin, _Session] = {}
 
@@ -206,7 +208,7 @@ class HttpTransport:
             raise
         try:
             certificate = tls_socket.getpeercert(binary_form=True) or b""
-            tls.check_certificate(certificate, host, self._now())
+            tls.check_certificate(certificate, host, self._now(), self._key_sizes)
         except BaseException:
             tls_socket.close()
             raise

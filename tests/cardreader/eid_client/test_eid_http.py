@@ -21,6 +21,7 @@ from tls_servers import (
     serving,
 )
 
+from cardreader.eid_client import tls
 from cardreader.eid_client.exchange import (
     ExchangePaos,
     HttpFailed,
@@ -246,6 +247,14 @@ def test_clock_is_given_from_outside(identity: Identity) -> None:
 def test_rsa_key_too_short(transport: HttpTransport, directory: Path) -> None:
     identity = make_identity(directory, rsa.generate_private_key(65537, 2048))
     assert _fetch_with(transport, identity) == REFUSED
+
+
+def test_shorter_keys_are_taken_where_somebody_says_so(directory: Path) -> None:
+    identity = make_identity(directory, rsa.generate_private_key(65537, 2048))
+    lenient = HttpTransport("Test/1.0", timeout_s=5, key_sizes=tls.KeySizes(rsa=2048))
+    assert isinstance(_fetch_with(lenient, identity), Page)
+    stricter = HttpTransport("Test/1.0", timeout_s=5, key_sizes=tls.KeySizes(rsa=2049))
+    assert _fetch_with(stricter, identity) == REFUSED
 
 
 def test_elliptic_key_too_short(transport: HttpTransport, directory: Path) -> None:

@@ -315,4 +315,4 @@ def test_names_of_hosts(pattern: str, host: str, *, matches: bool) -> None:
 @given(st.binary(max_size=80))
 def test_garbage_as_tls_certificate_is_refused(data: bytes) -> None:
     with pytest.raises(tls.CertificateRefusedError):
-        tls.check_certificate(data, "localhost", datetime.now(UTC))
+        tls.check_certificate(data, "localhost", datetime.now(UTC), tls.KeySizes())
