@@ -1,9 +1,14 @@
 """URLs as the eID client judges them: https only, and the same origin (TR-03124-1 2.5, RFC 6454)."""
 
+import ipaddress
+import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 _HTTPS_PORT = 443
 _MAX_LENGTH = 8192
+# RFC 1035 2.3.4; what is no name for the resolver makes Python raise UnicodeError while it connects.
+_HOST = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*")
+_MAX_HOST_LENGTH = 253
 
 
 def is_https(url: str) -> bool:
@@ -47,6 +52,16 @@ def _split(url: str) -> SplitResult | None:
         host, port = parts.hostname, parts.port
     except ValueError:
         return None
-    if parts.scheme != "https" or not host or port == 0 or parts.username is not None:
+    if parts.scheme != "https" or not _is_host(host or "") or port == 0 or parts.username is not None:
         return None
     return parts
+
+
+def _is_host(host: str) -> bool:
+    """Say whether this (in lower case, without brackets) is a host name or an IP address."""
+    if ":" not in host:
+        return len(host) <= _MAX_HOST_LENGTH and _HOST.fullmatch(host) is not None
+    try:
+        return ipaddress.IPv6Address(host).scope_id is None
+    except ValueError:
+        return False

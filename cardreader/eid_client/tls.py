@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
@@ -70,7 +71,7 @@ def check_certificate(der: bytes, host: str, now: datetime, shortest: KeySizes) 
         hash_algorithm = certificate.signature_hash_algorithm
     except (ValueError, x509.ExtensionNotFound, x509.DuplicateExtension) as error:
         raise CertificateRefusedError("the certificate is malformed or names no host") from error
-    except (x509.UnsupportedGeneralNameType, TypeError) as error:
+    except (x509.UnsupportedGeneralNameType, UnsupportedAlgorithm, TypeError) as error:
         raise CertificateRefusedError("the certificate has contents that are not known") from error
     if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
         raise CertificateRefusedError("the certificate is not valid now")

@@ -288,3 +288,10 @@ def test_description_of_another_certificate(bed: Bed) -> None:
     bed.script.description = other.to_bytes()
     assert bed.fails(UNTRUSTED, "clientError").failure is EidFailure.DESCRIPTION_MISMATCH
     assert (len(bed.started), bed.asked) == (1, None)
+
+
+@pytest.mark.parametrize("host", ["a..b", ".a", "a" * 64, "*"])
+@pytest.mark.tr03124("EID_CLIENT_A2_14")
+def test_eid_server_at_a_host_that_is_none(bed: Bed, host: str) -> None:
+    bed.token_changes = {"ServerAddress": f"https://{host}/paos"}
+    assert bed.fails(UNTRUSTED).failure is EidFailure.TOKEN_INVALID

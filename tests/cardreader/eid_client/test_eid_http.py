@@ -267,6 +267,29 @@ def test_hash_too_weak(transport: HttpTransport, directory: Path) -> None:
     assert _fetch_with(transport, identity) == REFUSED
 
 
+ECDSA_SHA_256, P_256 = bytes.fromhex("2A8648CE3D040302"), bytes.fromhex("2A8648CE3D030107")
+NO_SIGNATURE, NO_CURVE = bytes.fromhex("2A8648CE3D040377"), bytes.fromhex("2A8648CE3D030177")
+
+
+def test_certificate_signed_in_a_way_nobody_knows(transport: HttpTransport, directory: Path) -> None:
+    identity = make_identity(directory, EC_KEY)
+    strange = identity.der.replace(ECDSA_SHA_256, NO_SIGNATURE)
+    assert strange != identity.der
+    identity.certificate_file.write_text(ssl.DER_cert_to_PEM_cert(strange))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")
+    context.load_cert_chain(identity.certificate_file, identity.key_file)
+    with serving(context, answering(response())) as server:
+        assert transport.fetch(server.url()) == REFUSED
+        transport.close()
+
+
+def test_key_on_a_curve_nobody_knows(directory: Path) -> None:
+    strange = make_identity(directory, EC_KEY).der.replace(P_256, NO_CURVE)
+    with pytest.raises(tls.CertificateRefusedError):
+        tls.check_certificate(strange, "localhost", datetime.now(UTC), tls.KeySizes())
+
+
 def test_peek_sees_the_certificate_and_sends_nothing(transport: HttpTransport, identity: Identity) -> None:
     seen: list[bytes] = []
     with serving(server_context(identity), answering(response(), seen=seen)) as server:

@@ -30,7 +30,16 @@ TODAY = date(2026, 6, 1)
 
 
 @pytest.mark.parametrize(
-    "url", ["https://a", "https://a:1/b?c#d", "https://[::1]:8443/", "HTTPS://A.example/"]
+    "url",
+    [
+        "https://a",
+        "https://a:1/b?c#d",
+        "https://[::1]:8443/",
+        "HTTPS://A.example/",
+        "https://127.0.0.1/",
+        f"https://{'a' * 63}.xn--b-1ga_.example/",
+        f"https://{'a.' * 126}b/",
+    ],
 )
 def test_https_addresses(url: str) -> None:
     assert is_https(url)
@@ -44,6 +53,14 @@ def test_https_addresses(url: str) -> None:
         "https:",
         "https://",
         "https:///x",
+        "https://a..b/",
+        "https://.a/",
+        "https://a./",
+        f"https://{'a' * 64}.example/",
+        f"https://{'a.' * 127}b/",
+        "https://a%00b/",
+        "https://*/",
+        "https://[fe80::1%25eth0]/",
         "https://a:b",
         "https://a:70000",
         "https://a:0",
