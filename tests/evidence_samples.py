@@ -9,6 +9,7 @@ from kiosk.scanning.page import Edge
 from kiosk.services.form import Form
 from kiosk.session import appointment_events as ae
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import events as ev
 from kiosk.session import file_events as fe
 from kiosk.session import file_states as fs
@@ -36,7 +37,7 @@ def scenes(application: Application, form: Form, quote: Quote) -> dict[str, st.S
 def agains(found: dict[str, st.Scene]) -> dict[str, st.Again]:
     """Ways on after scenes that wait."""
     files = (fs.LookingAtFiles, fs.Scanning, fs.AttachingScan)
-    times = (ap.FindingOffices, ap.FindingTimes, ap.BookingTime, ap.CheckingIn)
+    times = (ap.FindingOffices, ap.FindingTimes, ap.BookingTime, dk.CheckingIn)
     again: dict[str, st.Again] = {}
     for name, scene in found.items():
         if isinstance(scene, files):
@@ -65,7 +66,7 @@ def events(saved: Draft) -> tuple[ev.Event, ...]:
         fe.PhoneFileCame(),
         fe.FileSettled(fs.FileWord.NOTHING),
         fe.FileSettled(fs.FileWord.MALWARE),
-        *(ae.DeskWishChosen(wish) for wish in ap.DeskWish),
+        *(ae.DeskWishChosen(wish) for wish in dk.DeskWish),
         ae.OfficeChosen(gallery.MITTE.id),
         ae.OfficeChosen("no such office"),
         ae.MonthTurned(forward=True),
@@ -113,8 +114,8 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     fs.MakingUploadLink: {fe.UploadLinkMade, ev.Failing},
     fs.SendFromPhone: {fe.PhoneFileCame, fe.FileSettled, ev.Back, ev.Failing},
     fs.CheckingFile: {fe.FileSettled, ev.Failing},
-    ap.AppointmentDesk: {ae.DeskWishChosen, ev.Back},
-    ap.ChooseConcern: {ev.ServiceChosen, ev.Back},
+    dk.AppointmentDesk: {ae.DeskWishChosen, ev.Back},
+    dk.ChooseConcern: {ev.ServiceChosen, ev.Back},
     ap.FindingOffices: {ae.OfficesFound, ev.Failing},
     ap.ChooseOffice: {ae.OfficeChosen, ev.Back},
     ap.FindingDays: {ae.DaysFound, ev.Failing},
@@ -127,13 +128,13 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     ap.BookingTime: {ae.TimeBooked, ae.TimeGone, ev.Failing},
     ap.AppointmentMade: {ev.SlipAsked, ev.SlipHandled, ev.Failing, ev.Continue},
     ap.KeepingTime: {ae.TimeBooked, ae.TimeGone, ev.Failing},
-    ap.EnterNumber: {ae.Noted, ev.Continue, ev.Back},
-    ap.CheckingIn: {ae.TicketGiven, ae.CheckInOpensLater, ae.NumberUnknown, ev.Failing},
-    ap.TooEarly: {ev.Continue, ev.Back},
-    ap.DrawingNumber: {ae.TicketGiven, ae.WalkInClosed, ev.Failing},
-    ap.NoWalkIn: {ev.Continue, ev.Back},
-    ap.TicketDrawn: {ev.SlipAsked, ev.SlipHandled, ev.Failing, ev.Continue},
-    ap.CancellingAppointment: {ae.CancelDone, ae.NumberUnknown, ev.Failing},
-    ap.AppointmentCancelled: {ev.Continue},
+    dk.EnterNumber: {ae.Noted, ev.Continue, ev.Back},
+    dk.CheckingIn: {ae.TicketGiven, ae.CheckInOpensLater, ae.NumberUnknown, ev.Failing},
+    dk.TooEarly: {ev.Continue, ev.Back},
+    dk.DrawingNumber: {ae.TicketGiven, ae.WalkInClosed, ev.Failing},
+    dk.NoWalkIn: {ev.Continue, ev.Back},
+    dk.TicketDrawn: {ev.SlipAsked, ev.SlipHandled, ev.Failing, ev.Continue},
+    dk.CancellingAppointment: {ae.CancelDone, ae.NumberUnknown, ev.Failing},
+    dk.AppointmentCancelled: {ev.Continue},
 }
 """What each scene answers to, besides what concerns every scene."""

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
@@ -94,7 +95,7 @@ def place_of(scene: st.Scene) -> str:
             return f"{name}/{step_id}"
         case fs.AttachFiles(at):
             return f"{name}/{at.step_id}"
-        case ap.EnterContact(asking=asking) | ap.EnterNumber(asking=asking):
+        case ap.EnterContact(asking=asking) | dk.EnterNumber(asking=asking):
             return f"{name}/{asking.value}"
         case _:
             return name

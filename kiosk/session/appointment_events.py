@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kiosk.bochum_id.appointments import Appointment, Hold, Office, QueueTicket, Slot
-from kiosk.session.appointment_states import DeskWish
+from kiosk.session.desk_states import DeskWish
 
 # ---------------------------------------------------------------- the visitor
 

@@ -1,13 +1,14 @@
-"""The scenes around appointments: a time is found and kept, somebody arrives, a time is given back."""
+"""The scenes in which a time is found, kept and made an appointment, and the union of all around appointments."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from typing import Final, assert_never
 
-from kiosk.bochum_id.appointments import Appointment, Office, QueueTicket, Slot
+from kiosk.bochum_id.appointments import Appointment, Office, Slot
 from kiosk.bochum_id.values import LocalisedText, Quote
 from kiosk.services.evidence import HeldSlot, HeldTime
+from kiosk.session import desk_states as dk
 from kiosk.session.delivery import SlipFate
 from kiosk.session.errand import Errand, FormPlace
 
@@ -41,34 +42,6 @@ class OnItsOwn:
 
 
 type Occasion = ForApplication | OnItsOwn
-
-
-# ---------------------------------------------------------------- the desk
-
-
-class DeskWish(Enum):
-    """What can be done about appointments without signing in."""
-
-    BOOK = "book"
-    CHECK_IN = "checkIn"
-    WAITING_NUMBER = "waitingNumber"
-    CANCEL = "cancel"
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentDesk:
-    """To be chosen: what about an appointment."""
-
-    errand: Errand
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseConcern:
-    """What is the appointment, or the waiting number, for? One of all services."""
-
-    errand: Errand
-    wish: DeskWish
-    """BOOK or WAITING_NUMBER."""
 
 
 # ---------------------------------------------------------------- finding a time
@@ -216,119 +189,25 @@ class KeepingTime:
     quote: Quote = field(repr=False)
 
 
-# ---------------------------------------------------------------- arriving, and giving back
-
-
-class NumberQuestion(Enum):
-    """What is typed from a slip or about oneself, one question a screen."""
-
-    NUMBER = "number"
-    BIRTH_YEAR = "birthYear"
-    CANCEL_CODE = "cancelCode"
-
-
-class NumberWord(Enum):
-    """What there is to say of the last try."""
-
-    NOTHING = "nothing"
-    MISTYPED = "mistyped"
-    """It cannot be right as it stands."""
-    UNKNOWN = "unknown"
-    """There is no such appointment."""
-
-
-@dataclass(frozen=True, slots=True)
-class EnterNumber:
-    errand: Errand
-    wish: DeskWish
-    """CHECK_IN or CANCEL."""
-    asking: NumberQuestion
-    number: str = field(repr=False)
-    """The appointment's number, as far as it is typed."""
-    proof: str = field(repr=False)
-    """Year of birth or cancel code, as far as it is typed."""
-    word: NumberWord
-
-
-@dataclass(frozen=True, slots=True)
-class CheckingIn:
-    errand: Errand
-    number: str = field(repr=False)
-    birth_year: int = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class TooEarly:
-    """Checking in opens an hour before the appointment."""
-
-    errand: Errand
-    opens_at: datetime = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class DrawingNumber:
-    errand: Errand
-    service_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoWalkIn:
-    """This office takes nobody without an appointment now."""
-
-    errand: Errand
-
-
-@dataclass(frozen=True, slots=True)
-class TicketDrawn:
-    errand: Errand
-    ticket: QueueTicket
-    slip: SlipFate
-
-
-@dataclass(frozen=True, slots=True)
-class CancellingAppointment:
-    errand: Errand
-    number: str = field(repr=False)
-    code: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentCancelled:
-    errand: Errand
-
-
 type WaitingForAppointments = (
-    FindingOffices
-    | FindingDays
-    | FindingTimes
-    | HoldingTime
-    | BookingTime
-    | CheckingIn
-    | DrawingNumber
-    | CancellingAppointment
+    FindingOffices | FindingDays | FindingTimes | HoldingTime | BookingTime | dk.WaitingAtDesk
 )
 """The terminal is at work; `scenes/appointments.py` can begin each of them anew."""
 
 type AppointmentScene = (
     WaitingForAppointments
-    | AppointmentDesk
-    | ChooseConcern
+    | dk.DeskScene
     | ChooseOffice
     | ChooseDay
     | ChooseTime
     | EnterContact
     | CheckAppointment
     | AppointmentMade
-    | EnterNumber
-    | TooEarly
-    | NoWalkIn
-    | TicketDrawn
-    | AppointmentCancelled
 )
 
 APPOINTMENT_SCENES: Final = (
-    AppointmentDesk,
-    ChooseConcern,
+    dk.AppointmentDesk,
+    dk.ChooseConcern,
     FindingOffices,
     ChooseOffice,
     FindingDays,
@@ -340,14 +219,14 @@ APPOINTMENT_SCENES: Final = (
     CheckAppointment,
     BookingTime,
     AppointmentMade,
-    EnterNumber,
-    CheckingIn,
-    TooEarly,
-    DrawingNumber,
-    NoWalkIn,
-    TicketDrawn,
-    CancellingAppointment,
-    AppointmentCancelled,
+    dk.EnterNumber,
+    dk.CheckingIn,
+    dk.TooEarly,
+    dk.DrawingNumber,
+    dk.NoWalkIn,
+    dk.TicketDrawn,
+    dk.CancellingAppointment,
+    dk.AppointmentCancelled,
 )
 
 
@@ -370,16 +249,16 @@ def occasion_of(scene: AppointmentScene) -> Occasion | None:
         case AppointmentMade(errand, purpose):
             return OnItsOwn(errand, purpose)
         case (
-            AppointmentDesk()
-            | ChooseConcern()
-            | EnterNumber()
-            | CheckingIn()
-            | TooEarly()
-            | DrawingNumber()
-            | NoWalkIn()
-            | TicketDrawn()
-            | CancellingAppointment()
-            | AppointmentCancelled()
+            dk.AppointmentDesk()
+            | dk.ChooseConcern()
+            | dk.EnterNumber()
+            | dk.CheckingIn()
+            | dk.TooEarly()
+            | dk.DrawingNumber()
+            | dk.NoWalkIn()
+            | dk.TicketDrawn()
+            | dk.CancellingAppointment()
+            | dk.AppointmentCancelled()
         ):
             return None
         case _:
@@ -390,16 +269,16 @@ def errand_of(scene: AppointmentScene) -> Errand:
     """Give what the visitor came for."""
     match scene:
         case (
-            AppointmentDesk(errand)
-            | ChooseConcern(errand)
-            | EnterNumber(errand)
-            | CheckingIn(errand)
-            | TooEarly(errand)
-            | DrawingNumber(errand)
-            | NoWalkIn(errand)
-            | TicketDrawn(errand)
-            | CancellingAppointment(errand)
-            | AppointmentCancelled(errand)
+            dk.AppointmentDesk(errand)
+            | dk.ChooseConcern(errand)
+            | dk.EnterNumber(errand)
+            | dk.CheckingIn(errand)
+            | dk.TooEarly(errand)
+            | dk.DrawingNumber(errand)
+            | dk.NoWalkIn(errand)
+            | dk.TicketDrawn(errand)
+            | dk.CancellingAppointment(errand)
+            | dk.AppointmentCancelled(errand)
             | AppointmentMade(errand)
         ):
             return errand

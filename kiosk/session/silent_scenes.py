@@ -1,6 +1,7 @@
 """The scenes in which silence means nothing: nobody is here yet, or the terminal is at work."""
 
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
@@ -41,9 +42,9 @@ AT_WORK = (
     ap.FindingTimes,
     ap.HoldingTime,
     ap.BookingTime,
-    ap.CheckingIn,
-    ap.DrawingNumber,
-    ap.CancellingAppointment,
+    dk.CheckingIn,
+    dk.DrawingNumber,
+    dk.CancellingAppointment,
     st.Printing,
     own.LookingUp,
     st.Goodbye,

@@ -9,6 +9,7 @@ from typing import assert_never
 from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import Destination, SignInMethod
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import effects as do
@@ -313,11 +314,11 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
             st.Done()
             | st.ReceiptOnPhone()
             | ap.AppointmentMade()
-            | ap.TicketDrawn()
-            | ap.AppointmentCancelled()
+            | dk.TicketDrawn()
+            | dk.AppointmentCancelled()
         ):
             return _goodbye(visit, do.EndedHow.FINISHED)
-        case ap.AppointmentDesk() | ap.ChooseConcern() | ap.EnterNumber() | ap.TooEarly() | ap.NoWalkIn():
+        case dk.AppointmentDesk() | dk.ChooseConcern() | dk.EnterNumber() | dk.TooEarly() | dk.NoWalkIn():
             return _goodbye(visit, do.EndedHow.LEFT)
         case _:
             pass

@@ -18,6 +18,7 @@ from kiosk.services.definition import ServiceDefinition, StepDefinition, StepKin
 from kiosk.services.evidence import Evidence, HeldSlot, HeldTime
 from kiosk.services.form import Form
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import file_states as fs
 from kiosk.session.delivery import NotPrinted, OnItsWay, Printed
 from kiosk.session.errand import Application, FormPlace
@@ -176,9 +177,9 @@ def appointment_scenes(
     applying_day = replace(day, where=replace(here, occasion=applying))
     month = DAY.replace(day=1)
     quiet, gone = ap.OfficeWord.NOTHING, ap.OfficeWord.GONE
-    question, number = ap.ContactQuestion, ap.NumberQuestion
+    question, number = ap.ContactQuestion, dk.NumberQuestion
     made = appointment()
-    check_in, cancel = ap.DeskWish.CHECK_IN, ap.DeskWish.CANCEL
+    check_in, cancel = dk.DeskWish.CHECK_IN, dk.DeskWish.CANCEL
     held = HeldTime(HELD, contact_of(known))
     keeping = replace(
         applying.at, form=replace(applying.at.form, evidence=Evidence(time=held)), reviewing=True
@@ -186,9 +187,9 @@ def appointment_scenes(
     letter = file(somebody.file_name)
     with_file = replace(keeping.form, evidence=Evidence((letter,), held))
     return {
-        "AppointmentDesk": ap.AppointmentDesk(errand),
-        "ChooseConcern": ap.ChooseConcern(errand, ap.DeskWish.BOOK),
-        "ChooseConcern-waiting": ap.ChooseConcern(errand, ap.DeskWish.WAITING_NUMBER),
+        "AppointmentDesk": dk.AppointmentDesk(errand),
+        "ChooseConcern": dk.ChooseConcern(errand, dk.DeskWish.BOOK),
+        "ChooseConcern-waiting": dk.ChooseConcern(errand, dk.DeskWish.WAITING_NUMBER),
         "FindingOffices": ap.FindingOffices(own),
         "ChooseOffice": ap.ChooseOffice(own, OFFICES, quiet),
         "ChooseOffice-gone": ap.ChooseOffice(applying, OFFICES, gone),
@@ -212,23 +213,23 @@ def appointment_scenes(
         ),
         "KeepingTime": ap.KeepingTime(keeping, held, quote),
         "Review-evidence": Review(keeping.application, with_file, quote, declared=True),
-        "EnterNumber": ap.EnterNumber(errand, check_in, number.NUMBER, "B-0472", "", ap.NumberWord.NOTHING),
-        "EnterNumber-unknown": ap.EnterNumber(
-            errand, check_in, number.NUMBER, "B-0472", "", ap.NumberWord.UNKNOWN
+        "EnterNumber": dk.EnterNumber(errand, check_in, number.NUMBER, "B-0472", "", dk.NumberWord.NOTHING),
+        "EnterNumber-unknown": dk.EnterNumber(
+            errand, check_in, number.NUMBER, "B-0472", "", dk.NumberWord.UNKNOWN
         ),
-        "EnterNumber-year": ap.EnterNumber(
-            errand, check_in, number.BIRTH_YEAR, "B-0472", "1948", ap.NumberWord.NOTHING
+        "EnterNumber-year": dk.EnterNumber(
+            errand, check_in, number.BIRTH_YEAR, "B-0472", "1948", dk.NumberWord.NOTHING
         ),
-        "EnterNumber-code": ap.EnterNumber(
-            errand, cancel, number.CANCEL_CODE, "B-0472", "K7Q2", ap.NumberWord.NOTHING
+        "EnterNumber-code": dk.EnterNumber(
+            errand, cancel, number.CANCEL_CODE, "B-0472", "K7Q2", dk.NumberWord.NOTHING
         ),
-        "CheckingIn": ap.CheckingIn(errand, "B-0472", 1948),
-        "TooEarly": ap.TooEarly(errand, SLOTS[0].start),
-        "DrawingNumber": ap.DrawingNumber(errand, errand.service.id),
-        "NoWalkIn": ap.NoWalkIn(errand),
-        "TicketDrawn": ap.TicketDrawn(errand, TICKET, Printed()),
-        "TicketDrawn-coming": ap.TicketDrawn(errand, TICKET, OnItsWay()),
-        "TicketDrawn-missing": ap.TicketDrawn(errand, TICKET, NotPrinted(Failure.PRINTER_JAM)),
-        "CancellingAppointment": ap.CancellingAppointment(errand, "B-0472", "K7Q2"),
-        "AppointmentCancelled": ap.AppointmentCancelled(errand),
+        "CheckingIn": dk.CheckingIn(errand, "B-0472", 1948),
+        "TooEarly": dk.TooEarly(errand, SLOTS[0].start),
+        "DrawingNumber": dk.DrawingNumber(errand, errand.service.id),
+        "NoWalkIn": dk.NoWalkIn(errand),
+        "TicketDrawn": dk.TicketDrawn(errand, TICKET, Printed()),
+        "TicketDrawn-coming": dk.TicketDrawn(errand, TICKET, OnItsWay()),
+        "TicketDrawn-missing": dk.TicketDrawn(errand, TICKET, NotPrinted(Failure.PRINTER_JAM)),
+        "CancellingAppointment": dk.CancellingAppointment(errand, "B-0472", "K7Q2"),
+        "AppointmentCancelled": dk.AppointmentCancelled(errand),
     }

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import events as ev
 from ui.pages.context import PageContext
 
@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class AppointmentCancelledPage(QObject):
-    def __init__(self, _scene: ap.AppointmentCancelled, context: PageContext) -> None:
+    def __init__(self, _scene: dk.AppointmentCancelled, context: PageContext) -> None:
         super().__init__()
         self._context = context
 

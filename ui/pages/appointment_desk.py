@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session import appointment_events as ae
-from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from ui.pages.context import PageContext
 
 QML_IMPORT_NAME = "Kiosk"
@@ -13,22 +13,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class AppointmentDeskPage(QObject):
-    def __init__(self, _scene: ap.AppointmentDesk, context: PageContext) -> None:
+    def __init__(self, _scene: dk.AppointmentDesk, context: PageContext) -> None:
         super().__init__()
         self._context = context
 
     @Slot()
     def book(self) -> None:
-        self._context.dispatch(ae.DeskWishChosen(ap.DeskWish.BOOK))
+        self._context.dispatch(ae.DeskWishChosen(dk.DeskWish.BOOK))
 
     @Slot()
     def checkIn(self) -> None:
-        self._context.dispatch(ae.DeskWishChosen(ap.DeskWish.CHECK_IN))
+        self._context.dispatch(ae.DeskWishChosen(dk.DeskWish.CHECK_IN))
 
     @Slot()
     def drawNumber(self) -> None:
-        self._context.dispatch(ae.DeskWishChosen(ap.DeskWish.WAITING_NUMBER))
+        self._context.dispatch(ae.DeskWishChosen(dk.DeskWish.WAITING_NUMBER))
 
     @Slot()
     def cancel(self) -> None:
-        self._context.dispatch(ae.DeskWishChosen(ap.DeskWish.CANCEL))
+        self._context.dispatch(ae.DeskWishChosen(dk.DeskWish.CANCEL))

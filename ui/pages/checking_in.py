@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
-from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from ui.pages.context import PageContext
 
 QML_IMPORT_NAME = "Kiosk"
@@ -12,5 +12,5 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class CheckingInPage(QObject):
-    def __init__(self, _scene: ap.CheckingIn, _context: PageContext) -> None:
+    def __init__(self, _scene: dk.CheckingIn, _context: PageContext) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import events as ev
 from kiosk.session.scenes.arriving import concerns
 from ui.pages.context import PageContext
@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ChooseConcernPage(QObject):
-    def __init__(self, scene: ap.ChooseConcern, context: PageContext) -> None:
+    def __init__(self, scene: dk.ChooseConcern, context: PageContext) -> None:
         super().__init__()
         self._scene = scene
         self._context = context
@@ -22,7 +22,7 @@ class ChooseConcernPage(QObject):
     @Property(bool, constant=True)
     def waits(self) -> bool:
         """True for a waiting number, false for an appointment."""
-        return self._scene.wish is ap.DeskWish.WAITING_NUMBER
+        return self._scene.wish is dk.DeskWish.WAITING_NUMBER
 
     @Property(list, constant=True)
     def services(self) -> list[dict[str, object]]:

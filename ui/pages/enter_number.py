@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session import appointment_events as ae
-from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import events as ev
 from kiosk.session.scenes.arriving import written
 from ui.pages.context import PageContext
@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class EnterNumberPage(QObject):
-    def __init__(self, scene: ap.EnterNumber, context: PageContext) -> None:
+    def __init__(self, scene: dk.EnterNumber, context: PageContext) -> None:
         super().__init__()
         self._scene = scene
         self._context = context
@@ -28,7 +28,7 @@ class EnterNumberPage(QObject):
     @Property(bool, constant=True)
     def cancels(self) -> bool:
         """True for whoever gives an appointment back, false for whoever checks in."""
-        return self._scene.wish is ap.DeskWish.CANCEL
+        return self._scene.wish is dk.DeskWish.CANCEL
 
     @Property(str, constant=True)
     def value(self) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import events as ev
 from ui.pages.context import PageContext
 from ui.pages.slips import code_of, fate_of, file_of
@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class TicketDrawnPage(QObject):
-    def __init__(self, scene: ap.TicketDrawn, context: PageContext) -> None:
+    def __init__(self, scene: dk.TicketDrawn, context: PageContext) -> None:
         super().__init__()
         self._scene = scene
         self._context = context

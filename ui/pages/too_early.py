@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import events as ev
 from ui.pages.context import PageContext
 from ui.pages.moments import parts
@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class TooEarlyPage(QObject):
-    def __init__(self, scene: ap.TooEarly, context: PageContext) -> None:
+    def __init__(self, scene: dk.TooEarly, context: PageContext) -> None:
         super().__init__()
         self._scene = scene
         self._context = context

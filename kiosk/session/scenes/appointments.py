@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.errand import Errand, FormPlace
@@ -19,7 +20,7 @@ def begin(visit: st.Visit, errand: Errand, purpose: ap.AppointmentPurpose | None
     if isinstance(visit.city, st.CityClosed):
         return Turn(st.AboutService(errand))
     if purpose is None:
-        return Turn(ap.AppointmentDesk(errand))
+        return Turn(dk.AppointmentDesk(errand))
     return finding_time.begin(ap.FindingOffices(ap.OnItsOwn(errand, purpose)))
 
 
@@ -40,9 +41,9 @@ def turn(visit: st.Visit, scene: ap.AppointmentScene, event: ev.Event) -> Turn:
             | ap.FindingTimes()
             | ap.HoldingTime()
             | ap.BookingTime()
-            | ap.CheckingIn()
-            | ap.DrawingNumber()
-            | ap.CancellingAppointment(),
+            | dk.CheckingIn()
+            | dk.DrawingNumber()
+            | dk.CancellingAppointment(),
             ev.Failing(failure),
         ):
             return _failed(failure, scene)
@@ -67,16 +68,16 @@ def turn(visit: st.Visit, scene: ap.AppointmentScene, event: ev.Event) -> Turn:
         ):
             return keeping_time.turn(visit, scene, event)
         case (
-            ap.AppointmentDesk()
-            | ap.ChooseConcern()
-            | ap.EnterNumber()
-            | ap.CheckingIn()
-            | ap.TooEarly()
-            | ap.DrawingNumber()
-            | ap.NoWalkIn()
-            | ap.TicketDrawn()
-            | ap.CancellingAppointment()
-            | ap.AppointmentCancelled()
+            dk.AppointmentDesk()
+            | dk.ChooseConcern()
+            | dk.EnterNumber()
+            | dk.CheckingIn()
+            | dk.TooEarly()
+            | dk.DrawingNumber()
+            | dk.NoWalkIn()
+            | dk.TicketDrawn()
+            | dk.CancellingAppointment()
+            | dk.AppointmentCancelled()
         ):
             return arriving.turn(visit, scene, event)
         case _:
@@ -90,7 +91,7 @@ def restart(visit: st.Visit, scene: ap.WaitingForAppointments) -> Turn:
             return finding_time.begin(scene)
         case ap.BookingTime():
             return keeping_time.begin(visit, scene)
-        case ap.CheckingIn() | ap.DrawingNumber() | ap.CancellingAppointment():
+        case dk.CheckingIn() | dk.DrawingNumber() | dk.CancellingAppointment():
             return arriving.begin(scene)
         case _:
             assert_never(scene)
@@ -108,8 +109,8 @@ def back(scene: ap.WaitingForAppointments) -> Turn:
             return Turn(ap.ChooseDay(where, when.days, finding_time.month_of(when.day)))
         case ap.BookingTime(when, held, known):
             return Turn(ap.CheckAppointment(when, held, known))
-        case ap.CheckingIn(errand) | ap.DrawingNumber(errand) | ap.CancellingAppointment(errand):
-            return Turn(ap.AppointmentDesk(errand))
+        case dk.CheckingIn(errand) | dk.DrawingNumber(errand) | dk.CancellingAppointment(errand):
+            return Turn(dk.AppointmentDesk(errand))
         case _:
             assert_never(scene)
 

@@ -12,6 +12,7 @@ from kiosk.services.evidence import party_size
 from kiosk.session import appointment_effects as ax
 from kiosk.session import appointment_events as ae
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import door_states as door
 from kiosk.session import events as ev
 from kiosk.session import states as st
@@ -130,7 +131,7 @@ def to_desk(errand: Errand) -> Turn:
     """To the appointment desk, or to the service that led here by itself."""
     match errand.definition.destination, errand.definition.kiosk_mode:
         case Destination.APPOINTMENTS, _:
-            return Turn(ap.AppointmentDesk(errand))
+            return Turn(dk.AppointmentDesk(errand))
         case Destination.PIN_FIRST_AID, _:
             return Turn(door.PinFirstAid(errand))
         case _, KioskMode.INFO_ONLY:

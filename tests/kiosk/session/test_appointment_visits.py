@@ -6,6 +6,7 @@ from kiosk.services.evidence import BookedTime, HeldTime, NoTime
 from kiosk.session import appointment_effects as ax
 from kiosk.session import appointment_events as ae
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import payment_states as pay
@@ -112,16 +113,16 @@ def test_a_hold_that_is_over_asks_for_another_time_and_loses_nothing() -> None:
 
 def test_checking_in_takes_number_and_year() -> None:
     number = visit(
-        ap.EnterNumber(ERRAND, ap.DeskWish.CHECK_IN, ap.NumberQuestion.NUMBER, "", "", ap.NumberWord.NOTHING)
+        dk.EnterNumber(ERRAND, dk.DeskWish.CHECK_IN, dk.NumberQuestion.NUMBER, "", "", dk.NumberWord.NOTHING)
     )
     mistyped = after(number, ae.Noted("47"), ev.Continue())
-    assert isinstance(mistyped.scene, ap.EnterNumber)
-    assert mistyped.scene.word is ap.NumberWord.MISTYPED
+    assert isinstance(mistyped.scene, dk.EnterNumber)
+    assert mistyped.scene.word is dk.NumberWord.MISTYPED
     year = after(number, ae.Noted("b 0472"), ev.Continue(), ae.Noted("1948"))
     assert effect(year, ev.Continue()) == ax.CheckIn("B-0472", 1948)
     unknown = after(year, ev.Continue(), ae.NumberUnknown())
-    assert isinstance(unknown.scene, ap.EnterNumber)
-    assert unknown.scene.word is ap.NumberWord.UNKNOWN
+    assert isinstance(unknown.scene, dk.EnterNumber)
+    assert unknown.scene.word is dk.NumberWord.UNKNOWN
 
 
 def test_in_a_closed_city_no_appointment_is_begun() -> None:

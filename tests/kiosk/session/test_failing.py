@@ -6,6 +6,7 @@ import pytest
 from walking import after
 
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
@@ -143,7 +144,7 @@ def _told(reached: Step) -> Failure:
     match reached.visit.scene:
         case st.Failed(failure) | st.Done(_, NotPrinted(failure)) | st.Done(receipt=NotSent(failure)):
             return failure
-        case ap.AppointmentMade(slip=NotPrinted(failure)) | ap.TicketDrawn(slip=NotPrinted(failure)):
+        case ap.AppointmentMade(slip=NotPrinted(failure)) | dk.TicketDrawn(slip=NotPrinted(failure)):
             return failure
         case own.ReadMessage(paper=NotPrinted(failure)):
             return failure
