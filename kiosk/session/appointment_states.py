@@ -1,4 +1,4 @@
-"""The scenes in which a time is found, kept and made an appointment, and the union of all around appointments."""
+"""The scenes in which a time is found, kept and made an appointment, and the union around appointments."""
 
 from dataclasses import dataclass, field
 from datetime import date
