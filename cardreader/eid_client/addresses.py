@@ -16,6 +16,11 @@ def is_https(url: str) -> bool:
     return _split(url) is not None
 
 
+def is_web(url: str) -> bool:
+    """Say the same of an http or https URL; only the browser's own error page may be the former."""
+    return is_https(url) or (url.startswith("http://") and is_https(f"https{url.removeprefix('http')}"))
+
+
 def same_origin(first: str, second: str) -> bool:
     """Compare scheme, host and port of two https URLs; false if either is not one."""
     one, other = _split(first), _split(second)
@@ -40,7 +45,10 @@ def redirect_target(base: str, location: str) -> str | None:
     """Return the absolute https URL that a Location header means; none if it means anything else."""
     stripped = location.strip()
     # An address with a scheme stands for itself: urljoin would give `https:///x` the base's host.
-    target = stripped if ":" in stripped.partition("/")[0] else urljoin(base, stripped)
+    try:
+        target = stripped if ":" in stripped.partition("/")[0] else urljoin(base, stripped)
+    except ValueError:  # such as brackets without an address in them
+        return None
     return target if stripped and is_https(target) else None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from cardreader.eid_client import xml_document
-from cardreader.eid_client.addresses import is_https
+from cardreader.eid_client.addresses import is_https, is_web
 from cardreader.eid_client.xml_document import Element
 from cardreader.secret import Secret
 
@@ -46,7 +46,7 @@ def parse(document: bytes) -> TcToken:
     if not any(found.name in _NAMES for found in root.walk()):
         raise TcTokenError("what came is XML, but no TC token")
     error_address = _value(root, "CommunicationErrorAddress")
-    if not error_address.startswith(("https://", "http://")):
+    if not is_web(error_address):
         error_address = ""
     refresh = _value(root, "RefreshAddress")
     if not is_https(refresh):

@@ -114,3 +114,20 @@ def test_cancelled_after_the_pin(bed: Bed) -> None:
     assert isinstance(outcome, EidFailed)
     assert returned_with(outcome, REFRESH) == "cancellationByUser"
     assert not _has_read(bed)
+
+
+@pytest.mark.parametrize("location", ["https://[::1", "//[a]b/", "//a..b/", "https://℀.example/"])
+@pytest.mark.tr03124("EID_CLIENT_A4_07")
+def test_foreign_refresh_address_that_leads_nowhere(bed: Bed, location: str) -> None:
+    bed.token_changes = {"RefreshAddress": FOREIGN}
+    answer = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location.encode() + b"\r\n\r\n"
+    bed.add(REDIRECTS[0], always(Reply(answer)))
+    bed.fails("communicationError", to=ERROR_ADDRESS)
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "https://a..b/", "javascript:alert(1)"])
+@pytest.mark.tr03124("EID_CLIENT_A4_09")
+def test_error_address_that_is_none(bed: Bed, address: str) -> None:
+    bed.token_changes = {"RefreshAddress": FOREIGN, "CommunicationErrorAddress": address}
+    bed.add(REDIRECTS[0], always(page("404 Not Found")))
+    bed.fails_without_address()

@@ -14,6 +14,7 @@ from cardreader.cv_certificate import CvCertificate, issue
 from cardreader.eid_client import checks, rights, tls
 from cardreader.eid_client.addresses import (
     is_https,
+    is_web,
     origin,
     redirect_target,
     request_target,
@@ -333,3 +334,37 @@ def test_names_of_hosts(pattern: str, host: str, *, matches: bool) -> None:
 def test_garbage_as_tls_certificate_is_refused(data: bytes) -> None:
     with pytest.raises(tls.CertificateRefusedError):
         tls.check_certificate(data, "localhost", datetime.now(UTC), tls.KeySizes())
+
+
+# Whatever stands where an address should
+
+
+@pytest.mark.parametrize("url", ["http://a/b?c", "https://a/", "http://[::1]:80/"])
+def test_web_addresses(url: str) -> None:
+    assert is_web(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "http://", "http://[::1", "http://a..b", "ftp://a", "httphttps://a", "http:a"]
+)
+def test_what_is_no_web_address(url: str) -> None:
+    assert not is_web(url)
+
+
+@pytest.mark.parametrize("location", ["//[::1/", "//[a]b/", "[", "//a:99999/", "//℀.example/", "?#["])
+def test_location_that_is_no_address(location: str) -> None:
+    target = redirect_target("https://service.example/token", location)
+    assert target is None or is_https(target)
+
+
+ADDRESS_LETTERS = st.text("/:[]@?#%.a1\\ \x7f℀", max_size=12)
+
+
+@given(ADDRESS_LETTERS)
+def test_no_text_is_fallen_over(text: str) -> None:
+    for address in (text, f"https://{text}", f"http://{text}", f"//{text}"):
+        target = redirect_target("https://service.example/token", address)
+        assert target is None or is_https(target)
+        same_origin(address, "https://service.example/")
+        if is_web(address):
+            assert with_result(address, None).partition("#")[0].endswith("ResultMajor=ok")
