@@ -116,10 +116,13 @@ def test_redirect_to_http(bed: Bed) -> None:
     assert there.connections == 0
 
 
+@pytest.mark.parametrize("status", ["404 Not Found", "500 Broken", "301 Moved Permanently", "204 Empty"])
 @pytest.mark.tr03124("EID_CLIENT_A2_11")
-def test_token_that_is_not_there(bed: Bed) -> None:
-    bed.service.answer = lambda _: page("404 Not Found")
+def test_token_that_is_not_there(bed: Bed, status: str) -> None:
+    bed.service.answer = lambda _: redirect(status, f"https://{REDIRECTS[0]}/token")
+    elsewhere = bed.add(REDIRECTS[0], bed.serve_token)
     goes_nowhere(bed)
+    assert elsewhere.connections == 0
 
 
 @pytest.mark.tr03124("EID_CLIENT_A2_12")

@@ -68,7 +68,16 @@ def _has_read(bed: Bed) -> bool:
 
 
 @pytest.mark.parametrize(
-    "answer", [page("404 Not Found"), redirect("302 Found", f"http://{SERVICE}/back")], ids=["404", "http"]
+    "answer",
+    [
+        page("404 Not Found"),
+        redirect("404 Not Found", REFRESH),
+        redirect("200 OK", REFRESH),
+        redirect("301 Moved Permanently", REFRESH),
+        redirect("308 Permanent Redirect", REFRESH),
+        redirect("302 Found", f"http://{SERVICE}/back"),
+    ],
+    ids=["404", "404 elsewhere", "200", "301", "308", "http"],
 )
 @pytest.mark.tr03124("EID_CLIENT_A4_06", "EID_CLIENT_A4_07")
 def test_foreign_refresh_address_that_does_not_lead_back(bed: Bed, answer: Reply) -> None:
