@@ -14,7 +14,7 @@ from kiosk.bochum_id.payment_values import (
     rfc3339,
 )
 from kiosk.bochum_id.transport import Answer, Call, json_bytes
-from kiosk.bochum_id.values import Draft, JsonObject, Money, Quote
+from kiosk.bochum_id.values import Draft, JsonObject, JsonValue, Money, Quote
 
 _PATH = "/v1/payments"
 _OF_TERMINAL = "/v1/terminals/self/payments"
@@ -92,6 +92,20 @@ class EndOfDay:
     cards: tuple[BatchTotal, ...]
     trace_number: str | None = None
 
+    def as_json(self) -> JsonObject:
+        cards: list[JsonValue] = [
+            {"cardName": total.card_name, "count": total.count, "amount": total.amount_cents}
+            for total in self.cards
+        ]
+        end: JsonObject = {
+            "deviceId": self.device_id,
+            "closedAt": rfc3339(self.closed_at),
+            "count": self.count,
+            "total": self.total_cents,
+            "cards": cards,
+        }
+        return end if self.trace_number is None else {**end, "traceNumber": self.trace_number}
+
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
@@ -127,19 +141,11 @@ class CardSettlement:
         return self._terminal.do_once(act, path, lambda: json_bytes(result.as_json()), read_payment)
 
     def close_day(self, day: EndOfDay) -> Reconciliation:
-        """Hand in the card reader's end of day, and hear whether the city counted the same."""
-        end: JsonObject = {
-            "deviceId": day.device_id,
-            "closedAt": rfc3339(day.closed_at),
-            "count": day.count,
-            "total": day.total_cents,
-            "cards": [
-                {"cardName": total.card_name, "count": total.count, "amount": total.amount_cents}
-                for total in day.cards
-            ],
-        }
-        if day.trace_number is not None:
-            end["traceNumber"] = day.trace_number
+        """Hand in the card reader's end of day, and hear whether the city counted the same.
+
+        The city takes one end of day once, also when another process says it again.
+        """
+        end = day.as_json()
         act = f"close day {day.device_id} {rfc3339(day.closed_at)}"
         path = "/v1/terminals/self/payment-batches"
         return self._terminal.do_once(act, path, lambda: json_bytes({"endOfDay": end}), _reconciliation)

@@ -6,12 +6,13 @@ Nothing in it is personal: payment, attempt, amount and the reader's own numbers
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Protocol, cast
 
 from kiosk.bochum_id.payment_values import Outcome
+from kiosk.bochum_id.payments import BatchTotal, EndOfDay
 from kiosk.whole_file import write_whole
 
 
@@ -54,16 +55,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole journal: open entries, and the day whose turnover was closed last."""
+    """The whole journal: open entries, the day whose turnover was closed last, and what that came to."""
 
     entries: tuple[Entry, ...] = ()
     closed_on: date | None = None
+    closed_days: tuple[EndOfDay, ...] = ()
+    """Totals that the card reader told once, and that the city has not acknowledged."""
 
     def with_entry(self, entry: Entry) -> "Book":
         return replace(self, entries=(*self._others(entry), entry))
 
     def without(self, entry: Entry) -> "Book":
         return replace(self, entries=self._others(entry))
+
+    def closed(self, today: date, day: EndOfDay) -> "Book":
+        return replace(self, closed_on=today, closed_days=(*self.closed_days, day))
+
+    def without_day(self, day: EndOfDay) -> "Book":
+        return replace(self, closed_days=tuple(each for each in self.closed_days if each != day))
 
     def _others(self, entry: Entry) -> tuple[Entry, ...]:
         key = (entry.payment_id, entry.attempt, entry.act)
@@ -120,15 +129,33 @@ def _written(book: Book) -> Mapping[str, object]:
             }
             for each in book.entries
         ],
+        "closedDays": [each.as_json() for each in book.closed_days],
     }
 
 
 def _book(document: Mapping[str, object]) -> Book:
     closed_on = document["closedOn"]
     entries = cast("list[dict[str, object]]", document["entries"])
+    days = cast("list[dict[str, object]]", document.get("closedDays", []))
     return Book(
         entries=tuple(_entry(each) for each in entries),
         closed_on=None if closed_on is None else date.fromisoformat(str(closed_on)),
+        closed_days=tuple(_day(each) for each in days),
+    )
+
+
+def _day(written: Mapping[str, object]) -> EndOfDay:
+    trace = written.get("traceNumber")
+    cards = cast("list[dict[str, object]]", written["cards"])
+    return EndOfDay(
+        device_id=str(written["deviceId"]),
+        closed_at=datetime.fromisoformat(str(written["closedAt"])),
+        count=_whole(written["count"]),
+        total_cents=_whole(written["total"]),
+        cards=tuple(
+            BatchTotal(str(each["cardName"]), _whole(each["count"]), _whole(each["amount"])) for each in cards
+        ),
+        trace_number=None if trace is None else str(trace),
     )
 
 

@@ -5,6 +5,8 @@ Every step is written down before it is done, so that whoever comes next goes on
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol, assert_never
 
@@ -12,8 +14,8 @@ from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.payment_values import AttemptState, CardResult, Outcome, Payment, ReversalResult
 from kiosk.bochum_id.payments import BatchTotal, EndOfDay, Reconciliation
 from kiosk.payment import judging
-from kiosk.payment.card_reader import CardReader, Line, ReaderGoneError, last_transaction
-from kiosk.payment.journal import Act, Book, Entry, Journal, Stage
+from kiosk.payment.card_reader import NOBODY, CardReader, Line, ReaderGoneError, last_transaction
+from kiosk.payment.journal import Act, Entry, Journal, Stage
 from kiosk.payment.till import GivenBack, GivingBack, NotYetBack
 from kiosk.payment.zvt import commands as zvt
 from kiosk.payment.zvt.conversation import Done
@@ -144,33 +146,49 @@ class Settler:
     # ------------------------------------------------------------ the end of the day
 
     def close_day_before(self, today: date) -> None:
-        """Have the reader close the turnover of the days before, once a day; what fails is tried again."""
+        """Have the reader close the turnover of the days before, once a day, and hand in what it tells."""
         book = self._journal.read()
         if book.closed_on is None:
-            self._journal.write(Book(book.entries, today))
+            self._journal.write(replace(book, closed_on=today))
         elif book.closed_on < today:
-            try:
-                with self._reader.line() as line:
-                    self._close(line)
-            except (ReaderGoneError, BackendError):
-                return
-            self._journal.write(Book(self._journal.read().entries, today))
+            with suppress(ReaderGoneError), self._reader.line() as line:
+                self._close(line, today)
+        for day in self._journal.read().closed_days:
+            self._hand_in(day)
 
-    def _close(self, line: Line) -> None:
-        ended = line.do(zvt.EndOfDay(self._reader.password))
-        if not isinstance(ended, Done):
-            raise ReaderGoneError("the reader does not close the day")
-        told = ended.information or StatusInformation()
-        day = EndOfDay(
+    def _close(self, line: Line, today: date) -> None:
+        """What the reader tells of a day it forgets: it is written down before that is acknowledged."""
+        told: list[StatusInformation] = []
+
+        def on_information(information: StatusInformation) -> None:
+            if information.is_approved and not told:
+                self._journal.write(self._journal.read().closed(today, self._day(information)))
+                told.append(information)
+
+        ended = line.do(zvt.EndOfDay(self._reader.password), replace(NOBODY, on_information=on_information))
+        if isinstance(ended, Done) and not told:
+            nothing = self._day(StatusInformation())
+            self._journal.write(self._journal.read().closed(today, nothing))
+
+    def _day(self, told: StatusInformation) -> EndOfDay:
+        return EndOfDay(
             device_id="zvt-1",
-            closed_at=self._now(),
+            closed_at=self._now().replace(microsecond=0),
             count=sum(each.count for each in told.totals),
             total_cents=told.amount_cents or 0,
             cards=tuple(BatchTotal(each.card_name, each.count, each.amount_cents) for each in told.totals),
             trace_number=told.trace_number,
         )
-        if not self._settlement.close_day(day).matches:
-            log.warning("card reader and city did not count the same")
+
+    def _hand_in(self, day: EndOfDay) -> None:
+        try:
+            if not self._settlement.close_day(day).matches:
+                log.warning("card reader and city did not count the same")
+        except BackendError as error:
+            if not is_for_good(error):
+                return
+            log.warning("the city does not take an end of day: %s", error)
+        self._journal.write(self._journal.read().without_day(day))
 
 
 _FOR_GOOD = frozenset({"payment-state", "payment-expired", "not-found", "validation-failed"})

@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 from kiosk.payment.card_reader import NOBODY, Line, Listeners, ReaderGoneError
 from kiosk.payment.zvt.apdu import Apdu, Frames
-from kiosk.payment.zvt.commands import Command, Register
+from kiosk.payment.zvt.commands import Command, LogOff, Register
 from kiosk.payment.zvt.conversation import (
     AwaitAnswer,
     AwaitEnd,
@@ -19,6 +19,7 @@ from kiosk.payment.zvt.conversation import (
     Ended,
     Happened,
     Keep,
+    Lost,
     Silence,
     StopAsked,
     Tell,
@@ -76,7 +77,10 @@ class TcpReader:
             line = _TcpLine(connection, woken, self._patience)
             if not isinstance(line.do(Register(self._password)), Done):
                 raise ReaderGoneError("the card reader does not let itself be registered")
-            yield line
+            try:
+                yield line
+            finally:
+                line.log_off()
 
 
 @dataclass(slots=True)
@@ -87,16 +91,25 @@ class _TcpLine:
     frames: Frames = field(default_factory=lambda: Frames(_LONGEST_FRAME))
     arrived: list[Apdu] = field(default_factory=list)
     broken: bool = False
+    rests: bool = False
+    """The last command has ended, and the reader knows it."""
 
     def do(self, command: Command, listeners: Listeners = NOBODY) -> Ended:
         talk = converse(command)
         happened: Happened = None
+        self.rests = False
         try:
             while True:
                 happened = self._grant(talk.send(happened), listeners)
         except StopIteration as over:
             ended: Ended = over.value
+            self.rests = not isinstance(ended, Lost)
             return ended
+
+    def log_off(self) -> None:
+        """Tell a reader that has nothing under way that nobody listens any more; no answer changes that."""
+        if self.rests:
+            self.do(LogOff())
 
     def _grant(self, wish: Wish, listeners: Listeners) -> Happened:
         match wish:

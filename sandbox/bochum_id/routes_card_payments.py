@@ -135,7 +135,10 @@ def take_late_reversal(
 
 @router.post("/terminals/self/payment-batches", status_code=201, response_model=wire.BatchView)
 def close_day(body: wire.NewBatch, backend: BackendDep, keyed: TerminalKeyed) -> Response:
-    """Take the card reader's end of day (ZVT 06 50), compared with what was reported since the last one."""
+    """Take the card reader's end of day (ZVT 06 50), compared with what was reported since the last one.
+
+    The same one said again, under whatever key, is answered as the first time.
+    """
 
     def compare(db: Session) -> Reply:
         return json_reply(201, take_batch(db, backend, keyed.terminal_id, body.end_of_day))

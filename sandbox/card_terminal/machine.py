@@ -181,12 +181,9 @@ class Machine:
         totals += bytes([len(payments)]) + f.number(cents, 12) + 6 * nothing
         _, trace = self.memory.receipt, self.memory.trace
         body = b"\x27\x00" + f.amount(cents) + b"\x0b" + f.number(trace, 6) + f.counted(0x60, totals, 3)
-
-        def closed() -> None:
-            self.memory.transactions.clear()
-
+        self.memory.transactions.clear()  # the status follows a day that is closed already (2.16.4)
         return self._begin(
-            *self._status(0x0F), _Step(f.frame("040F", body), closed), *self._receipts(3, ["KASSENSCHNITT"]),
+            *self._status(0x0F), _Step(f.frame("040F", body)), *self._receipts(3, ["KASSENSCHNITT"]),
             _Step(f.frame("060F")),
         )  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 from kiosk.payment.zvt import messages as said
 from kiosk.payment.zvt.apdu import POSITIVE, Apdu, negative
-from kiosk.payment.zvt.commands import Abort, Authorise, Command, to_apdu
+from kiosk.payment.zvt.commands import Abort, Authorise, Command, LogOff, to_apdu
 from kiosk.payment.zvt.errors import ZvtError
 
 UNKNOWN_COMMAND: Final = 0x83
@@ -129,6 +129,8 @@ def converse(command: Command) -> Generator[Wish, Happened, Ended]:  # noqa: C90
     refusal = yield from _accepted()
     if refusal is not None:
         return refusal
+    if isinstance(command, LogOff):
+        return Done(said.Completed(0), None)  # nothing follows its acknowledgement (2.24)
     information: said.StatusInformation | None = None
     lines: list[said.ReceiptLines] = []
     may_stop = isinstance(command, Authorise)

@@ -24,7 +24,7 @@ from kiosk.payment.card_reader import NOBODY, Line, Listeners, ReaderGoneError
 from kiosk.payment.journal import Book
 from kiosk.payment.settling import Settler
 from kiosk.payment.zvt.apdu import Frames
-from kiosk.payment.zvt.commands import Command, Register
+from kiosk.payment.zvt.commands import Command, LogOff, Register
 from kiosk.payment.zvt.conversation import (
     AwaitAnswer,
     AwaitEnd,
@@ -33,6 +33,7 @@ from kiosk.payment.zvt.conversation import (
     Ended,
     Happened,
     Keep,
+    Lost,
     Silence,
     Tell,
     Wish,
@@ -85,12 +86,14 @@ class MemoryJournal:
     """A disk: what was written outlives the process."""
 
     book: Book = field(default_factory=Book)
+    on_write: Callable[[Book], None] = lambda _book: None
 
     def read(self) -> Book:
         return self.book
 
     def write(self, book: Book) -> None:
         self.book = book
+        self.on_write(book)
 
 
 # ---------------------------------------------------------------- the city
@@ -110,6 +113,7 @@ class Account:
 class City:
     schedule: Schedule
     accounts: dict[str, Account] = field(default_factory=dict)
+    days: list[EndOfDay] = field(default_factory=list)
 
     def arrive(self) -> Payment:
         """Somebody with a checked application opens a payment."""
@@ -163,8 +167,13 @@ class City:
 
         return self._called(listed)
 
-    def close_day(self, _day: EndOfDay) -> Reconciliation:
-        return Reconciliation("bat_1", matches=True, expected_count=0, expected_total=Money(0))
+    def close_day(self, day: EndOfDay) -> Reconciliation:
+        def closed() -> Reconciliation:
+            if day not in self.days:
+                self.days.append(day)
+            return Reconciliation("bat_1", matches=True, expected_count=0, expected_total=Money(0))
+
+        return self._called(closed)
 
     def late_result(self, payment_id: str, result: CardResult) -> Payment:
         return self._called(lambda: self._reported(payment_id, result))
@@ -288,7 +297,13 @@ class Device:
         try:
             if not isinstance(line.do(Register(self.password)), Done):
                 raise ReaderGoneError("no registration")
-            yield line
+            try:
+                yield line
+            except KilledError:
+                line.rests = False  # who is dead says no goodbye
+                raise
+            finally:
+                line.log_off()
         finally:
             self.machine.disconnected()
 
@@ -313,15 +328,21 @@ class MemoryLine:
     late: deque[bytes] = field(default_factory=deque)
     """What will come only after the terminal stopped waiting for it."""
     broken: bool = False
+    rests: bool = False
 
     def do(self, command: Command, listeners: Listeners = NOBODY) -> Ended:
-        talk, happened = converse(command), None
+        talk, happened, self.rests = converse(command), None, False
         try:
             while True:
                 happened = self._grant(talk.send(happened), listeners)
         except StopIteration as over:
             ended: Ended = over.value
+            self.rests = not isinstance(ended, Lost)
             return ended
+
+    def log_off(self) -> None:
+        if self.rests:
+            self.do(LogOff())
 
     def _grant(self, wish: Wish, listeners: Listeners) -> Happened:
         match wish:
@@ -397,6 +418,7 @@ class PayWorld:
     schedule: Schedule
     hand: Hand = Hand.HOLD_CARD
     journal: MemoryJournal = field(default_factory=MemoryJournal)
+    now: datetime = NOW
     city: City = field(init=False)
     device: Device = field(init=False)
 
@@ -406,5 +428,5 @@ class PayWorld:
 
     def new_process(self) -> ZvtTill:
         """A visit process: knows nothing but what is on the disk."""
-        settler = Settler(self.device, self.journal, TerminalAlone(self.city), lambda: NOW)
-        return ZvtTill(self.device, settler, self.city, lambda: NOW, nullcontext)
+        settler = Settler(self.device, self.journal, TerminalAlone(self.city), lambda: self.now)
+        return ZvtTill(self.device, settler, self.city, lambda: self.now, nullcontext)

@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pay_world import PASSWORD, PRICE, City, Schedule, TerminalAlone
+from pay_world import NOW, PASSWORD, PRICE, City, Schedule, TerminalAlone
 
+from kiosk.bochum_id.payment_values import Outcome
 from kiosk.config import CardTerminal as CardTerminalSettings
 from kiosk.payment.card_reader import ReaderGoneError, last_transaction
 from kiosk.payment.choice import choose_till
@@ -24,6 +25,7 @@ from kiosk.payment.turn import Turn
 from kiosk.payment.zvt import commands as zvt
 from kiosk.payment.zvt.conversation import Done, Failed, Lost
 from kiosk.session.paying import CardStep, NotPaidBecause
+from sandbox.bochum_id import payment_messages as told
 from sandbox.card_terminal.machine import Hand
 from sandbox.card_terminal.server import CardTerminal, Mishap, Mode, Plan
 
@@ -210,51 +212,80 @@ def test_a_terminal_without_a_card_reader_takes_no_cards(tmp_path: Path) -> None
 # ---------------------------------------------------------------- processes that die
 
 VISIT = """
-import json, sys
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 sys.path[:0] = [{here!r}, {root!r}]
-from test_card_reader_over_tcp import Office, till_at
-office = Office()
-till = till_at({port}, Path({place!r}), office)
-till.take(office.payments.arrive(), lambda step: print(step.value, flush=True))
-print("over", flush=True)
-sys.stdin.read()
+from kiosk.config import CardTerminal
+from kiosk.payment.choice import choose_till
+from pay_world import City, Schedule, TerminalAlone
+
+
+class MuteCity(City):
+    def report(self, _payment, _result):
+        print("reporting", flush=True)
+        sys.stdin.read()
+
+
+city = MuteCity(Schedule())
+settings = CardTerminal(host="127.0.0.1", port={port})
+office = SimpleNamespace(payments=city, settlement=TerminalAlone(city))
+till = choose_till(settings, Path({place!r}), office)
+till.take(city.arrive(), lambda step: print(step.value, flush=True))
 """
 
 
-@pytest.mark.parametrize("step", ["showCard", "over"])
-def test_what_a_killed_process_left_the_next_one_settles(
-    device: CardTerminal, tmp_path: Path, step: str
-) -> None:
-    device.set_mode(Mode.AUTOMATIC if step == "over" else Mode.MANUAL)
-    place = tmp_path / "state"
-    code = VISIT.format(here=str(Path(__file__).parent), root=str(ROOT), port=device.port, place=str(place))
-    doomed = subprocess.Popen(
+def killed_when(said: str, port: int, place: Path) -> None:
+    """A process takes a payment, and is killed as soon as it says that."""
+    code = VISIT.format(here=str(Path(__file__).parent), root=str(ROOT), port=port, place=str(place))
+    with subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
-    )
-    assert doomed.stdout is not None
-    for line in doomed.stdout:
-        if line.strip() == step:
-            break
-    os.kill(doomed.pid, signal.SIGKILL)
-    doomed.wait(10)
-    doomed.stdout.close()
-    if doomed.stdin is not None:
-        doomed.stdin.close()
-    office = Office()
-    lost = office.payments.arrive()
-    if step == "over":
-        assert device.account_cents == PRICE
-        return
+    ) as doomed:
+        assert doomed.stdout is not None
+        assert any(line.strip() == said for line in doomed.stdout)
+        os.kill(doomed.pid, signal.SIGKILL)
+
+
+@pytest.mark.parametrize(
+    ("said", "end", "charged"),
+    [
+        ("showCard", "left", 0),
+        ("askingBank", "sent", PRICE),
+        ("reporting", "sent", PRICE),
+        ("reporting", "left", 0),
+    ],
+)
+def test_what_a_killed_process_left_the_next_one_settles(
+    device: CardTerminal, tmp_path: Path, said: str, end: str, charged: int
+) -> None:
+    device.set_mode(Mode.MANUAL if said == "showCard" else Mode.AUTOMATIC)
+    place = tmp_path / "state"
+    killed_when(said, device.port, place)
     (entry,) = FileJournal(place / "card-payments.json").read().entries
-    assert (entry.payment_id, entry.stage, entry.amount_cents) == (lost.id, Stage.ASKED, PRICE)
+    assert (entry.payment_id, entry.attempt, entry.amount_cents) == ("pay_1", 1, PRICE)
+    if said == "reporting":
+        assert (entry.stage, entry.outcome, device.account_cents) == (Stage.ANSWERED, Outcome.APPROVED, PRICE)
+    office = Office()
+    city, lost = office.payments, office.payments.arrive()
+    city.begin_attempt(lost, 1, NOW)
+    if end == "left":
+        city.session_ends()
     device.set_mode(Mode.AUTOMATIC)
     till = till_at(device.port, place, office)
     assert till.settle()
-    assert office.payments.look(lost).attempts == ((1, office.payments.look(lost).attempts[0][1]),)
-    assert device.account_cents == 0
-    assert isinstance(till.take(office.payments.arrive(), lambda _step: None), Taken)
-    assert device.account_cents == PRICE
+    assert FileJournal(place / "card-payments.json").read().entries == ()
+    account = city.accounts[lost.id]
+    if end == "sent":
+        if account.standing.state is not told.PaymentState.PAID:  # it was killed before the bank had said yes
+            assert (said, device.account_cents) == ("askingBank", 0)
+            assert isinstance(till.take(city.look(lost), lambda _step: None), Taken)
+        city.submit(city.look(lost))
+    elif said == "reporting":
+        assert account.standing.state is told.PaymentState.REVERSED
+    assert (account.submitted, device.account_cents) == (end == "sent", charged)
+    assert till.settle()
+    assert isinstance(till.take(city.arrive(), lambda _step: None), Taken)
+    assert device.account_cents == charged + PRICE
 
 
 def test_only_one_process_uses_the_card_reader_at_a_time(tmp_path: Path) -> None:
