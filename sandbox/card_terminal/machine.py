@@ -165,7 +165,7 @@ class Machine:
         undone = Transaction(receipt, trace, payment.cents, reverses=payment.receipt)
         self.memory.account -= payment.cents
         self.memory.unfinished = -payment.cents
-        return self._begin(*self._status(0x04), *self._closing(undone, ["STORNO"]))
+        return self._begin(*self._status(0x04), *self._closing(undone, _written("STORNO", payment.cents)))
 
     def _fits(self, each: Transaction, receipt: int, cents: int | None) -> bool:
         return each.receipt == receipt and each.reverses is None and cents in (None, each.cents)
@@ -202,13 +202,7 @@ class Machine:
         receipt, trace = self.memory.next_numbers()
         self.memory.account += cents
         self.memory.unfinished = cents
-        lines = [
-            "Stadt Bochum",
-            "K-U-N-D-E-N-B-E-L-E-G",
-            f"EUR {cents // 100},{cents % 100:02}",
-            "Karte ****4711",
-        ]
-        return self._closing(Transaction(receipt, trace, cents), lines)
+        return self._closing(Transaction(receipt, trace, cents), _written("ZAHLUNG", cents))
 
     def _closing(self, done: Transaction, lines: list[str]) -> list[_Step]:
         """Give the last frames of a transaction; it is stored when the last receipt is acknowledged."""
@@ -282,3 +276,9 @@ class Machine:
         if self.abort_wanted and not self.steps and self.waits_for_card is not None:
             return self._send(*self._refusal(_TIMEOUT))
         return [self.steps[0].out] if self.steps else []
+
+
+def _written(what: str, cents: int) -> list[str]:
+    """Write the receipt for the one whose card it is."""
+    amount = f"EUR {cents // 100},{cents % 100:02}"
+    return ["Stadt Bochum", "K-U-N-D-E-N-B-E-L-E-G", what, amount, "Karte ****4711"]

@@ -92,8 +92,8 @@ class MemoryJournal:
         return self.book
 
     def write(self, book: Book) -> None:
-        self.book = book
         self.on_write(book)
+        self.book = book
 
 
 # ---------------------------------------------------------------- the city

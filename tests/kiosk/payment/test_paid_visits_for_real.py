@@ -17,7 +17,7 @@ from kiosk.bochum_id.payment_values import Channel, Payment, PaymentState
 from kiosk.bochum_id.values import AcceptedDeclaration, Draft, Quote
 from kiosk.config import CardTerminal as CardTerminalSettings
 from kiosk.payment.choice import choose_till
-from kiosk.payment.till import CardTill, Taken
+from kiosk.payment.till import CardTill, GivenBack, Taken
 from sandbox.card_terminal.server import CardTerminal, Mode
 
 TRUTHFUL = AcceptedDeclaration("truthful", "Meine Angaben sind richtig und vollständig.")
@@ -79,7 +79,9 @@ def test_paid_by_card_and_sent(visit: Visit, device: CardTerminal) -> None:
 
 def test_paid_and_given_up_goes_back_to_the_card(visit: Visit, device: CardTerminal) -> None:
     paid = visit.pays()
-    assert visit.till.give_back(visit.client.payments.cancel(paid))
+    back = visit.till.give_back(visit.client.payments.cancel(paid))
+    assert isinstance(back, GivenBack)
+    assert "Karte ****4711" in back.lines
     assert visit.client.payments.look(paid).state is PaymentState.REVERSED
     assert device.account_cents == 0
 
