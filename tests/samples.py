@@ -29,6 +29,7 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.services import form as forms
+from kiosk.services.evidence import BookedTime
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import effects as do
@@ -318,6 +319,7 @@ SCENES: dict[str, st.Scene] = {
     "Printing": st.Printing(FREE_OUTCOME),
     "Done": st.Done(FREE_OUTCOME, Printed()),
     "Done-saved": st.Done(PAID_OUTCOME, SavedTo("/paper", "Zettel.pdf")),
+    "Done-appointment": st.Done(replace(PAID_OUTCOME, time=BookedTime(evidence.MADE)), Printed()),
     "Done-jam": st.Done(FREE_OUTCOME, NotPrinted(Failure.PRINTER_JAM)),
     "Done-account": st.Done(WITH_MAILBOX, Printed()),
     "Done-receipt": st.Done(FREE_OUTCOME, Printed(), Printed()),

@@ -2095,6 +2095,11 @@
         <translation>Ihr Papier liegt im Drucker. Nehmen Sie es mit.</translation>
     </message>
     <message>
+        <source>To your appointment</source>
+        <extracomment>After an application was sent: on to the screen with day, place and number of the appointment.</extracomment>
+        <translation>Zu Ihrem Termin</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <extracomment>The big button that ends the visit.</extracomment>
         <translation>Fertig</translation>
@@ -2123,6 +2128,21 @@
         <source>After that you get your document.</source>
         <extracomment>Second thing to do: after paying, the document is handed out.</extracomment>
         <translation>Danach bekommen Sie Ihr Papier.</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <extracomment>Before day, time and office of the appointment that was made with an application.</extracomment>
+        <translation>Ihr Termin</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>An appointment: %1 is a day, %2 a time, %3 an office.</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <extracomment>Before the number by which somebody is called. Short.</extracomment>
+        <translation>Ihre Nummer</translation>
     </message>
     <message>
         <source>Otherwise the terminal has kept nothing.</source>

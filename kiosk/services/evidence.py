@@ -44,13 +44,15 @@ class BookedTime:
 
 type ChosenTime = NoTime | HeldTime | BookedTime
 
+NO_TIME: Final = NoTime()
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The files as the city had them when it was asked last, and the chosen time."""
 
     files: tuple[Attachment, ...] = field(default=(), repr=False)
-    time: ChosenTime = NoTime()
+    time: ChosenTime = NO_TIME
 
 
 NO_EVIDENCE: Final = Evidence()

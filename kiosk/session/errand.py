@@ -8,6 +8,7 @@ from kiosk.bochum_id.organisations import Organisation
 from kiosk.bochum_id.password_values import SecondFactor
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Draft, Quote, ServiceSummary, Submission, Topic
 from kiosk.services.definition import ServiceDefinition
+from kiosk.services.evidence import NO_TIME, ChosenTime
 from kiosk.services.form import Form
 from kiosk.session.cover import Cover
 from kiosk.session.own_effects import OwnEffect
@@ -161,6 +162,8 @@ class Outcome:
     submission: Submission = field(repr=False)
     quote: Quote = field(repr=False)
     cover: Cover
+    time: ChosenTime = NO_TIME
+    """The appointment that was made with it, where the service asks for one."""
 
 
 @dataclass(frozen=True, slots=True)

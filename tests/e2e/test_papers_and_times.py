@@ -52,6 +52,10 @@ def test_a_document_is_prepared_with_a_time_at_the_counter(
         await play.look("done")
         assert isinstance(visit.scene, st.Done)
         assert isinstance(visit.scene.delivery, SavedTo)
+        await play.hands.press("primary")
+        expected = await play.hands.until_scene(ap.AppointmentMade)
+        assert isinstance(expected.scene, ap.AppointmentMade)
+        assert expected.scene.appointment.bring
 
     stage.play(story)
 

@@ -67,7 +67,7 @@ PanelRow {
         width: balancedWidth
         horizontalAlignment: row.across ? Text.AlignRight : Text.AlignLeft
         // Not anchored to one side or the other: changing sides would keep the width between.
-        x: row.across === Theme.rtl ? labelWords.x + (row.across ? 0 : labelWords.width - width) : row.across ? parent.width - width : labelWords.x
+        x: row.across ? (Theme.rtl ? 0 : parent.width - width) : labelWords.x + (Theme.rtl ? labelWords.width - width : 0)
         y: row.across ? (row.height - height) / 2 : labelWords.y + labelWords.height
     }
     Words {

@@ -24,6 +24,7 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.services import form as forms
+from kiosk.services.evidence import BookedTime
 from kiosk.services.reading import parse_definition
 from kiosk.services.shelf import read_shelf
 from kiosk.session import file_states as fs
@@ -246,6 +247,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("TakeCard", st.TakeCard(paid)),
         ("Printing", st.Printing(paid)),
         ("Done", st.Done(free, Printed())),
+        ("Done-appointment", st.Done(replace(later, time=BookedTime(evidence.appointment())), Printed())),
         ("Done-account", st.Done(known_one, Printed())),
         ("Done-receipt", st.Done(known_one, Printed(), Printed())),
         ("Done-receipt-jam", st.Done(free, Printed(), NotPrinted(Failure.PRINTER_JAM))),

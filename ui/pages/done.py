@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.definition import StepKind
+from kiosk.services.evidence import BookedTime
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.delivery import (
@@ -21,6 +22,7 @@ from kiosk.session.delivery import (
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.finishing import has_mailbox
 from ui.pages.context import PageContext
+from ui.pages.moments import parts
 from ui.pages.papers import paper_of
 
 QML_IMPORT_NAME = "Kiosk"
@@ -100,6 +102,15 @@ class DonePage(QObject):
     def durationUnit(self) -> str:
         """minute, hour, day, week or month."""
         return self._outcome.errand.definition.duration.unit.value
+
+    @Property(dict, constant=True)
+    def appointment(self) -> dict[str, object]:
+        """`office` and `number` beside the parts of its start; empty where nobody is expected."""
+        time = self._outcome.time
+        if not isinstance(time, BookedTime):
+            return {}
+        made = time.appointment
+        return {"office": made.office.name, "number": made.number, **parts(made.start)}
 
     @Property(str, constant=True)
     def receipt(self) -> str:

@@ -13,6 +13,8 @@ Frame {
     readonly property bool slip: screen.page.paper === "slip"
     readonly property bool missing: screen.page.delivery === "missing"
     readonly property bool saved: screen.page.delivery === "saved"
+    // An appointment was made with the application; its own screen comes next.
+    readonly property bool expected: screen.page.appointment.number !== undefined
     readonly property bool beside: Theme.landscape && !Theme.crowded
     readonly property string duration: formats.duration(screen.page.durationLeast, screen.page.durationMost, screen.page.durationUnit)
 
@@ -47,9 +49,12 @@ Frame {
     extra: !screen.beside ? null : screen.missing ? trouble : screen.slip ? amount : null
     skyShare: 0.4
     primary: Action {
+        //: After an application was sent: on to the screen with day, place and number of the appointment.
+        readonly property string onwards: qsTr("To your appointment")
         //: The big button that ends the visit.
-        label: qsTr("Finish")
-        icon: "icon-check"
+        readonly property string finish: qsTr("Finish")
+        label: screen.expected ? onwards : finish
+        icon: screen.expected ? "icon-cal" : "icon-check"
         onTriggered: screen.page.finish()
     }
     others: [
@@ -144,8 +149,24 @@ Frame {
         value: screen.page.folder
     }
     InfoRow {
+        present: screen.expected
+        gapBefore: Theme.gap
+        beside: true
+        //: Before day, time and office of the appointment that was made with an application.
+        label: qsTr("Your appointment")
+        //: An appointment: %1 is a day, %2 a time, %3 an office.
+        value: screen.expected ? qsTr("%1, %2, %3").arg(formats.weekday(screen.page.appointment)).arg(formats.clock(screen.page.appointment)).arg(screen.page.appointment.office) : ""
+    }
+    InfoRow {
+        present: screen.expected
+        beside: true
+        //: Before the number by which somebody is called. Short.
+        label: qsTr("Your number")
+        value: screen.expected ? screen.page.appointment.number : ""
+    }
+    InfoRow {
         // The slip names the office; a low screen has no room to say it again.
-        present: !(Theme.landscape && screen.slip && !screen.missing)
+        present: !(Theme.landscape && screen.slip && !screen.missing) && !screen.expected
         gapBefore: Theme.gap
         beside: true
         //: Before the name of the office that has the application.

@@ -5,11 +5,15 @@ from typing import assert_never
 
 from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import AccountMode
+from kiosk.services.evidence import BookedTime
+from kiosk.session import appointment_states as ap
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
+from kiosk.session.appointment_slips import appointment_slip
 from kiosk.session.delivery import NOT_ASKED, InMailbox, NotPrinted, NotSent, OnItsWay
 from kiosk.session.errand import Outcome
+from kiosk.session.scenes import slips
 from kiosk.session.scenes.turn import STAY, Turn
 
 GOODBYE_SECONDS = 4
@@ -57,6 +61,8 @@ def _done(visit: st.Visit, scene: st.Done, event: ev.Event) -> Turn:
     waits = isinstance(scene.receipt, OnItsWay)
     language = visit.preferences.language
     match event:
+        case ev.Continue() if isinstance(scene.outcome.time, BookedTime):
+            return _to_the_appointment(visit, scene.outcome, scene.outcome.time)
         case ev.Continue():
             return goodbye(visit.reader, do.EndedHow.FINISHED)
         case ev.TryAgain() if isinstance(scene.delivery, NotPrinted) and not waits:
@@ -77,6 +83,15 @@ def _done(visit: st.Visit, scene: st.Done, event: ev.Event) -> Turn:
             return Turn(replace(scene, receipt=NotSent(failure)))
         case _:
             return STAY
+
+
+def _to_the_appointment(visit: st.Visit, outcome: Outcome, time: BookedTime) -> Turn:
+    """On to when and where the visitor is expected, and to the slip that says so."""
+    definition = outcome.errand.definition
+    purpose = ap.AppointmentPurpose(definition.id, definition.title)
+    made = ap.AppointmentMade(outcome.errand, purpose, time.appointment, NOT_ASKED)
+    slip = appointment_slip(time.appointment, definition.title)
+    return slips.turned(visit, ev.SlipAsked(), made.slip, slip, lambda fate: replace(made, slip=fate))
 
 
 def has_mailbox(outcome: Outcome) -> bool:

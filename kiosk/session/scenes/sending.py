@@ -51,7 +51,8 @@ def give_back(visit: st.Visit, due: Due, cover: Paid) -> Turn:
 
 def outcome_of(due: Due, cover: Cover, submission: Submission) -> Outcome:
     application = due.application
-    return Outcome(application.errand, application.session, submission, due.quote, cover)
+    time = due.form.evidence.time
+    return Outcome(application.errand, application.session, submission, due.quote, cover, time)
 
 
 def unfinished(application: Application, form: forms.Form) -> Errand:

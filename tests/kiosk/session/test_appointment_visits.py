@@ -11,11 +11,14 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
-from kiosk.session.delivery import OnItsWay
+from kiosk.session.cover import NOTHING_DUE
+from kiosk.session.delivery import OnItsWay, Printed
+from kiosk.session.paying import Due
 from kiosk.session.preferences import Language
-from kiosk.session.scenes import appointments
+from kiosk.session.scenes import appointments, keeping_time
 from kiosk.session.step import step
 from tests import evidence_samples as evidence
+from tests import samples
 from tests.samples import APPLICATION, CITIES, ERRAND, FOR_PENSION, SCENES, SERVICE, visit
 from ui.gallery import evidence_samples as gallery
 
@@ -97,6 +100,23 @@ def test_the_appointment_is_made_before_anything_is_paid_or_sent() -> None:
     kept = after(review, ev.Continue(), ae.TimeBooked(evidence.MADE)).scene
     assert isinstance(kept, pay.FindingWaysToPay)
     assert isinstance(kept.due.form.evidence.time, BookedTime)
+
+
+def test_the_end_of_an_application_leads_on_to_its_appointment_and_the_slip() -> None:
+    due = Due(APPLICATION, keeping_time.with_time(FOR_PENSION, BookedTime(evidence.MADE)), samples.FREE)
+    sent = visit(st.Sending(due.application, due.form, due.quote, NOTHING_DUE))
+    gone = ev.ReaderChanged(samples.EMPTY)
+    done = after(sent, ev.Sent(samples.WITH_SLIP), gone, ev.PaperHandled(Printed()))
+    assert isinstance(done.scene, st.Done)
+    assert done.scene.outcome.time == BookedTime(evidence.MADE)
+    slip = effect(done, ev.Continue())
+    assert isinstance(slip, do.PrintSlip)
+    assert slip.slip.code == evidence.MADE.number
+    assert len(slip.slip.bring) == len(evidence.MADE.bring)
+    made = after(done, ev.Continue()).scene
+    assert isinstance(made, ap.AppointmentMade)
+    assert made.appointment == evidence.MADE
+    assert isinstance(after(done, ev.Continue(), ev.SlipHandled(Printed()), ev.Continue()).scene, st.Goodbye)
 
 
 def test_a_hold_that_is_over_asks_for_another_time_and_loses_nothing() -> None:
