@@ -86,6 +86,7 @@ def test_foreign_refresh_address_that_does_not_lead_back(bed: Bed, answer: Reply
     outcome = bed.fails("communicationError", to=ERROR_ADDRESS)
     assert outcome.failure is EidFailure.REFRESH_INVALID
     assert [request.target for request in there.requests] == ["/refresh"]
+    assert [request.target for request in bed.service.requests] == ["/token?session=1"]
     assert (SERVICE, 80) not in bed.dialled
     assert _has_read(bed)
 
