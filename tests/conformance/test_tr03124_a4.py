@@ -61,6 +61,7 @@ def test_redirects_back_to_the_service(bed: Bed) -> None:
     assert bed.run() == EidSucceeded(f"{ORIGIN}/final?x=1&ResultMajor=ok")
     assert [[request.target for request in hop.requests] for hop in hops] == [["/refresh"], ["/b"], ["/c"]]
     assert [request.target for request in bed.service.requests] == ["/token?session=1", "/back"]
+    assert bed.service.peeks == 1, "the end of the way is looked at as well"
 
 
 def _has_read(bed: Bed) -> bool:
@@ -100,6 +101,21 @@ def test_foreign_refresh_address_with_an_unlisted_certificate(bed: Bed) -> None:
     assert there.handshakes == 1
     assert bed.service.peeks == 0, "where such a server points to is not looked at"
     assert _has_read(bed)
+
+
+@pytest.mark.tr03124("EID_CLIENT_A4_08")
+def test_end_of_the_way_with_an_unlisted_certificate(bed: Bed) -> None:
+    end = f"https://{REDIRECTS[1]}/final"
+    bed.token_changes = {"RefreshAddress": FOREIGN}
+    bed.add(REDIRECTS[0], always(redirect("302 Found", f"{ORIGIN}/back")))
+    last = bed.add(REDIRECTS[1], always(page()), shown=identity(REDIRECTS[1], number=2))
+
+    def service(request: Request) -> Reply:
+        return redirect("302 Found", end) if request.target == "/back" else bed.serve_token(request)
+
+    bed.service.answer = service
+    assert bed.fails("communicationError", to=ERROR_ADDRESS).failure is EidFailure.REFRESH_INVALID
+    assert (last.handshakes, last.requests) == (1, [])
 
 
 @pytest.mark.tr03124("EID_CLIENT_A4_09")
