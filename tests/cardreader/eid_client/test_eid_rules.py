@@ -269,6 +269,7 @@ CIRCLE = [
         (set(), [END, LINK_2, VERIFIER, ROOT_1], None),
         ({"CVCA2"}, [*CIRCLE, OTHER_END, VERIFIER], (VERIFIER, END)),
         ({"CVCA3"}, CIRCLE, None),
+        ({"CVCA2"}, [END, _certificate(1, "CVCA2", 2, "DV1", Role.TERMINAL)], None),
     ],
 )
 def test_path_from_a_trust_point(
