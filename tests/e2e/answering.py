@@ -20,17 +20,17 @@ async def fill_in_form(hands: Hands, answers: Answers, saw: Saw, *after: type[st
         if not isinstance(visit.scene, st.FillIn):
             return
         step_id = visit.scene.step_id
-        await _answer_step(hands, visit.scene, answers)
+        await answer_step(hands, visit.scene, answers)
         await saw(f"the form: {step_id}")
         await hands.press("primary")
-        await hands.until(_beyond(step_id), "the next step")
+        await hands.until(beyond_step(step_id), "the next step")
 
 
-def _beyond(step_id: str) -> Callable[[st.Visit], bool]:
+def beyond_step(step_id: str) -> Callable[[st.Visit], bool]:
     return lambda visit: not (isinstance(visit.scene, st.FillIn) and visit.scene.step_id == step_id)
 
 
-async def _answer_step(hands: Hands, scene: st.FillIn, answers: Answers) -> None:
+async def answer_step(hands: Hands, scene: st.FillIn, answers: Answers) -> None:
     """Answer what is asked, and what is asked because of it."""
     answered: set[str] = set()
     while (element := _next(scene, answered)) is not None:

@@ -8,7 +8,6 @@ from stage import Play, Stage
 
 from kiosk.services import form as forms
 from kiosk.services.schema import ViolationKind
-from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
@@ -97,41 +96,6 @@ def test_a_defect_is_reported_without_a_name(stage: Stage, language: Language) -
     stage.play(story)
 
 
-@in_both_languages
-def test_a_reference_that_nobody_knows_and_one_that_is_paid_are_told_at_the_field(
-    stage: Stage, language: Language
-) -> None:
-    async def story(play: Play) -> None:
-        await in_language(play, language)
-        await without_signing_in(play, FEE)
-        await fill_in_form(play.hands, {"/reference": "bo26999999"}, unseen, st.Pricing)
-        assert await objection(play) is ViolationKind.NOT_IN_REGISTER
-        await play.look("an unknown reference")
-        for _ in "99999999":
-            await play.hands.press("key:delete")
-        await fill_in_form(play.hands, {"/reference": "26100099"}, unseen, st.Pricing)
-        assert await objection(play) is ViolationKind.SETTLED
-
-    stage.play(story)
-
-
-@in_both_languages
-def test_an_open_charge_comes_to_the_question_how_to_pay(stage: Stage, language: Language) -> None:
-    async def story(play: Play) -> None:
-        await in_language(play, language)
-        await without_signing_in(play, FEE)
-        await fill_in_form(play.hands, {"/reference": "bo26100042"}, unseen, st.Review)
-        visit = play.visit
-        assert isinstance(visit.scene, st.Review)
-        assert visit.scene.quote.total.amount_cents == 4250
-        await play.hands.press("declaration")
-        await play.hands.press("primary")
-        await play.hands.until_scene(pay.ChoosePayment)
-        await play.look("how to pay")
-
-    stage.play(story)
-
-
 def test_a_free_certificate_takes_at_most_twelve_touches_after_the_pin(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await to_the_form(play, stage, Way(CERTIFICATE))
@@ -186,13 +150,17 @@ async def without_signing_in(play: Play, service: str) -> None:
     await play.hands.until_scene(st.FillIn)
 
 
-async def objection(play: Play) -> ViolationKind:
-    """Wait for what the city says to the one answer there is."""
-    visit = await play.hands.until_scene(st.FillIn)
-    assert isinstance(visit.scene, st.FillIn)
-    [wrong] = forms.errors_in_step(visit.scene.form, visit.scene.step_id)
-    assert wrong.pointer == "/reference"
-    return wrong.kind
+async def objection(play: Play, scope: str, kind: ViolationKind) -> None:
+    """Wait until the city's word stands at the answer."""
+
+    def said(visit: st.Visit) -> bool:
+        scene = visit.scene
+        return isinstance(scene, st.FillIn) and (scope, kind) in {
+            (each.pointer, each.kind) for each in forms.errors_in_step(scene.form, scene.step_id)
+        }
+
+    await play.hands.until(said, f"{kind.value} at {scope}")
+    await play.look(f"{scope}: {kind.value}")
 
 
 async def unseen(_what: str) -> None:

@@ -1,10 +1,10 @@
 """Whole visits in which something goes wrong: a kind screen, the right code, nothing lost."""
 
 import pytest
+from breaking import JamsOnce
 from stage import SERVICE, Play, Stage
 
 from kiosk.paper.folder import FolderPrinter
-from kiosk.printing import NoPaperBecause, NotPrinted, Printer, PrintJob, PrintResult
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted as StayedIn
 from kiosk.session.delivery import SavedTo
@@ -190,26 +190,6 @@ def test_a_backend_that_goes_away_at_the_binding_act_loses_nothing_and_sends_onc
     stage.play(story)
 
 
-class JammedOnce:
-    """A printer that jams, and works when asked again."""
-
-    def __init__(self, inside: Printer) -> None:
-        self._jammed = True
-        self._inside = inside
-
-    def print_pdf(self, job: PrintJob) -> PrintResult:
-        if self._jammed:
-            self._jammed = False
-            return NotPrinted(NoPaperBecause.JAM)
-        return self._inside.print_pdf(job)
-
-    def trouble(self) -> None:
-        return None
-
-    def purge(self) -> bool:
-        return self._inside.purge()
-
-
 def test_a_jammed_printer_says_so_and_prints_when_asked_again(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await to_the_pin(play, stage)
@@ -227,4 +207,4 @@ def test_a_jammed_printer_says_so_and_prints_when_asked_again(stage: Stage) -> N
             "the paper",
         )
 
-    stage.play(story, printer=JammedOnce(FolderPrinter(stage.paper)))
+    stage.play(story, printer=JamsOnce(FolderPrinter(stage.paper)))
