@@ -30,6 +30,7 @@ from kiosk.bochum_id.values import (
 )
 from kiosk.services import form as forms
 from kiosk.services.evidence import BookedTime
+from kiosk.session import bringing as bring
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import effects as do
@@ -107,6 +108,9 @@ DRAFT = Draft(
 SAVED = replace(DRAFT, etag='"2"', valid=True)
 OBJECTED = replace(DRAFT, etag='"2"', errors=(FieldError("/authority", "notInRegister"),))
 APPLICATION = Application(ERRAND, CITIZEN, DRAFT)
+
+OF_ACCOUNT = replace(APPLICATION, session=replace(CITIZEN, account_mode=AccountMode.EXISTING))
+"""Somebody with a mailbox."""
 
 FREE = Quote("quo_free", (), Money(0))
 PAID = Quote(
@@ -297,6 +301,8 @@ SCENES: dict[str, st.Scene] = {
     "Pricing": st.Pricing(APPLICATION, FOR_AUTHORITY),
     "Pricing-nobody": st.Pricing(NOBODYS_APPLICATION, FOR_AUTHORITY),
     "Review": st.Review(APPLICATION, FOR_AUTHORITY, PAID, declared=False),
+    "Review-account": st.Review(OF_ACCOUNT, FOR_PENSION, FREE, declared=True),
+    "ChooseDelivery": bring.ChooseDelivery(OF_ACCOUNT, FOR_PENSION, FREE, declared=True),
     "Review-declared": st.Review(APPLICATION, FOR_PENSION, FREE, declared=True),
     "FindingWaysToPay": pay.FindingWaysToPay(DUE),
     "ChoosePayment": pay.ChoosePayment(DUE, WAYS),
@@ -416,6 +422,9 @@ def events() -> tuple[ev.Event, ...]:
         ev.Answered("/nowhere", None),
         *(ev.ChangeAsked(step.id) for step in ERRAND.definition.steps),
         ev.ChangeAsked("no such step"),
+        bring.DeliveryAsked(),
+        bring.DeliveryChosen("mailbox"),
+        bring.DeliveryChosen("no such way"),
         ev.Declared(accepted=True),
         ev.Declared(accepted=False),
         *(ev.PaymentChosen(channel) for channel in Channel),

@@ -1342,6 +1342,19 @@
     </message>
 </context>
 <context>
+    <name>ChooseDelivery</name>
+    <message>
+        <source>How should your answer come?</source>
+        <extracomment>Before an application is sent: by post, in the mailbox, printed or to be picked up.</extracomment>
+        <translation>Wie soll die Antwort kommen?</translation>
+    </message>
+    <message>
+        <source>Touch one. Then you see everything again.</source>
+        <extracomment>Below &quot;How should your answer come?&quot;</extracomment>
+        <translation>Tippen Sie auf eines. Danach sehen Sie alles noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseFactor</name>
     <message>
         <source>Where should the code come from?</source>
@@ -1876,6 +1889,69 @@
         <source>empty</source>
         <extracomment>Spoken for a box of a date that has no digits yet.</extracomment>
         <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>on paper, here</source>
+        <extracomment>How the answer comes, after &quot;Your answer comes&quot;: out of this terminal&apos;s printer.</extracomment>
+        <translation>auf Papier, hier</translation>
+    </message>
+    <message>
+        <source>to your mailbox</source>
+        <extracomment>How the answer comes, after &quot;Your answer comes&quot;.</extracomment>
+        <translation>in Ihr Postfach</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <extracomment>How the answer comes, after &quot;Your answer comes&quot;.</extracomment>
+        <translation>mit der Post</translation>
+    </message>
+    <message>
+        <source>at the counter, to pick up</source>
+        <extracomment>How the answer comes, after &quot;Your answer comes&quot;: one fetches it from the office.</extracomment>
+        <translation>am Schalter, zum Abholen</translation>
+    </message>
+    <message>
+        <source>On paper, here and now</source>
+        <extracomment>A way to get the answer of the office. Short.</extracomment>
+        <translation>Auf Papier, jetzt gleich</translation>
+    </message>
+    <message>
+        <source>In my mailbox</source>
+        <extracomment>A way to get the answer of the office. Short.</extracomment>
+        <translation>In mein Postfach</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <extracomment>A way to get the answer of the office. Short.</extracomment>
+        <translation>Mit der Post</translation>
+    </message>
+    <message>
+        <source>I pick it up</source>
+        <extracomment>A way to get the answer of the office. Short.</extracomment>
+        <translation>Ich hole es ab</translation>
+    </message>
+    <message>
+        <source>The terminal prints it.</source>
+        <extracomment>Below &quot;On paper, here and now&quot;.</extracomment>
+        <translation>Das Terminal druckt es aus.</translation>
+    </message>
+    <message>
+        <source>You read it with your Bochum-ID.</source>
+        <extracomment>Below &quot;In my mailbox&quot;: the mailbox of the account at the city.</extracomment>
+        <translation>Sie lesen es mit Ihrer Bochum-ID.</translation>
+    </message>
+    <message>
+        <source>A letter comes to your address.</source>
+        <extracomment>Below &quot;By post&quot;.</extracomment>
+        <translation>Ein Brief kommt an Ihre Anschrift.</translation>
+    </message>
+    <message>
+        <source>It waits at the counter for you.</source>
+        <extracomment>Below &quot;I pick it up&quot;.</extracomment>
+        <translation>Es liegt am Schalter für Sie bereit.</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +5504,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>from the card</source>
         <extracomment>Beside a line that the identity card gave; it cannot be changed here.</extracomment>
         <translation>von der Karte</translation>
+    </message>
+    <message>
+        <source>Your answer comes</source>
+        <extracomment>Before the way in which the answer of the office comes. %1 is that way, such as &quot;by post&quot;.</extracomment>
+        <translation>Die Antwort kommt</translation>
     </message>
     <message>
         <source>The fee</source>

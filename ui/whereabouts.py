@@ -4,6 +4,7 @@ from typing import assert_never
 
 from kiosk.bochum_id.values import AccountMode, Catalogue, CitizenSession, ServiceSummary
 from kiosk.session import appointment_states as ap
+from kiosk.session import bringing as bring
 from kiosk.session import desk_states as dk
 from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
@@ -68,6 +69,7 @@ def fate_of(scene: st.Scene) -> str:
             st.FillIn(application=application)
             | st.Pricing(application=application)
             | st.Review(application=application)
+            | bring.ChooseDelivery(application=application)
         ):
             return "saved" if _has_account(application.session) else "unsent"
         case _:
@@ -141,6 +143,7 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0
             st.FillIn(application=application)
             | st.Pricing(application=application)
             | st.Review(application=application)
+            | bring.ChooseDelivery(application=application)
             | st.Sending(application=application)
             | st.PriceAgain(application=application)
             | st.SendAgain(application=application)

@@ -5,6 +5,7 @@ from typing import assert_never
 from kiosk.bochum_id.payment_values import Channel, Payment
 from kiosk.bochum_id.values import AcceptedDeclaration, DeskPayment, Draft, Quote, Submission
 from kiosk.payment.open_payments import OpenPayments, SubmittingBackend
+from kiosk.session.bringing import channel_of
 from kiosk.session.cover import AtCashDesk, ByInvoice, Cover, NothingDue, Paid
 from kiosk.session.paying import Due
 from kiosk.session.preferences import Language
@@ -29,7 +30,7 @@ class Submitting:
         return self._backend.submit(
             application.draft,
             declarations,
-            delivery=application.errand.definition.default_delivery,
+            delivery=channel_of(due.form, application.session),
             payment=payment,
             language=language.value,
         )

@@ -49,10 +49,12 @@ NO_TIME: Final = NoTime()
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The files as the city had them when it was asked last, and the chosen time."""
+    """The files as the city had them when it was asked last, the chosen time, and how the result comes."""
 
     files: tuple[Attachment, ...] = field(default=(), repr=False)
     time: ChosenTime = NO_TIME
+    channel: str = ""
+    """How the result is to come; empty until it is chosen."""
 
 
 NO_EVIDENCE: Final = Evidence()

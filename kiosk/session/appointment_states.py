@@ -196,7 +196,7 @@ type WaitingForAppointments = (
 
 type AppointmentScene = (
     WaitingForAppointments
-    | dk.DeskScene
+    | dk.AskingAtDesk
     | ChooseOffice
     | ChooseDay
     | ChooseTime

@@ -120,13 +120,7 @@ class AppointmentCancelled:
 type WaitingAtDesk = CheckingIn | DrawingNumber | CancellingAppointment
 """The terminal is at work."""
 
-type DeskScene = (
-    WaitingAtDesk
-    | AppointmentDesk
-    | ChooseConcern
-    | EnterNumber
-    | TooEarly
-    | NoWalkIn
-    | TicketDrawn
-    | AppointmentCancelled
+type AskingAtDesk = (
+    AppointmentDesk | ChooseConcern | EnterNumber | TooEarly | NoWalkIn | TicketDrawn | AppointmentCancelled
 )
+"""The visitor is to do something."""

@@ -13,6 +13,7 @@ from kiosk.bochum_id.values import (
     Submission,
 )
 from kiosk.services.definition import ServiceDefinition
+from kiosk.session import bringing as bring
 from kiosk.session.appointment_events import AppointmentEvent
 from kiosk.session.delivery import NOT_ASKED, Delivery, PaperState, SlipFate
 from kiosk.session.door_events import DoorEvent
@@ -325,6 +326,8 @@ type Event = (
     | Answered
     | ChangeAsked
     | Declared
+    | bring.DeliveryAsked
+    | bring.DeliveryChosen
     | TryAgain
     | ReceiptOnPaperAsked
     | ReceiptToPhoneAsked

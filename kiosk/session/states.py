@@ -13,6 +13,7 @@ from cardreader.reader import NoReader, ReaderStatus
 from kiosk.bochum_id.values import Catalogue, CitizenSession, Quote, ServiceSummary, Topic
 from kiosk.services.form import Form
 from kiosk.session import appointment_states as ap
+from kiosk.session import bringing as bring
 from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
@@ -362,6 +363,7 @@ type Scene = (
     | ap.AppointmentScene
     | Pricing
     | Review
+    | bring.ChooseDelivery
     | ap.KeepingTime
     | pay.FindingWaysToPay
     | pay.ChoosePayment

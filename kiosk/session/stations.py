@@ -4,6 +4,7 @@ from enum import Enum
 from typing import assert_never
 
 from kiosk.session import appointment_states as ap
+from kiosk.session import bringing as bring
 from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_effects as want
@@ -57,7 +58,7 @@ def station(scene: st.Scene) -> Station | None:
             return Station.SIGN_IN
         case si.OpeningSession() | st.OpeningApplication() | st.FillIn():
             return Station.FILL_IN
-        case st.Pricing() | st.Review() | ap.KeepingTime() | st.Sending():
+        case st.Pricing() | st.Review() | bring.ChooseDelivery() | ap.KeepingTime() | st.Sending():
             return Station.CHECK
         case pay.FindingWaysToPay() | pay.ChoosePayment() | pay.PayingByCard() | pay.OpeningPayPage():
             return Station.CHECK

@@ -9,6 +9,7 @@ from typing import assert_never
 from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import Destination, SignInMethod
 from kiosk.session import appointment_states as ap
+from kiosk.session import bringing as bring
 from kiosk.session import desk_states as dk
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
@@ -148,6 +149,7 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
             | st.FillIn()
             | st.Pricing()
             | st.Review()
+            | bring.ChooseDelivery()
             | ap.KeepingTime()
             | st.Sending()
         ) as scene:

@@ -27,6 +27,7 @@ from kiosk.services import form as forms
 from kiosk.services.evidence import BookedTime
 from kiosk.services.reading import parse_definition
 from kiosk.services.shelf import read_shelf
+from kiosk.session import bringing as bring
 from kiosk.session import file_states as fs
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
@@ -174,10 +175,12 @@ def _scenes() -> list[tuple[str, st.Scene]]:
     known, way, whole = catalogue(), errand(), application()
     plain = replace(way, service=replace(way.service, required_level=Level.NORMAL))
     anybody = replace(way, service=replace(way.service, required_level=Level.NONE))
+    of_account = replace(whole, session=replace(CITIZEN, account_mode=AccountMode.EXISTING))
     paid = Outcome(way, CITIZEN, Submission("MB-2026-004711", "rcp_1", None), QUOTE, AT_CASH_DESK)
     free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE, NOTHING_DUE)
-    known_one = replace(free, session=replace(CITIZEN, account_mode=AccountMode.EXISTING))
+    known_one = replace(free, session=of_account.session)
     later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE, NOTHING_DUE)
+    brief = form(purpose="pension", kind="simple", copies=1)
     nobody: frozenset[AccessRight] = frozenset()
 
     def step(
@@ -238,10 +241,9 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         *evidence.appointment_scenes(whole, filled(), QUOTE, SOMEBODY).items(),
         ("Pricing", st.Pricing(whole, filled())),
         ("Review", st.Review(whole, filled(), QUOTE, declared=False)),
-        (
-            "Review-declared",
-            st.Review(whole, form(purpose="pension", kind="simple", copies=1), FREE, declared=True),
-        ),
+        ("ChooseDelivery", bring.ChooseDelivery(of_account, filled(), QUOTE, declared=False)),
+        ("Review-account", st.Review(of_account, filled(), QUOTE, declared=False)),
+        ("Review-declared", st.Review(whole, brief, FREE, declared=True)),
         *_paying(),
         ("Sending", st.Sending(whole, filled(), QUOTE, AT_CASH_DESK)),
         ("TakeCard", st.TakeCard(paid)),

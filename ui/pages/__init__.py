@@ -31,6 +31,7 @@ from ui.pages.checking_payment import CheckingPaymentPage
 from ui.pages.choose_capacity import ChooseCapacityPage
 from ui.pages.choose_concern import ChooseConcernPage
 from ui.pages.choose_day import ChooseDayPage
+from ui.pages.choose_delivery import ChooseDeliveryPage
 from ui.pages.choose_factor import ChooseFactorPage
 from ui.pages.choose_office import ChooseOfficePage
 from ui.pages.choose_payment import ChoosePaymentPage
@@ -130,6 +131,7 @@ PAGES: tuple[type[QObject], ...] = (
     ChangeContactPage,
     AccountEndsPage,
     ChooseCapacityPage,
+    ChooseDeliveryPage,
     ChooseSignInPage,
     EnterPasswordPage,
     CheckingPasswordPage,

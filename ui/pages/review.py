@@ -11,6 +11,7 @@ from kiosk.services.address import Address
 from kiosk.services.days import PartialDate
 from kiosk.services.definition import StepKind
 from kiosk.services.review import Account, Amount, Appointed, Attached, ReviewLine, review_lines
+from kiosk.session import bringing as bring
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from ui.pages.context import PageContext
@@ -77,10 +78,21 @@ class ReviewPage(QObject):
     def privacy(self) -> str:
         return self._context.say(self._definition.privacy.text)
 
+    @Property(str, constant=True)
+    def channel(self) -> str:
+        """How the result comes: printHere, mailbox, post or pickup."""
+        return bring.channel_of(self._scene.form, self._scene.application.session)
+
+    @Property(bool, constant=True)
+    def channelChangeable(self) -> bool:
+        """True where the service offers this visitor another way as well."""
+        return len(bring.channels(self._scene.form, self._scene.application.session)) > 1
+
     @Property(bool, constant=True)
     def endsInPaper(self) -> bool:
         """The city gives its answer on paper, here and now."""
-        return "printHere" in self._definition.delivery_channels
+        chosen = bring.channel_of(self._scene.form, self._scene.application.session)
+        return chosen == bring.PRINT_HERE
 
     @Slot(bool)
     def declare(self, accepted: bool) -> None:
@@ -89,6 +101,10 @@ class ReviewPage(QObject):
     @Slot(str)
     def change(self, step_id: str) -> None:
         self._context.dispatch(ev.ChangeAsked(step_id))
+
+    @Slot()
+    def changeDelivery(self) -> None:
+        self._context.dispatch(bring.DeliveryAsked())
 
     @Slot()
     def send(self) -> None:

@@ -54,6 +54,15 @@ Frame {
             onChangeAsked: screen.page.change(modelData.step)
         }
     }
+    ReviewRow {
+        present: screen.page.channelChangeable
+        name: "change:delivery"
+        //: Before the way in which the answer of the office comes. %1 is that way, such as "by post".
+        label: qsTr("Your answer comes")
+        value: ways.line(screen.page.channel)
+        changeable: true
+        onChangeAsked: screen.page.changeDelivery()
+    }
     AmountPlate {
         present: !screen.priceBeside
         label: screen.priceLabel
@@ -123,6 +132,9 @@ Frame {
             value: screen.euros
             more: screen.priceMore
         }
+    }
+    DeliveryWords {
+        id: ways
     }
     Formats {
         id: formats

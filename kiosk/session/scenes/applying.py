@@ -10,6 +10,7 @@ from kiosk.services.evidence import BookedTime, HeldTime, NoTime
 from kiosk.services.schema import Violation, ViolationKind
 from kiosk.session import appointment_events as ae
 from kiosk.session import appointment_states as ap
+from kiosk.session import bringing as bring
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
@@ -22,7 +23,15 @@ from kiosk.session.scenes import form_steps, keeping_time, paying, sending
 from kiosk.session.scenes.keeping_time import with_time
 from kiosk.session.scenes.turn import STAY, Turn
 
-type ApplyingScene = st.OpeningApplication | st.FillIn | st.Pricing | st.Review | ap.KeepingTime | st.Sending
+type ApplyingScene = (
+    st.OpeningApplication
+    | st.FillIn
+    | st.Pricing
+    | st.Review
+    | bring.ChooseDelivery
+    | ap.KeepingTime
+    | st.Sending
+)
 
 
 def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
@@ -58,6 +67,8 @@ def turn(visit: st.Visit, scene: ApplyingScene, event: ev.Event) -> Turn:
                     return STAY
         case st.Review():
             return _review(visit, scene, event)
+        case bring.ChooseDelivery():
+            return _choose_delivery(scene, event)
         case ap.KeepingTime():
             return _keeping(visit, scene, event)
         case st.Sending():
@@ -127,10 +138,24 @@ def _review(visit: st.Visit, scene: st.Review, event: ev.Event) -> Turn:
             return Turn(st.Review(application, form, quote, declared=accepted))
         case ev.ChangeAsked(step_id) if step_id in {each.id for each in forms.visible_steps(form)}:
             return form_steps.open_step(application, form, step_id, reviewing=True)
+        case bring.DeliveryAsked() if len(bring.channels(form, application.session)) > 1:
+            return Turn(bring.ChooseDelivery(application, form, quote, scene.declared))
         case ev.Back():
             return form_steps.last_step(application, form)
         case ev.Continue() if scene.declared:
             return bind(visit, Due(application, form, quote))
+        case _:
+            return STAY
+
+
+def _choose_delivery(scene: bring.ChooseDelivery, event: ev.Event) -> Turn:
+    application, form, quote, declared = scene.application, scene.form, scene.quote, scene.declared
+    match event:
+        case bring.DeliveryChosen(channel) if channel in bring.channels(form, application.session):
+            chosen = replace(form, evidence=replace(form.evidence, channel=channel))
+            return Turn(st.Review(application, chosen, quote, declared))
+        case ev.Back():
+            return Turn(st.Review(application, form, quote, declared))
         case _:
             return STAY
 

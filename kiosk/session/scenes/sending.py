@@ -8,6 +8,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
+from kiosk.session.bringing import PRINT_HERE
 from kiosk.session.cover import Cover, Paid
 from kiosk.session.errand import Application, Errand, Outcome, Unfinished
 from kiosk.session.failure import Failure
@@ -51,7 +52,9 @@ def give_back(visit: st.Visit, due: Due, cover: Paid) -> Turn:
 
 def outcome_of(due: Due, cover: Cover, submission: Submission) -> Outcome:
     application = due.application
-    time = due.form.evidence.time
+    time, channel = due.form.evidence.time, due.form.evidence.channel
+    if channel not in ("", PRINT_HERE):  # what was asked for elsewhere is no paper of this terminal
+        submission = replace(submission, document_id=None)
     return Outcome(application.errand, application.session, submission, due.quote, cover, time)
 
 

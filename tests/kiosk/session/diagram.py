@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kiosk.session import appointment_states as ap
+from kiosk.session import bringing as bring
 from kiosk.session import door_states as door
 from kiosk.session import events as ev
 from kiosk.session import file_states as fs
@@ -50,7 +51,7 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
         si.OpeningAccount,
         si.OpeningSession,
     ),
-    "applying": (st.OpeningApplication, st.FillIn, st.Pricing, st.Review),
+    "applying": (st.OpeningApplication, st.FillIn, st.Pricing, st.Review, bring.ChooseDelivery),
     "attaching papers": fs.FILE_SCENES,
     "appointments": ap.APPOINTMENT_SCENES,
     "paying and sending": (

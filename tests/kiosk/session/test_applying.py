@@ -9,12 +9,15 @@ from kiosk.bochum_id.values import FieldError
 from kiosk.services import form as forms
 from kiosk.services.form import Form
 from kiosk.services.schema import Violation, ViolationKind
+from kiosk.session import bringing as bring
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.cover import NOTHING_DUE
 from kiosk.session.failure import Failure
+from kiosk.session.paying import Due
 from kiosk.session.preferences import Language
+from kiosk.session.scenes.sending import outcome_of
 from kiosk.session.step import step
 from tests import samples
 from tests.samples import APPLICATION, FOR_AUTHORITY, FOR_PENSION, UNDER_PRESSURE, visit
@@ -126,3 +129,29 @@ def test_what_is_sent_is_what_was_reviewed_in_the_words_that_were_read() -> None
 def test_two_taps_send_once() -> None:
     sending = after(visit("Review-declared"), ev.Continue())
     assert step(sending, ev.Continue()).effects == ()
+
+
+def test_how_the_answer_comes_is_chosen_from_the_review_and_told_the_city() -> None:
+    review = visit("Review-account")
+    assert isinstance(review.scene, st.Review)
+    session = review.scene.application.session
+    assert bring.channel_of(review.scene.form, session) == "printHere", "the service's usual way"
+    asked = after(review, bring.DeliveryAsked())
+    assert isinstance(asked.scene, bring.ChooseDelivery)
+    assert after(asked, ev.Back()).scene == review.scene
+    assert after(asked, bring.DeliveryChosen("post")).scene == asked.scene, "the service does not offer it"
+    chosen = after(asked, bring.DeliveryChosen("mailbox")).scene
+    assert isinstance(chosen, st.Review)
+    assert chosen.declared
+    assert bring.channel_of(chosen.form, session) == "mailbox"
+    outcome = outcome_of(
+        Due(chosen.application, chosen.form, samples.FREE), NOTHING_DUE, samples.WITH_DOCUMENT
+    )
+    assert outcome.submission.document_id is None, "what goes to the mailbox is not printed here"
+
+
+def test_who_has_no_mailbox_is_not_offered_one() -> None:
+    review = visit("Review")
+    assert after(review, bring.DeliveryAsked()) == review
+    assert isinstance(review.scene, st.Review)
+    assert bring.channels(review.scene.form, review.scene.application.session) == ("printHere",)

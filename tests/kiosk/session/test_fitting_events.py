@@ -8,6 +8,7 @@ from walking import productive
 from cardreader.chat import AccessRight
 from cardreader.secret import Secret
 from kiosk.bochum_id.values import SignInMethod, Topic
+from kiosk.session import bringing as bring
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import events as ev
@@ -87,7 +88,8 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.OpeningApplication: {ev.ApplicationOpened, ev.Failing},
     st.FillIn: {ev.Answered, ev.Continue, ev.Back},
     st.Pricing: {ev.Priced, ev.AnswersObjected, ev.Failing},
-    st.Review: {ev.Declared, ev.ChangeAsked, ev.Continue, ev.Back},
+    st.Review: {ev.Declared, ev.ChangeAsked, bring.DeliveryAsked, ev.Continue, ev.Back},
+    bring.ChooseDelivery: {bring.DeliveryChosen, ev.Back},
     # paying and sending
     pay.FindingWaysToPay: {ev.WaysToPayFound, ev.Failing},
     pay.ChoosePayment: {ev.PaymentChosen, ev.Back},
