@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from kiosk import enrol_command, services_command
+from kiosk import doctor_command, enrol_command, services_command
 from kiosk.config import DEFAULT_FILE, SANDBOX, Config, ConfigError, read_config
 from kiosk.sandbox_child import ENVIRONMENT, SandboxChild, SandboxError
 from kiosk.supervisor import Patience, Supervisor
@@ -23,6 +23,8 @@ def main() -> int:
     """Run until the terminal is switched off; the exit code is 0 after a wanted end."""
     if sys.argv[1:2] and sys.argv[1] in enrol_command.VERBS:
         return enrol_command.main(sys.argv[1:], _say)
+    if sys.argv[1:2] and sys.argv[1] in doctor_command.VERBS:
+        return doctor_command.main(sys.argv[1:])
     if sys.argv[1:2] and sys.argv[1] in services_command.VERBS:
         return services_command.main(sys.argv[1:], _say)
     options = _parser().parse_args()
@@ -144,7 +146,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m kiosk",
         description=__doc__,
-        epilog="A technician's commands: python -m kiosk enrol --help, python -m kiosk renew --help. "
+        epilog="A technician's commands: python -m kiosk enrol --help, python -m kiosk renew --help, "
+        "python -m kiosk doctor --help. "
         "For whoever writes services: python -m kiosk services --help",
     )
     parser.add_argument(
