@@ -1,5 +1,7 @@
 """The TLS certificates of the hosts; keys are made once a process, since RSA keys of this length are slow."""
 
+import atexit
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -18,7 +20,9 @@ OTHER_NAME = "elsewhere.example"
 
 @cache
 def _directory() -> Path:
-    return Path(tempfile.mkdtemp(prefix="conformance"))
+    made = tempfile.mkdtemp(prefix="conformance")
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return Path(made)
 
 
 @cache
