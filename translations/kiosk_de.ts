@@ -5648,6 +5648,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>In a line to search in, on the home screen. &quot;Parking&quot; is an example of a word.</extracomment>
         <translation>Wort suchen, zum Beispiel „Parken“</translation>
     </message>
+    <message>
+        <source>Search a word</source>
+        <extracomment>In a line to search in, on the home screen, where letters are large. Short.</extracomment>
+        <translation>Wort suchen</translation>
+    </message>
 </context>
 <context>
     <name>SecretEntry</name>

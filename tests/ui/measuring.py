@@ -3,12 +3,13 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtQuick import QQuickItem
-from seeing import eyes, items
+from seeing import eyes
 
 from ui.gallery.render import Studio
 
@@ -16,127 +17,159 @@ BREAKS = re.compile(r"[ \t\r\n\u00ad\u200b]+|(?<=[-/–])")
 """Where a line may end: spaces, soft hyphens, and after what joins words."""
 BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
+SHEET = "SheetOverlay"
 CONTROLS = ("Pressable", "Notice", "PinBoxes", "Tag")
-NO_WRAP = 0
-PLAIN = Qt.TextFormat.PlainText.value
+FRAMES = ("Pressable", "Notice", "Tag")
 SLACK = 1.0
 """Pixels that rounding may take."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Letters:
+    """What the width of a word depends on: pixels, weight, and features such as tabular digits."""
+
+    size: int
+    weight: int
+    features: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something on the screen: a control, or words."""
+
+    place: int
+    last: int
+    """The items within have places up to this one."""
+    box: QRectF
+    """In the scene; of words without the air that the line height adds above and below."""
+    name: str
+
+    def holds(self, other: "Thing") -> bool:
+        return self.place < other.place <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Thing):
     """A Text as it stands on the screen."""
 
-    item: QQuickItem
     said: str
     plain: bool
     wraps: bool
-    painted: QRectF
-    """In the scene, without the air that the line height adds above and below."""
+    width: float
+    """Of the Text, in pixels."""
+    font: Letters
 
 
 class Measured:
     """What the visitor looks at: the sheet over a screen, else all of the window."""
 
     def __init__(self, room: Studio) -> None:
-        self._room = room
-        look = eyes(room)
-        sheets, *controls = look.visible_ones(room.app.window.contentItem(), "SheetOverlay", *CONTROLS)
-        self.root = sheets[-1] if sheets else room.app.window.contentItem()
-        self._controls = dict(zip(CONTROLS, controls, strict=True))
-        texts = [
-            each
-            for each in items(self.root)
-            if each.inherits("QQuickText") and each.isVisible() and each.property("text") and not _clear(each)
-        ]
-        self.lines = [_line(*each) for each in zip(texts, look.settings(texts), strict=True)]
+        window = room.app.window
+        self._window = QRectF(0, 0, window.width(), window.height())
+        seen = eyes(room).survey(window.contentItem(), SHEET, *CONTROLS)
+        sheets = [each for each in seen if each["kinds"] & 1]
+        if sheets:
+            seen = [each for each in seen if sheets[-1]["place"] < each["place"] <= sheets[-1]["last"]]
+        self._controls = {
+            kind: [_control(kind, each) for each in seen if each["kinds"] >> bit & 1]
+            for bit, kind in enumerate(CONTROLS, start=1)
+        }
+        self._lines = [_line(each) for each in seen if each["text"]]
 
     def broken_words(self) -> list[str]:
         """Words wider than the Text that wraps them: Qt would end the line at any letter."""
         return [
-            f"“{word}” of {wide:.0f} px breaks in {line.item.width():.0f} px"
-            for line in self.lines
+            f"“{word}” of {wide:.0f} px breaks in {line.width:.0f} px"
+            for line in self._lines
             if line.wraps
             for word, wide in _words(line)
-            if wide > line.item.width() + SLACK
+            if wide > line.width + SLACK
         ]
 
     def collisions(self) -> list[str]:
         """Texts, frames and controls that lie on each other or leave the window."""
-        boxes = [
-            (each, each.mapRectToScene(each.boundingRect()), f"{kind} “{each.property('spoken') or ''}”")
-            for kind, found in self._controls.items()
-            for each in found
-            if self.root.isAncestorOf(each)
-        ]
-        boxes += [(line.item, line.painted, f"“{line.said}”") for line in self.lines]
-        window = QRectF(0, 0, self._room.app.window.width(), self._room.app.window.height())
-        allowed = _grown(window)
-        found = [f"{name} leaves the window" for _, box, name in boxes if not allowed.contains(box)]
-        for (one, first, name), (other, second, other_name) in itertools.combinations(boxes, 2):
-            both = first.intersected(second)
+        things = [*itertools.chain.from_iterable(self._controls.values()), *self._lines]
+        allowed = _grown(self._window)
+        found = [f"{each.name} leaves the window" for each in things if not allowed.contains(each.box)]
+        for one, other in itertools.combinations(things, 2):
+            if not one.box.intersects(other.box):
+                continue
+            both = one.box.intersected(other.box)
             if min(both.width(), both.height()) <= 2 * SLACK:
                 continue
-            if not one.isAncestorOf(other) and not other.isAncestorOf(one):
+            if not one.holds(other) and not other.holds(one):
                 found.append(
-                    f"{name} and {other_name} overlap by {both.width():.0f} × {both.height():.0f} px"
+                    f"{one.name} and {other.name} overlap by {both.width():.0f} × {both.height():.0f} px"
                 )
         return found
 
     def spills(self) -> list[str]:
         """Words larger than the control they stand in."""
         found = []
-        for kind in ("Pressable", "Notice", "Tag"):
+        for kind in FRAMES:
             for control in self._controls[kind]:
-                frame = _grown(control.mapRectToScene(control.boundingRect()))
+                frame = _grown(control.box)
                 found += [
-                    f"“{line.said}” is larger than its {kind}"
-                    for line in self.lines
-                    if control.isAncestorOf(line.item) and not frame.contains(line.painted)
+                    f"{line.name} is larger than its {kind}"
+                    for line in self._lines
+                    if control.holds(line) and not frame.contains(line.box)
                 ]
         return found
 
 
-def _line(item: QQuickItem, setting: tuple[int, int, int, float, float]) -> Line:
-    wrap, form, side, wide, high = setting
-    aside = {
-        Qt.AlignmentFlag.AlignHCenter.value: (item.width() - wide) / 2,
-        Qt.AlignmentFlag.AlignRight.value: item.width() - wide,
-    }.get(side, 0.0)
-    air = QFont(item.property("font")).pixelSize() * 0.15
-    painted = item.mapRectToScene(QRectF(aside, air, wide, max(1.0, high - 2 * air)))
-    return Line(item, str(item.property("text")), form == PLAIN, wrap != NO_WRAP, painted)
+def _control(kind: str, seen: dict[str, Any]) -> Thing:
+    return Thing(seen["place"], seen["last"], QRectF(*seen["box"]), f"{kind} “{seen['spoken']}”")
+
+
+def _line(seen: dict[str, Any]) -> Line:
+    return Line(
+        seen["place"],
+        seen["last"],
+        QRectF(*seen["painted"]),
+        f"“{seen['text']}”",
+        said=seen["text"],
+        plain=seen["plain"],
+        wraps=seen["wraps"],
+        width=seen["box"][2],
+        font=_letters(seen),
+    )
+
+
+def _letters(seen: dict[str, Any]) -> Letters:
+    size, weight = seen["font"]
+    return Letters(size, weight, tuple((name, value) for name, value in seen["features"]))
 
 
 def _words(line: Line) -> Iterator[tuple[str, float]]:
     """Each word and its width in pixels."""
-    font = QFont(line.item.property("font"))
     said = line.said
     if not line.plain:
-        bold = QFont(font)
-        bold.setBold(True)
         for part in BOLD.findall(said):
-            yield from _wide(TAG.sub(" ", part), bold)
+            yield from _wide(TAG.sub(" ", part), replace(line.font, weight=QFont.Weight.Bold.value))
         said = TAG.sub(" ", BOLD.sub(" ", said))
-    yield from _wide(said, font)
+    yield from _wide(said, line.font)
 
 
-def _wide(said: str, font: QFont) -> Iterator[tuple[str, float]]:
-    metrics = QFontMetricsF(font)
+def _wide(said: str, font: Letters) -> Iterator[tuple[str, float]]:
     for word in BREAKS.split(said):
         if word:
-            yield word, metrics.horizontalAdvance(word)
+            yield word, _advance(word, font)
+
+
+@cache
+def _advance(word: str, font: Letters) -> float:
+    return _metrics(font).horizontalAdvance(word)
+
+
+@cache
+def _metrics(letters: Letters) -> QFontMetricsF:
+    font = QFont()
+    font.setPixelSize(letters.size)
+    font.setWeight(QFont.Weight(letters.weight))
+    for name, value in letters.features:
+        font.setFeature(QFont.Tag(name), value)
+    return QFontMetricsF(font)
 
 
 def _grown(box: QRectF) -> QRectF:
     return box.adjusted(-SLACK, -SLACK, SLACK, SLACK)
-
-
-def _clear(item: QQuickItem) -> bool:
-    """Nothing of it can be seen: it or what it stands in is transparent."""
-    now: QQuickItem | None = item
-    while now is not None:
-        if now.opacity() == 0:
-            return True
-        now = now.parentItem()
-    return False

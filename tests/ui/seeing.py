@@ -1,7 +1,9 @@
 """Eyes and fingers for the tests of the view: a window nobody sees, its items, its samples."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, QUrl
@@ -62,7 +64,7 @@ class Eyes:
             for folder, found in names.items()
             for name in found
         )
-        text = f"""import QtQml
+        text = f"""import QtQuick
             {imports}
             QtObject {{
                 function type(name) {{ switch (name) {{ {cases} }} throw new Error("no component " + name); }}
@@ -90,11 +92,45 @@ class Eyes:
                         if (typeof item[name] !== "function") all += name + "=" + item[name] + "\\n";
                     return all;
                 }}
-                function settings(items) {{
-                    return items.map(item => [
-                        item.wrapMode, item.textFormat, item.effectiveHorizontalAlignment,
-                        item.contentWidth, item.contentHeight
-                    ].join(" ")).join(";");
+                function survey(root, names) {{
+                    const wanted = names.split(" ").map(type), found = [];
+                    let place = 0;
+                    function walk(item, clear) {{
+                        const below = item.children;
+                        for (let i = 0; i < below.length; ++i) {{
+                            const child = below[i];
+                            if (!child.visible)
+                                continue;
+                            const now = {{ place: ++place, kinds: 0, clear: clear || child.opacity === 0 }};
+                            for (let bit = 0; bit < wanted.length; ++bit)
+                                if (child instanceof wanted[bit]) now.kinds |= 1 << bit;
+                            now.text = child instanceof Text && !now.clear ? child.text : "";
+                            if (now.kinds !== 0 || now.text !== "")
+                                found.push(look(child, now));
+                            walk(child, now.clear);
+                            now.last = place;
+                        }}
+                    }}
+                    walk(root, false);
+                    return JSON.stringify(found);
+                }}
+                function look(item, now) {{
+                    const box = item.mapToItem(null, 0, 0, item.width, item.height);
+                    now.box = [box.x, box.y, box.width, box.height];
+                    now.spoken = item.spoken || "";
+                    if (now.text !== "") {{
+                        now.wraps = item.wrapMode !== Text.NoWrap;
+                        now.plain = item.textFormat === Text.PlainText;
+                        const free = item.width - item.contentWidth, air = item.font.pixelSize * 0.15;
+                        const share = {{ [Text.AlignHCenter]: 0.5, [Text.AlignRight]: 1 }};
+                        const aside = (share[item.effectiveHorizontalAlignment] || 0) * free;
+                        const high = Math.max(1, item.contentHeight - 2 * air);
+                        const seen = item.mapToItem(null, aside, air, item.contentWidth, high);
+                        now.painted = [seen.x, seen.y, seen.width, seen.height];
+                        now.font = [item.font.pixelSize, item.font.weight];
+                        now.features = Object.entries(item.font.features || {{}});
+                    }}
+                    return now;
                 }}
             }}"""
         component = QQmlComponent(engine)
@@ -119,16 +155,15 @@ class Eyes:
         """All that QML can read of an item, a line a property."""
         return str(self._ask("told", item).toString())
 
-    def settings(self, texts: Sequence[QObject]) -> Iterator[tuple[int, int, int, float, float]]:
-        """Of each Text: wrap mode, format, alignment, and the width and height it paints, in pixels."""
-        all_of_them = self._engine.newArray(len(texts))
-        for place, text in enumerate(texts):
-            all_of_them.setProperty(place, self._engine.newQObject(text))
-        answer = self._script.property("settings").callWithInstance(self._script, [all_of_them])
-        assert not answer.isError(), answer.toString()
-        for each in str(answer.toString()).split(";") if texts else ():
-            wrap, form, side, width, height = each.split()
-            yield int(wrap), int(form), int(side), float(width), float(height)
+    def survey(self, root: QQuickItem, *components: str) -> list[dict[str, Any]]:
+        """Of all that can be seen below `root`: each Text with words, and each of the components.
+
+        `place` counts the visible items in the order they are drawn, `last` is the last one within; `kinds`
+        has a bit for each component; `box` is x, y, width and height in the scene, and `painted` the same of
+        the words alone, without the air that the line height adds above and below.
+        """
+        found: list[dict[str, Any]] = json.loads(self._ask("survey", root, " ".join(components)).toString())
+        return found
 
     def _ask(self, question: str, item: QObject, *more: str) -> QJSValue:
         seen = self._engine.newQObject(item)

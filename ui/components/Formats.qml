@@ -67,9 +67,9 @@ QtObject {
         return parts.join(qsTr(", "));
     }
 
-    // Whole days and addresses end no line between a number and what it counts.
+    // No line ends within a day, nor between a time and its unit.
     function glued(text: string): string {
-        return text.replace(/(\d[.,]?) (?=\S)|(\p{L}{3,}) (?=\d{4})/gu, "$1$2\u00a0");
+        return text.replace(/(\d\.?) (?=[^\d\s])/g, "$1\u00a0").replace(/([^\d\s.,]{3,}) (?=\d{4})/g, "$1\u00a0");
     }
 
     // An address on one line: the number stays with its street, the postal code with its town.

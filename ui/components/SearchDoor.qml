@@ -7,7 +7,9 @@ Pressable {
 
     objectName: "search"
     //: In a line to search in, on the home screen. "Parking" is an example of a word.
-    readonly property string title: qsTr("Search a word, for example “parking”")
+    readonly property string title: Theme.crowded ? door.brief : qsTr("Search a word, for example “parking”")
+    //: In a line to search in, on the home screen, where letters are large. Short.
+    readonly property string brief: qsTr("Search a word")
 
     corner: door.height / 2
     spoken: door.title

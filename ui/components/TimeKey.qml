@@ -7,7 +7,7 @@ Pressable {
 
     property string time
 
-    perRow: Theme.largest || Theme.landscape ? 3 : 4
+    perRow: Theme.largest && Theme.landscape ? 2 : Theme.largest || Theme.landscape ? 3 : 4
     gapBefore: 2.7 * Theme.mm
     spoken: key.time
     implicitHeight: Math.max(19 * Theme.mm, words.implicitHeight + 6 * Theme.mm)

@@ -12,7 +12,7 @@ Pressable {
 
     perRow: 2
     spoken: card.title
-    implicitHeight: Math.max((Theme.landscape ? 30 : card.roomy ? 52 : 41) * Theme.mm, words.implicitHeight + (Theme.landscape ? 6 : 10) * Theme.mm)
+    implicitHeight: Math.max((Theme.crowded ? 21 : Theme.landscape ? 30 : card.roomy ? 52 : 41) * Theme.mm, words.implicitHeight + (Theme.landscape ? 6 : 10) * Theme.mm)
 
     Plate {
         anchors.fill: parent

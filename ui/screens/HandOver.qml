@@ -12,8 +12,10 @@ Frame {
 
     //: A service of another authority: the visitor scans a code with the phone.
     question: qsTr("It goes on on your phone.")
+    // In large letters on a low screen the code needs the room.
+    help: Theme.crowded ? "" :
     //: Below "It goes on on your phone."
-    help: qsTr("Point the camera at the code. Nothing about you is in it.")
+    qsTr("Point the camera at the code. Nothing about you is in it.")
     sceneLeast: 40
     scene: CodeScene {
         path: screen.page.path

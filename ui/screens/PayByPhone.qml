@@ -21,6 +21,9 @@ Frame {
         if (screen.page.stopping)
             //: Below "The payment page is being closed."
             return qsTr("If your phone was faster, it counts.");
+        // In large letters on a low screen the code needs the room.
+        if (Theme.crowded)
+            return "";
         //: Below the instruction to scan a code.
         return qsTr("Pay on your phone. Here it goes on by itself.");
     }

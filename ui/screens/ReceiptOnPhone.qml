@@ -12,8 +12,10 @@ Frame {
 
     //: The visitor scans a code with the phone.
     question: qsTr("Point your phone's camera at the code.")
+    // In large letters on a low screen the code needs the room.
+    help: Theme.crowded ? "" :
     //: Below the instruction to scan a code.
-    help: qsTr("Your receipt then opens on your phone.")
+    qsTr("Your receipt then opens on your phone.")
     sceneLeast: 40
     scene: CodeScene {
         path: screen.page.path

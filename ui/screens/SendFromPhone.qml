@@ -12,8 +12,10 @@ Frame {
 
     //: The visitor scans a code with the phone.
     question: qsTr("Point your phone's camera at the code.")
+    // In large letters on a low screen the code needs the room.
+    help: Theme.crowded ? "" :
     //: Below "Point your phone's camera at the code.": how a file is sent.
-    help: qsTr("Choose the photo on your phone. Here it goes on by itself.")
+    qsTr("Choose the photo on your phone. Here it goes on by itself.")
     sceneLeast: 40
     scene: CodeScene {
         path: screen.page.path
