@@ -1,5 +1,6 @@
 // Amounts and durations in words, in the language spoken now.
 import QtQuick
+import Kiosk
 
 QtObject {
     function euros(cents: int): string {
@@ -67,9 +68,10 @@ QtObject {
         return parts.join(qsTr(", "));
     }
 
-    // No line ends within a day, nor between a time and its unit.
+    // No line ends within a day, nor between a time and its unit; the year may stand apart where letters are large.
     function glued(text: string): string {
-        return text.replace(/(\d\.?) (?=[^\d\s])/g, "$1\u00a0").replace(/([^\d\s.,]{3,}) (?=\d{4})/g, "$1\u00a0");
+        const day = text.replace(/(\d\.?) (?=[^\d\s])/g, "$1\u00a0");
+        return Theme.crowded ? day : day.replace(/([^\d\s.,]{3,}) (?=\d{4})/g, "$1\u00a0");
     }
 
     // An address on one line: the number stays with its street, the postal code with its town.

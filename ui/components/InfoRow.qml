@@ -14,7 +14,7 @@ PanelRow {
     readonly property bool across: row.beside && !(Theme.largest && Theme.landscape) && row.valueWord <= row.width - 13 * Theme.mm - row.labelWidth - 3 * Theme.mm
     // Width of the value on as few lines as it wants, and of its longest word.
     readonly property real valueWidth: valueMetrics.height === 0 ? 0 : row.widest(row.value.split("\n"))
-    readonly property real valueWord: valueMetrics.height === 0 ? 0 : row.widest(row.value.split(/[\s-]+/))
+    readonly property real valueWord: valueMetrics.height === 0 ? 0 : row.widest(row.value.split(/[ \n-]+/))
     // The label leaves its value a line of its own as long as it keeps half of the width.
     readonly property real labelWidth: {
         const room = row.width - 13 * Theme.mm;

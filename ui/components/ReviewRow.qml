@@ -26,7 +26,7 @@ PanelRow {
     // The same in every row, so that the values stand below each other.
     readonly property real labelWidth: row.room * 0.29
     // The longest word of the value: beside the label only where it keeps its size.
-    readonly property real valueWord: metrics.height === 0 ? 0 : row.value.split(/[\s-]+/).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0)
+    readonly property real valueWord: metrics.height === 0 ? 0 : row.value.split(/[ \n-]+/).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0)
     readonly property real said: row.flat ? Math.max(labelWords.height, valueWords.height) : labelWords.height + valueWords.height
 
     pad: (Theme.landscape ? 2 : 3) * Theme.mm

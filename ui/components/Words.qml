@@ -70,7 +70,7 @@ Text {
         if (!words.fits)
             return "";
         let longest = "";
-        for (const word of words.text.split(/[\s\u00AD\u200B/-]+/)) {
+        for (const word of words.text.split(/[ \t\n\u00AD\u200B/-]+/)) {
             if (word.length > longest.length)
                 longest = word;
         }
