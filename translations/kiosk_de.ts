@@ -3346,6 +3346,21 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <extracomment>Below &quot;Nothing here is called that.&quot;: 115 is the telephone number of all German offices.</extracomment>
         <translation>Versuchen Sie ein anderes Wort. Oder fragen Sie am Schalter, oder rufen Sie 115 an.</translation>
     </message>
+    <message>
+        <source>Show all topics</source>
+        <extracomment>A button where a search found nothing: back to the list of all topics.</extracomment>
+        <translation>Alle Themen zeigen</translation>
+    </message>
+    <message>
+        <source>Call somebody to help</source>
+        <extracomment>A button where a search found nothing: somebody of the staff comes to the terminal.</extracomment>
+        <translation>Hilfe rufen</translation>
+    </message>
+    <message>
+        <source>Help with the PIN</source>
+        <extracomment>A button where a search found nothing: help for people whose card&apos;s PIN is lost or blocked.</extracomment>
+        <translation>Hilfe zur PIN</translation>
+    </message>
 </context>
 <context>
     <name>FindingDays</name>

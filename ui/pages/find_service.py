@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.bochum_id.values import Destination
 from kiosk.services.search import search
 from kiosk.services.search_index import KEPT_INDEX
 from kiosk.session import door_events as knock
@@ -21,6 +22,7 @@ class FindServicePage(QObject):
     def __init__(self, scene: door.FindService, context: PageContext) -> None:
         super().__init__()
         self._words = scene.words
+        self._catalogue = scene.catalogue
         self._context = context
         index = KEPT_INDEX.of(scene.catalogue)
         self._found = search(index, scene.words, context.language.value)
@@ -43,6 +45,19 @@ class FindServicePage(QObject):
     def nothing(self) -> bool:
         """True when something is typed that nothing is called."""
         return bool(self._words.strip()) and not self._found
+
+    @Property(bool, constant=True)
+    def pinHelpThere(self) -> bool:
+        """True when the city offers help about PINs here."""
+        return any(each.destination is Destination.PIN_FIRST_AID for each in self._catalogue.services)
+
+    @Slot()
+    def toTopics(self) -> None:
+        self._context.dispatch(ev.Back())
+
+    @Slot()
+    def toPinHelp(self) -> None:
+        self._context.dispatch(knock.DoorChosen(Destination.PIN_FIRST_AID))
 
     @Slot(str)
     def type(self, words: str) -> None:

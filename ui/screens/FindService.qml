@@ -34,12 +34,31 @@ Frame {
             onActivated: screen.page.choose(modelData.id)
         }
     }
+    SecondaryButton {
+        objectName: "lost:topics:low"
+        present: Theme.low && screen.page.nothing
+        icon: "icon-list"
+        label: screen.toTopics
+        onActivated: screen.page.toTopics()
+    }
+    SecondaryButton {
+        objectName: "lost:pin:low"
+        present: Theme.low && screen.page.nothing && screen.page.pinHelpThere
+        icon: "icon-pin"
+        label: screen.toPinHelp
+        onActivated: screen.page.toPinHelp()
+    }
     Keyboard {
         id: keyboard
         room: screen.onePageRoom - (keyboard.parent ? keyboard.y : 0)
         onTyped: letter => screen.entry.type(letter)
         onDeleted: screen.entry.deleteLast()
     }
+
+    //: A button where a search found nothing: back to the list of all topics.
+    readonly property string toTopics: qsTr("Show all topics")
+    //: A button where a search found nothing: help for people whose card's PIN is lost or blocked.
+    readonly property string toPinHelp: qsTr("Help with the PIN")
 
     Component {
         id: line
@@ -82,7 +101,13 @@ Frame {
     Component {
         id: nothing
         Item {
+            id: ways
+            // As many ways on as there is room for below the notice; the first ones lead furthest.
+            readonly property real each: topics.implicitHeight + Theme.gap
+            readonly property int fitting: Theme.low ? 0 : Math.floor((ways.height - lost.height - Theme.gap) / ways.each)
+
             Notice {
+                id: lost
                 calm: true
                 icon: "icon-help"
                 //: The word that was typed fits nothing.
@@ -95,6 +120,42 @@ Frame {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.landscape ? 8 * Theme.mm : Theme.margin
                 height: implicitHeight
+            }
+            SecondaryButton {
+                id: topics
+                objectName: "lost:topics"
+                visible: ways.fitting >= 1
+                icon: "icon-list"
+                label: screen.toTopics
+                anchors.left: lost.left
+                anchors.right: lost.right
+                y: lost.height + Theme.gap
+                height: implicitHeight
+                onActivated: screen.page.toTopics()
+            }
+            SecondaryButton {
+                objectName: "lost:staff"
+                visible: ways.fitting >= (pin.visible ? 3 : 2)
+                icon: "icon-help"
+                //: A button where a search found nothing: somebody of the staff comes to the terminal.
+                label: qsTr("Call somebody to help")
+                anchors.left: lost.left
+                anchors.right: lost.right
+                y: topics.y + (pin.visible ? 2 : 1) * ways.each
+                height: implicitHeight
+                onActivated: screen.session.askHelp()
+            }
+            SecondaryButton {
+                id: pin
+                objectName: "lost:pin"
+                visible: screen.page.pinHelpThere && ways.fitting >= 2
+                icon: "icon-pin"
+                label: screen.toPinHelp
+                anchors.left: lost.left
+                anchors.right: lost.right
+                y: topics.y + ways.each
+                height: implicitHeight
+                onActivated: screen.page.toPinHelp()
             }
         }
     }

@@ -149,6 +149,8 @@ def _find(scene: door.FindService, event: ev.Event) -> Turn:
             return Turn(door.FindService(scene.catalogue, words[:LONGEST_WORDS]))
         case ev.ServiceChosen(service_id):
             return open_by_id(scene.catalogue, service_id, BySearch(scene.words))
+        case knock.DoorChosen(destination):
+            return open_door(scene.catalogue, destination, BySearch(scene.words))
         case ev.Back():
             return Turn(st.ChooseTopic(scene.catalogue))
         case _:

@@ -325,3 +325,10 @@ def test_nobody_is_led_away_from_an_open_session_or_to_no_door(scene: st.Scene) 
 
 def test_ways_do_not_tell_what_was_typed() -> None:
     assert "canary" not in repr(Errand(CATALOGUE, TOPIC, SERVICE, ERRAND.definition, way=BySearch("canary")))
+
+
+def test_a_search_without_a_find_leads_on_to_help_with_the_pin_and_back_to_what_was_typed() -> None:
+    lost = door.FindService(CITY, "xqxqxq")
+    opening = after(lost, knock.DoorChosen(Destination.PIN_FIRST_AID)).scene
+    assert isinstance(opening, st.OpeningService)
+    assert opening.way == BySearch("xqxqxq")

@@ -58,7 +58,7 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.Start: {ev.Continue, ev.PutOnScreen},
     # choosing
     st.ChooseTopic: {ev.TopicChosen, knock.SearchAsked, knock.DoorChosen, ev.Back},
-    door.FindService: {knock.WordsTyped, ev.ServiceChosen, ev.Back},
+    door.FindService: {knock.WordsTyped, knock.DoorChosen, ev.ServiceChosen, ev.Back},
     door.HandOver: {*SLIP, ev.Continue, ev.Back},
     door.Information: {*SLIP, ev.Continue, ev.Back},
     door.PinFirstAid: {knock.PinAtHandTold, ev.Back},
