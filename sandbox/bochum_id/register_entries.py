@@ -18,6 +18,8 @@ NOT_FOUND: Final = "notInRegister"
 """The keyword of an objection to something that no register has for this caller."""
 SETTLED: Final = "settled"
 """The keyword of an objection to something that is done already."""
+WRONG_GUESSES: Final = 20
+"""At one terminal within the window of `guessing`: more than visitors mistype, too few to find one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,12 @@ def register_objections(db: Session, service: Service, data: JsonObject, owner_i
         if keyword is not None:
             found.append(FieldError(rule["target"], keyword))
     return found
+
+
+def looks_up(service: Service, patch: JsonObject) -> bool:
+    """Tell whether answers ask a register for something by its name, which could be a guess."""
+    rules = cast("list[dict[str, str]]", _register(service.definition).get("known", []))
+    return any(lookup(patch, rule["target"]) is not ABSENT for rule in rules)
 
 
 def prefill_of_register(db: Session, name: str, owner_id: str) -> JsonValue:

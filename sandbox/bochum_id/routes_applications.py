@@ -24,6 +24,8 @@ from sandbox.bochum_id.applications import (
 from sandbox.bochum_id.callers import BackendDep, CitizenDep
 from sandbox.bochum_id.conditional import IfMatchDep, demand
 from sandbox.bochum_id.form_rules import UNKNOWN_MEMBER, objections, visible_data
+from sandbox.bochum_id.guessing import note_down as note_guess
+from sandbox.bochum_id.guessing import too_often
 from sandbox.bochum_id.idempotency import BodyDep, CitizenKeyed
 from sandbox.bochum_id.json_documents import merged, overlaps, written_pointers
 from sandbox.bochum_id.levels import level_too_low, reaches
@@ -34,7 +36,7 @@ from sandbox.bochum_id.prefilling import prefilled
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.refusals import refusals
-from sandbox.bochum_id.register_entries import due
+from sandbox.bochum_id.register_entries import NOT_FOUND, WRONG_GUESSES, due, looks_up
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.tables import Account, Application, JsonObject, JsonValue, Organisation, Quote
 from sandbox.bochum_id.timeline import note_down
@@ -147,6 +149,7 @@ def get(application_id: Id, backend: BackendDep, caller: CitizenDep) -> Response
         Code.DEFINITION_OUTDATED,
         Code.UNSUPPORTED_MEDIA_TYPE,
         Code.REPRESENTATION_TOO_NARROW,
+        Code.TOO_MANY_ATTEMPTS,
     ),
     openapi_extra={
         "requestBody": {
@@ -188,10 +191,16 @@ def change(
         ]
         if unknown:
             raise ProblemError(Code.VALIDATION_FAILED, errors=tuple(unknown))
+        guesses = f"register {caller.terminal_id}" if looks_up(service, patch) else None
+        if guesses and (too_many := too_often(db, guesses, WRONG_GUESSES, backend.clock.now())):
+            raise too_many
         application.data = data
         application.version += 1
         application.changed_at = backend.clock.now()
-        application.state = State.DRAFT if errors_of(db, backend, service, application) else State.READY
+        errors = errors_of(db, backend, service, application)
+        if guesses and any(error.keyword == NOT_FOUND for error in errors):
+            note_guess(db, backend, guesses)
+        application.state = State.DRAFT if errors else State.READY
         reply = shown(db, backend, application)
     return reply.as_response()
 

@@ -16,6 +16,7 @@ ENTRY = Entry("pay_1", 1, Act.TAKE, Stage.ASKED, 1800, before=116)
 BACK = replace(ENTRY, act=Act.GIVE_BACK)
 YES = StatusInformation(result_code=0, amount_cents=1800, receipt_number=117, trace_number="000421")
 NO = StatusInformation(result_code=5)
+REFUSED = replace(YES, result_code=5)
 OLD = replace(YES, receipt_number=116)
 OTHER_PRICE = replace(YES, amount_cents=900)
 REVERSAL = replace(YES, receipt_number=118, original_trace="000421")
@@ -34,6 +35,7 @@ def known(verdict: Verdict) -> Outcome | None:
         (Done(FINISHED, OLD), None),
         (Done(FINISHED, OTHER_PRICE), None),
         (Done(FINISHED, replace(YES, receipt_number=None)), None),
+        (Done(FINISHED, REFUSED), None),
         (Failed(0x6C, NO), Outcome.ABORTED),
         (Failed(5, None), Outcome.DECLINED),
         (Failed(5, YES), None),
@@ -55,6 +57,8 @@ def test_a_payment_is_known_only_where_it_is_certain(ended: Ended, outcome: Outc
         (Failed(0xB5, None), Outcome.DECLINED),
         (Declined(0xA0), Outcome.ABORTED),
         (Failed(5, REVERSAL), None),
+        (Failed(5, NO), Outcome.DECLINED),
+        (Done(FINISHED, replace(REVERSAL, result_code=5)), None),
         (Done(FINISHED, None), None),
         (Lost(None), None),
     ],
@@ -69,6 +73,7 @@ def test_a_reversal_is_known_only_where_it_is_certain(ended: Ended, outcome: Out
         (ENTRY, YES, Outcome.APPROVED),
         (ENTRY, None, Outcome.ABORTED),
         (ENTRY, NO, Outcome.ABORTED),
+        (ENTRY, REFUSED, Outcome.ABORTED),
         (ENTRY, OLD, Outcome.ABORTED),
         (ENTRY, OTHER_PRICE, Outcome.ABORTED),
         (ENTRY, REVERSAL, Outcome.ABORTED),

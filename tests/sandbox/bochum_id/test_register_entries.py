@@ -10,6 +10,7 @@ import pytest
 import requests
 from applying import Citizen, citizen_at
 from backend_world import SEEDED_ERIKA, BackendWorld
+from raw_citizen import code_of
 
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.register_entries import prefill_of_register
@@ -37,6 +38,22 @@ def test_only_an_open_charge_can_be_paid(erika: Citizen, reference: str, keyword
     draft = erika.apply(FEE, {"reference": reference})
     assert errors(draft) == [("/reference", keyword)]
     assert erika.post(f"/v1/applications/{draft['id']}/quote", {}).json()["missing"] == ["/reference"]
+
+
+def test_references_cannot_be_found_by_guessing(world: BackendWorld, erika: Citizen) -> None:
+    wrong = [("/reference", "notInRegister")]
+    with citizen_at(world, "BB-GUESS-91", SEEDED_ERIKA) as guessing:
+        for number in range(20):
+            assert errors(guessing.apply(FEE, {"reference": f"BO 26 8{number:05}"})) == wrong
+        draft = guessing.apply(FEE)
+        closed = guessing.patch(draft, draft["etag"], {"reference": OPEN})
+        assert (closed.status_code, code_of(closed)) == (429, "too-many-attempts")
+        assert int(closed.headers["Retry-After"]) == closed.json()["retryAfter"] > 0
+        assert guessing.apply(DOG, ENDED), "what asks no register goes on"
+    assert errors(erika.apply(FEE, {"reference": "BO 26 999999"})) == wrong, "no other terminal is closed"
+    world.clock.advance(15 * 60)
+    with citizen_at(world, "BB-GUESS-91", SEEDED_ERIKA) as later:
+        assert errors(later.apply(FEE, {"reference": "BO 26 999999"})) == wrong
 
 
 def test_the_register_says_how_much_and_is_told_when_it_is_paid(world: BackendWorld, erika: Citizen) -> None:
