@@ -46,6 +46,10 @@ class AusweisApp:
         self._socket = socket
         self.messages: list[Message] = []
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def authenticate(self, tc_token_url: str, decide: Callable[[Message], Message | None]) -> Message:
         """Run an authentication: `decide` answers a message with a command or None; return the last one.
 
