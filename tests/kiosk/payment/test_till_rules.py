@@ -196,6 +196,12 @@ def test_who_stopped_once_is_not_told_so_the_next_time() -> None:
     assert stopped == NotTaken(NotPaidBecause.STOPPED)
 
 
+def test_who_stops_in_time_is_not_charged_by_a_card_that_was_ready() -> None:
+    counter = Counter(Hand.HOLD_CARD)
+    stopped = counter.till.take(counter.payment, lambda _step: counter.till.stop())
+    assert (stopped, counter.taken) == (NotTaken(NotPaidBecause.STOPPED), 0)
+
+
 @pytest.mark.parametrize("hand", [Hand.HOLD_CARD, Hand.DECLINED_CARD])
 @pytest.mark.parametrize("later", ["heard", "lost"])
 def test_a_report_that_is_lost_is_made_by_the_terminal_alone(hand: Hand, later: str) -> None:
