@@ -224,5 +224,6 @@ def called(room: Studio, name: str) -> QQuickItem:
 
 
 def words(room: Studio) -> list[str]:
-    """All words that can be read now."""
-    return [str(each.property("text")) for each in shown(room, "Words") if each.property("text")]
+    """All words that can be read now; blanks that end no line are blanks."""
+    texts = (str(each.property("text")) for each in shown(room, "Words"))
+    return [each.replace("\u00a0", " ") for each in texts if each]
