@@ -293,7 +293,7 @@ def test_the_review_reads_every_answer_in_plain_words(open_stage: Callable[..., 
     play.start(
         st.Visit(ENGLISH, scene=st.Review(scene.application, scene.form, review.quote, declared=False))
     )
-    said = " | ".join(str(each.property("value")) for each in shown(play, "ReviewRow"))
+    said = " | ".join(str(each.property("value")) for each in shown(play, "ReviewRow")).replace("\u00a0", " ")
     for answer in ("Kortumstraße 12a, 44787 Bochum", "1 November 2026", "DE02 1203 0000 0000 2020 51"):
         assert answer in said
     assert "64.50 square metres" in said
