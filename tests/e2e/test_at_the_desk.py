@@ -1,28 +1,21 @@
 """The appointment desk by touch: a time is booked, and given back with what its slip says."""
 
-import pytest
 from answering import write
 from stage import Play, Stage
 from test_papers_and_times import beyond, book, take_a_time
-from test_sixteen_services import in_language
 
 from kiosk.bochum_id.appointments import Appointment
 from kiosk.session import appointment_states as ap
 from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
-from kiosk.session.preferences import Language
 
 CONCERN = "concern:svc_personalausweis"
 
-in_both_languages = pytest.mark.parametrize("language", [Language.GERMAN, Language.ENGLISH])
 
-
-@in_both_languages
-def test_a_time_is_booked_and_given_back_on_another_day(stage: Stage, language: Language) -> None:
+def test_a_time_is_booked_and_given_back_on_another_day(stage: Stage) -> None:
     made: list[Appointment] = []
 
     async def booking(play: Play) -> None:
-        await in_language(play, language)
         await to_the_desk(play)
         await play.hands.press("book")
         await play.hands.press(CONCERN)
@@ -38,7 +31,6 @@ def test_a_time_is_booked_and_given_back_on_another_day(stage: Stage, language: 
         made.append(visit.scene.appointment)
 
     async def giving_back(play: Play) -> None:
-        await in_language(play, language)
         await to_the_desk(play)
         await play.hands.press("cancel")
         visit = await play.hands.until_scene(ap.EnterNumber)

@@ -8,7 +8,7 @@ import pytest
 import requests
 from answering import Answers, fill_in_form, write
 from stage import Play, Stage
-from test_sixteen_services import PLACE, Way, in_language, to_the_form, unseen, without_signing_in
+from test_sixteen_services import PLACE, Way, to_the_form, unseen, without_signing_in
 
 from kiosk.session import appointment_states as ap
 from kiosk.session import door_states as door
@@ -17,7 +17,6 @@ from kiosk.session import payment_states as pay
 from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
 from kiosk.session.effects import EndedHow
-from kiosk.session.preferences import Language
 from ui.guided import walk
 
 PAPER = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
@@ -34,16 +33,10 @@ MOVING_IN = Way("svc_anmeldung", {"/newAddress": PLACE, "/movedOn": "20112026", 
 
 NOT_ASKED_BY_THE_FORM: tuple[type[st.Scene], ...] = (st.Review, fs.AttachFiles, ap.ChooseOffice)
 
-in_both_languages = pytest.mark.parametrize("language", [Language.GERMAN, Language.ENGLISH])
 
-
-@in_both_languages
 @pytest.mark.parametrize("service", ["svc_personalausweis", "svc_reisepass"])
-def test_a_document_is_prepared_with_a_time_at_the_counter(
-    stage: Stage, service: str, language: Language
-) -> None:
+def test_a_document_is_prepared_with_a_time_at_the_counter(stage: Stage, service: str) -> None:
     async def story(play: Play) -> None:
-        await in_language(play, language)
         await without_signing_in(play, service)
         await through(play, stage, PERSON)
         await play.look("check everything")
@@ -60,10 +53,8 @@ def test_a_document_is_prepared_with_a_time_at_the_counter(
     stage.play(story)
 
 
-@in_both_languages
-def test_moving_in_is_prepared_with_the_landlords_paper_and_a_time(stage: Stage, language: Language) -> None:
+def test_moving_in_is_prepared_with_the_landlords_paper_and_a_time(stage: Stage) -> None:
     async def story(play: Play) -> None:
-        await in_language(play, language)
         await to_the_form(play, stage, MOVING_IN)
         await through(play, stage, MOVING_IN.answers)
         await walk.send(play.hands, unseen)
@@ -76,12 +67,8 @@ def test_moving_in_is_prepared_with_the_landlords_paper_and_a_time(stage: Stage,
     stage.play(story)
 
 
-@in_both_languages
-def test_a_parking_permit_comes_with_its_papers_to_the_question_how_to_pay(
-    stage: Stage, language: Language
-) -> None:
+def test_a_parking_permit_comes_with_its_papers_to_the_question_how_to_pay(stage: Stage) -> None:
     async def story(play: Play) -> None:
-        await in_language(play, language)
         await to_the_form(play, stage, PARKING)
         await through(play, stage, PARKING.answers)
         await play.look("check everything")
@@ -96,11 +83,10 @@ def test_a_parking_permit_comes_with_its_papers_to_the_question_how_to_pay(
     stage.play(story)
 
 
-@in_both_languages
-def test_another_portal_goes_on_and_a_slip_says_where(stage: Stage, language: Language) -> None:
+@pytest.mark.parametrize("service", ["svc_fuehrungszeugnis", "svc_gewerbe"])
+def test_another_portal_goes_on_and_a_slip_says_where(stage: Stage, service: str) -> None:
     async def story(play: Play) -> None:
-        await in_language(play, language)
-        await walk.to_the_sign_in(play.hands, "svc_fuehrungszeugnis", unseen)
+        await walk.to_the_sign_in(play.hands, service, unseen)
         await play.hands.until_scene(door.HandOver)
         await play.look("the code")
         await printed_slip(play, "slip")
@@ -110,10 +96,8 @@ def test_another_portal_goes_on_and_a_slip_says_where(stage: Stage, language: La
     assert stage.play(story).ended == [(EndedHow.FINISHED, None)]
 
 
-@in_both_languages
-def test_who_lost_a_card_reads_what_to_do_and_books_a_time(stage: Stage, language: Language) -> None:
+def test_who_lost_a_card_reads_what_to_do_and_books_a_time(stage: Stage) -> None:
     async def story(play: Play) -> None:
-        await in_language(play, language)
         await open_service(play, "svc_karte_verloren")
         await play.hands.until_scene(door.Information)
         await printed_slip(play, "slip")
@@ -124,12 +108,8 @@ def test_who_lost_a_card_reads_what_to_do_and_books_a_time(stage: Stage, languag
     stage.play(story)
 
 
-@in_both_languages
-def test_pin_first_aid_prints_a_slip_for_the_counter_and_books_a_time(
-    stage: Stage, language: Language
-) -> None:
+def test_pin_first_aid_prints_a_slip_for_the_counter_and_books_a_time(stage: Stage) -> None:
     async def story(play: Play) -> None:
-        await in_language(play, language)
         await play.hands.press("primary")
         await play.hands.until_scene(st.ChooseTopic)
         await play.hands.press("door:pinFirstAid")
