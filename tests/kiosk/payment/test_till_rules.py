@@ -61,8 +61,8 @@ class Counter:
         self.citizen = Heard(self.world.city)
         self.terminal = Heard(TerminalAlone(self.world.city))
         self.inside = 0
-        self.settler = Settler(self.world.device, self.world.journal, self.terminal, lambda: NOW)  # type: ignore[arg-type] - a Heard is everything
-        self.till = ZvtTill(self.world.device, self.settler, self.citizen, lambda: NOW, self._turn)  # type: ignore[arg-type] - as above
+        self.settler = Settler(self.world.device, self.world.journal, self.terminal, lambda: NOW)
+        self.till = ZvtTill(self.world.device, self.settler, self.citizen, lambda: NOW, self._turn)
         self.payment = self.world.city.arrive()
 
     def _turn(self) -> nullcontext[None]:
