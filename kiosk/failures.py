@@ -41,7 +41,7 @@ _BY_PROBLEM_CODE = {
     "upstream-unavailable": Failure.BACKEND_UNREACHABLE,
     "maintenance": Failure.BACKEND_UNREACHABLE,
     "eid-cancelled": Failure.SIGN_IN_DECLINED,
-    "eid-document-expired": Failure.CARD_REFUSED,
+    "eid-document-expired": Failure.CARD_EXPIRED,
     "eid-document-revoked": Failure.CARD_REFUSED,
     "eid-document-invalid": Failure.CARD_REFUSED,
     "eid-document-denied": Failure.CARD_REFUSED,

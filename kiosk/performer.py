@@ -6,33 +6,28 @@ import secrets
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from datetime import date
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from cardreader.eid_client.exchange import Progress
 from kiosk import failures
-from kiosk.appointing import Appointing, AppointmentBackend
-from kiosk.attaching import Attaching, AttachmentBackend
+from kiosk.appointing import Appointing
+from kiosk.attaching import Attaching
 from kiosk.bochum_id.errors import BackendError
-from kiosk.bochum_id.status import Status
 from kiosk.bochum_id.values import (
     Catalogue,
     CitizenSession,
     Draft,
-    JsonObject,
     Level,
     PdfDocument,
     PrintOutcome,
-    Quote,
-    ServiceSummary,
-    Submission,
 )
 from kiosk.bochum_id.values import PrintJob as PrintTicket
 from kiosk.paper_results import delivery_of, outcome_of
-from kiosk.password_sign_in import PasswordBackend, PasswordSigningIn
+from kiosk.password_sign_in import PasswordSigningIn
 from kiosk.payment.cashier import Cashier
-from kiosk.payment.open_payments import OpenPayments, SubmittingBackend
+from kiosk.payment.open_payments import OpenPayments
 from kiosk.payment.submitting import Submitting
+from kiosk.pin_aid import PinAid
 from kiosk.ports import Devices, OwnThings
 from kiosk.printing import NotPrinted, PrintJob, PrintResult, SlipJob
 from kiosk.runtime import Clock, Report
@@ -45,6 +40,7 @@ from kiosk.session import delivery
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import file_effects as fx
+from kiosk.session import pin_effects as px
 from kiosk.session.cover import Paid
 from kiosk.session.delivery import Delivery
 from kiosk.session.errand import (
@@ -59,39 +55,10 @@ from kiosk.session.errand import (
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
 from kiosk.session.preferences import Language
-from kiosk.sign_in import SignInBackend, SigningIn
+from kiosk.sign_in import SigningIn
+from kiosk.visit_backend import Backend
 
 log = logging.getLogger(__name__)
-
-
-class Backend(SignInBackend, PasswordBackend, SubmittingBackend, Protocol):
-    """What a visit needs of Bochum-ID; every method blocks and may raise BackendError."""
-
-    def end_leftover_sessions(self) -> None: ...
-    def catalogue(self) -> Catalogue: ...
-    def kept_catalogue(self) -> Catalogue | None: ...
-    def keep_definitions(self, offered: Catalogue) -> None: ...
-    def service_definition(self, service: ServiceSummary) -> JsonObject: ...
-    def today(self) -> date: ...
-    def begin_anonymous(self, service_id: str, language: str) -> CitizenSession: ...
-    def create_application(self, service: ServiceSummary) -> Draft: ...
-    def reopen_application(self, draft: Draft) -> Draft: ...
-    def save_answers(self, draft: Draft, data: JsonObject) -> Draft: ...
-    def quote(self, draft: Draft) -> Quote: ...
-    def status(self) -> Status: ...
-    @property
-    def attachments(self) -> AttachmentBackend: ...
-    @property
-    def appointments(self) -> AppointmentBackend: ...
-    def document(self, submission: Submission) -> PdfDocument: ...
-    def receipt(self, submission: Submission, language: str) -> PdfDocument: ...
-    def link_receipt(self, submission: Submission, language: str) -> str: ...
-    def mail_receipt(self, submission: Submission, language: str) -> None: ...
-    def begin_print(self, submission: Submission) -> PrintTicket: ...
-    def report_print(self, job: PrintTicket, outcome: PrintOutcome) -> None: ...
-    def call_assistance(self) -> bool: ...
-    def keep_session(self) -> None: ...
-    def end_session(self) -> None: ...
 
 
 class VisitPerformer:
@@ -109,6 +76,7 @@ class VisitPerformer:
         self._backend = backend
         self._signing_in = signing_in
         self._by_password = PasswordSigningIn(backend, clock.now)
+        self._pin_aid = PinAid(devices.connect)
         self._printer = devices.printer
         self._slips = devices.slips
         self._own_things = own_things
@@ -143,6 +111,10 @@ class VisitPerformer:
             return await self._attaching.perform(effect, report)
         if isinstance(effect, ax.APPOINTMENT_EFFECTS):
             return await asyncio.to_thread(self._appointing.perform, effect)
+        if isinstance(effect, px.PIN_EFFECTS):
+            if isinstance(effect, px.LookAtCard):
+                await self.give_up_signing_in()  # two do not speak to one card
+            return await self._pin_aid.perform(effect)
         match effect:
             case do.Prepare(after_seconds):
                 await self._clock.sleep(after_seconds)
@@ -160,9 +132,12 @@ class VisitPerformer:
             case do.BeginSignIn(errand, language):
                 # An attempt at a terminal ends the one before, of whatever kind.
                 await asyncio.wrap_future(self._by_password.cancel())
+                await asyncio.wrap_future(self._pin_aid.leave())
                 return await asyncio.wrap_future(self._begin(errand, language.value))
             case do.ConfirmSignIn():
                 return await self._confirm(effect, report)
+            case px.ResumeSignIn(can):
+                return await asyncio.wrap_future(self._signing_in.resume(can))
             case do.DecideAccount(link):
                 return await asyncio.wrap_future(self._signing_in.decide(link=link))
             case do.CheckPassword(service_id, user_name, password, language):
@@ -233,7 +208,7 @@ class VisitPerformer:
 
     async def give_up_signing_in(self) -> None:
         """Stop whatever sign-in is under way, and wait until it has let go of card and servers."""
-        ending = (self._signing_in.cancel(), self._by_password.cancel())
+        ending = (self._signing_in.cancel(), self._by_password.cancel(), self._pin_aid.leave())
         for each in ending:
             await asyncio.wrap_future(each)
 

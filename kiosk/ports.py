@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from cardreader.reader import Connection
 from kiosk.bochum_id.values import PdfDocument
 from kiosk.payment.till import CardTill
+from kiosk.pin_aid import no_reader
 from kiosk.printing import Printer, PrintResult, SlipPrinter
 from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.session import events as ev
@@ -25,9 +27,11 @@ class OwnThings(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """What stands at the terminal besides the card reader."""
+    """What stands at the terminal beside the city."""
 
     printer: Printer
     slips: SlipPrinter
     till: CardTill
     scanner: Scanner = NO_SCANNER
+    connect: Callable[[], Connection] = no_reader
+    """Opens the card on the reader."""

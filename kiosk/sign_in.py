@@ -6,8 +6,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Protocol, assert_never
 
+from cardreader.card import PinReady, PinSuspended
 from cardreader.chat import AccessRight
-from cardreader.eid_client.conversation import PinRejected, WhoAsks
+from cardreader.eid_client.conversation import CanAccepted, CanRejected, PinRejected, WhoAsks
 from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.secret import Secret, TypedOnReader
@@ -16,6 +17,7 @@ from kiosk.bochum_id.errors import BackendError, Problem
 from kiosk.bochum_id.password_values import PasswordAttempt
 from kiosk.bochum_id.values import AccountQuestion, CitizenSession, LoginAttempt
 from kiosk.session import events as ev
+from kiosk.session import pin_events as pe
 from kiosk.session.errand import SignIn
 from kiosk.session.failure import Failure
 
@@ -41,7 +43,8 @@ class Conversation(Protocol):
     def start(self, tc_token_url: str) -> WhoAsks | EidFailed: ...
     def proceed(
         self, chosen_optional: frozenset[AccessRight], pin: Secret | TypedOnReader, on_progress: OnProgress
-    ) -> EidSucceeded | PinRejected | EidFailed: ...
+    ) -> EidSucceeded | PinRejected | CanRejected | EidFailed: ...
+    def resume(self, can: Secret) -> CanAccepted | CanRejected | PinRejected | EidFailed: ...
     def cancel(self) -> EidFailed: ...
     def request_cancel(self) -> None: ...
 
@@ -106,6 +109,12 @@ class SigningIn:
         work.add_done_callback(lambda _done: pin.wipe())
         return work
 
+    def resume(self, can: Secret) -> Future[ev.Event]:
+        """Open the last attempt with the CAN, which is wiped like a PIN."""
+        work = self._thread.submit(self._resume, self._run, can)
+        work.add_done_callback(lambda _done: can.wipe())
+        return work
+
     def decide(self, *, link: bool) -> Future[ev.Event]:
         """Answer whose account it is: the card is linked to it, or gets one of its own."""
         return self._thread.submit(self._decide, self._run, link=link)
@@ -130,7 +139,7 @@ class SigningIn:
             case WhoAsks(request, retry, on_reader):
                 run.attempt = attempt
                 code = attempt.confirmation_code
-                return ev.SignInPrepared(SignIn(request, retry.attempts_left, code, on_reader))
+                return ev.SignInPrepared(SignIn(request, _left(retry), code, on_reader))
             case EidFailed() as failed:
                 return self._failed(run, attempt, failed)
 
@@ -150,6 +159,9 @@ class SigningIn:
             case PinRejected(attempts_left):
                 run.attempt = attempt
                 return ev.PinRejected(attempts_left)
+            case CanRejected():
+                run.attempt = attempt
+                return pe.CanRejected()
             case EidSucceeded(refresh_url):
                 if run.was_stopped():
                     return self._abandoned(attempt)
@@ -158,6 +170,26 @@ class SigningIn:
                 return self._failed(run, attempt, failed)
             case unexpected:
                 assert_never(unexpected)
+
+    def _resume(self, run: _Run, can: Secret) -> ev.Event:
+        if run.was_stopped():
+            return NOBODY_WAITS
+        attempt, run.attempt = run.attempt, None
+        if attempt is None or run.conversation is None:
+            raise RuntimeError("no sign-in waits for a CAN: begin one first")
+        match run.conversation.resume(can):
+            case EidFailed() as failed:
+                return self._failed(run, attempt, failed)
+            case CanAccepted():
+                answer: ev.Event = pe.CanAccepted()
+            case CanRejected():
+                answer = pe.CanRejected()
+            case PinRejected(attempts_left):
+                answer = ev.PinRejected(attempts_left)
+            case unexpected:
+                assert_never(unexpected)
+        run.attempt = attempt
+        return answer
 
     def _finished(
         self, run: _Run, attempt: LoginAttempt, found: CitizenSession | AccountQuestion
@@ -203,6 +235,10 @@ class SigningIn:
         with suppress(BackendError):
             self._backend.cancel_login(attempt)
         return NOBODY_WAITS
+
+
+def _left(retry: PinReady | PinSuspended) -> int:
+    return retry.attempts_left if isinstance(retry, PinReady) else 1
 
 
 NOBODY_WAITS = ev.Failing(Failure.SIGN_IN_DECLINED)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from cardreader.card import PinBlocked, PinDeactivated, PinReady, PinSuspended
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
 from cardreader.reader import CardPresent, EmptyReader, NoReader, ReaderStatus
@@ -38,6 +39,8 @@ from kiosk.session import events as ev
 from kiosk.session import own_effects as want
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_events as pe
+from kiosk.session import pin_states
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
@@ -46,6 +49,7 @@ from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, OnItsWay, Pap
 from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
 from kiosk.session.failure import Failure
 from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, StaffCall, WayToPay
+from kiosk.session.pin_values import CardTrouble, PinWish
 from kiosk.session.preferences import Contrast, Language, TextSize
 from kiosk.slip import Slip
 from tests import evidence_samples as evidence
@@ -231,6 +235,10 @@ AGAIN: dict[str, st.Again] = {
     "sign-in": st.SignInAgain(ERRAND),
     "password": st.PasswordAgain(ERRAND, USER_NAME),
     "session": st.OpenSessionAgain(FOR_NOBODY),
+    "pin": pin_states.PinAgain(pin_states.PinTask(door_samples.pin_aid(ERRAND), PinWish.CHECK)),
+    "mend": pin_states.MendCard(
+        replace(ERRAND, catalogue=door_samples.with_doors(CATALOGUE)), PinWish.UNBLOCK
+    ),
     "application": st.OpenApplicationAgain(ERRAND, CITIZEN),
     "price": st.PriceAgain(APPLICATION, FOR_AUTHORITY),
     "pay": st.PayAgain(DUE),
@@ -243,6 +251,8 @@ AGAIN: dict[str, st.Again] = {
 }
 
 DOORS: dict[str, st.Scene] = dict(door_samples.scenes(CATALOGUE, ERRAND))
+WITH_CARD: dict[str, st.Scene] = dict(door_samples.with_card(ERRAND, SIGN_IN))
+"""PIN first aid with the card, and the CAN before a sign-in's last attempt."""
 
 SCENES: dict[str, st.Scene] = {
     "Preparing": st.Preparing(),
@@ -252,6 +262,7 @@ SCENES: dict[str, st.Scene] = {
     "ChooseTopic": st.ChooseTopic(CATALOGUE),
     **{name: DOORS[name] for name in ("ChooseTopic-doors", "FindService", "HandOver", "Information")},
     **{name: DOORS[name] for name in ("PinFirstAid", "PinAdvice-own", "AboutService-elsewhere")},
+    **WITH_CARD,
     "ChooseService": st.ChooseService(CATALOGUE, TOPIC),
     "OpeningService": st.OpeningService(CATALOGUE, TOPIC, SERVICE),
     "AboutService": st.AboutService(ERRAND),
@@ -385,6 +396,27 @@ def pin() -> Secret:
     return Secret(b"271828")
 
 
+def pin_events() -> tuple[ev.Event, ...]:
+    """What the card, and whoever looks after its PIN, can say."""
+    return (
+        *(pe.WishTold(wish) for wish in PinWish),
+        pe.CounterAsked(),
+        pe.OtherCardAsked(),
+        *(pe.CardTold(trouble) for trouble in CardTrouble),
+        pe.CanEntered(pin()),
+        pe.PukEntered(pin()),
+        pe.NewPinChosen(pin()),
+        *(pe.CardLooked(each) for each in (PinReady(3), PinSuspended(), PinBlocked(), PinDeactivated())),
+        pe.CanAccepted(),
+        pe.CanRejected(),
+        pe.PinOpened(),
+        pe.PinRenewed(),
+        pe.PinUnblocked(),
+        pe.PukRejected(),
+        pe.PukSpent(),
+    )
+
+
 def events() -> tuple[ev.Event, ...]:
     """Every event that the sample scenes can meet, with fresh secrets."""
     return (
@@ -456,7 +488,8 @@ def events() -> tuple[ev.Event, ...]:
         ev.ServiceOpened(door_samples.pin_aid(ERRAND).definition),
         ev.SignInPrepared(SIGN_IN),
         *(ev.SignInProgressed(progress) for progress in Progress),
-        ev.PinRejected(attempts_left=2),
+        *(ev.PinRejected(attempts_left) for attempts_left in (2, 1, 0)),
+        *pin_events(),
         ev.PasswordAccepted(SECOND.factors),
         ev.PasswordAccepted((TOTP,)),
         ev.PasswordAccepted((SMS,)),

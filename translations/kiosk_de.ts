@@ -963,6 +963,144 @@
     </message>
 </context>
 <context>
+    <name>CardAdvice</name>
+    <message>
+        <source>The online function of this card is off.</source>
+        <extracomment>What is the matter with a card, as a heading.</extracomment>
+        <translation>Die Online-Funktion dieser Karte ist aus.</translation>
+    </message>
+    <message>
+        <source>This card has expired.</source>
+        <extracomment>What is the matter with a card, as a heading.</extracomment>
+        <translation>Der Scanner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>This card has no PIN for online use.</source>
+        <extracomment>What is the matter with a card, as a heading.</extracomment>
+        <translation>Diese Karte hat keine PIN für online.</translation>
+    </message>
+    <message>
+        <source>A residence permit works here too.</source>
+        <extracomment>What is the matter with a card, as a heading.</extracomment>
+        <translation>Ein Aufenthaltstitel geht hier auch.</translation>
+    </message>
+    <message>
+        <source>The eID card works here too.</source>
+        <extracomment>What is the matter with a card, as a heading.</extracomment>
+        <translation>Die eID-Karte geht hier auch.</translation>
+    </message>
+    <message>
+        <source>This PUK has been used ten times.</source>
+        <extracomment>What is the matter with a card, as a heading.</extracomment>
+        <translation>Diese PUK ist zehnmal benutzt.</translation>
+    </message>
+    <message>
+        <source>That is common, and quickly changed.</source>
+        <extracomment>Below the heading that says what is the matter with a card.</extracomment>
+        <translation>Das kommt oft vor und ist schnell geändert.</translation>
+    </message>
+    <message>
+        <source>The online function ends on the same day.</source>
+        <extracomment>Below the heading that says what is the matter with a card.</extracomment>
+        <translation>Die Online-Funktion endet am selben Tag.</translation>
+    </message>
+    <message>
+        <source>Passports, bank cards and health cards do not work here.</source>
+        <extracomment>Below the heading that says what is the matter with a card.</extracomment>
+        <translation>Pass, Bankkarte und Gesundheitskarte gehen hier nicht.</translation>
+    </message>
+    <message>
+        <source>Its PIN is set, changed and checked just the same.</source>
+        <extracomment>Below the heading that says what is the matter with a card.</extracomment>
+        <translation>Seine PIN setzen, ändern und prüfen Sie genauso.</translation>
+    </message>
+    <message>
+        <source>A card does not take it more often.</source>
+        <extracomment>Below the heading that says what is the matter with a card.</extracomment>
+        <translation>Öfter nimmt eine Karte sie nicht.</translation>
+    </message>
+    <message>
+        <source>Print a slip for the counter</source>
+        <extracomment>Prints a small slip with a code for the counter. Short.</extracomment>
+        <translation>Zettel für den Schalter drucken</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The visitor knows enough, or has the slip. Short.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <extracomment>Books a time at the counter of a citizen office. Short.</extracomment>
+        <translation>Termin vereinbaren</translation>
+    </message>
+    <message>
+        <source>We switch it on at the counter.</source>
+        <extracomment>Which office does something about a card, or which card to take.</extracomment>
+        <translation>Am Schalter schalten wir sie ein.</translation>
+    </message>
+    <message>
+        <source>You get a new card at the counter.</source>
+        <extracomment>Which office does something about a card, or which card to take.</extracomment>
+        <translation>Einen neuen Ausweis gibt es am Schalter.</translation>
+    </message>
+    <message>
+        <source>Take your identity card.</source>
+        <extracomment>Which office does something about a card, or which card to take.</extracomment>
+        <translation>Nehmen Sie Ihren Personalausweis.</translation>
+    </message>
+    <message>
+        <source>The immigration office looks after this card.</source>
+        <extracomment>Which office does something about a card, or which card to take.</extracomment>
+        <translation>Für diese Karte ist das Ausländerbüro da.</translation>
+    </message>
+    <message>
+        <source>The citizen office looks after this card.</source>
+        <extracomment>Which office does something about a card, or which card to take.</extracomment>
+        <translation>Für diese Karte ist das Bürgerbüro da.</translation>
+    </message>
+    <message>
+        <source>You get a new PIN at the counter.</source>
+        <extracomment>Which office does something about a card, or which card to take.</extracomment>
+        <translation>Eine neue PIN gibt es am Schalter.</translation>
+    </message>
+    <message>
+        <source>Bring the card. It is free of charge, and you choose a PIN.</source>
+        <extracomment>More about what an office does about a card.</extracomment>
+        <translation>Bringen Sie die Karte mit. Es ist kostenlos, und Sie wählen eine PIN.</translation>
+    </message>
+    <message>
+        <source>Bring the old card, and have your photo taken with us.</source>
+        <extracomment>More about what an office does about a card.</extracomment>
+        <translation>Bringen Sie den alten mit. Das Foto machen wir hier.</translation>
+    </message>
+    <message>
+        <source>A residence permit or an eID card works as well.</source>
+        <extracomment>More about what an office does about a card.</extracomment>
+        <translation>Ein Aufenthaltstitel oder eine eID-Karte geht auch.</translation>
+    </message>
+    <message>
+        <source>There you get a new PIN, or the online function switched on.</source>
+        <extracomment>More about what an office does about a card.</extracomment>
+        <translation>Dort gibt es eine neue PIN oder die Online-Funktion.</translation>
+    </message>
+    <message>
+        <source>There you get a new PIN, free of charge.</source>
+        <extracomment>More about what an office does about a card.</extracomment>
+        <translation>Dort bekommen Sie kostenlos eine neue PIN.</translation>
+    </message>
+    <message>
+        <source>Bring the card. It is free of charge.</source>
+        <extracomment>More about what an office does about a card.</extracomment>
+        <translation>Bringen Sie die Karte mit. Es ist kostenlos.</translation>
+    </message>
+    <message>
+        <source>Say this at the counter</source>
+        <extracomment>Before a short code such as PIN-NEU, which opens the case at the counter.</extracomment>
+        <translation>Das sagen Sie am Schalter</translation>
+    </message>
+</context>
+<context>
     <name>CardForgotten</name>
     <message>
         <source>There is still a card on the reader.</source>
@@ -1232,6 +1370,44 @@
     </message>
 </context>
 <context>
+    <name>CheckingNumber</name>
+    <message>
+        <source>The card compares its 6 digits.</source>
+        <extracomment>The six digits on the card are being checked.</extracomment>
+        <translation>Ihre Anmeldung wird geprüft.</translation>
+    </message>
+    <message>
+        <source>The card is being unblocked.</source>
+        <extracomment>The PUK is being checked.</extracomment>
+        <translation>Die Karte wird entsperrt.</translation>
+    </message>
+    <message>
+        <source>The card gets its new PIN.</source>
+        <extracomment>The card gets its new PIN.</extracomment>
+        <translation>Die Karte bekommt ihre neue PIN.</translation>
+    </message>
+    <message>
+        <source>The card checks the PIN.</source>
+        <extracomment>The PIN is being checked.</extracomment>
+        <translation>Die Karte prüft die PIN.</translation>
+    </message>
+    <message>
+        <source>Please leave the card on the reader.</source>
+        <extracomment>The card must not be taken away now.</extracomment>
+        <translation>Bitte lassen Sie die Karte liegen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The card takes a little longer than usual.</source>
+        <extracomment>When the card takes longer than five seconds.</extracomment>
+        <translation>Die Karte braucht etwas länger als sonst.</translation>
+    </message>
+</context>
+<context>
     <name>CheckingPassword</name>
     <message>
         <source>Your sign-in is being checked.</source>
@@ -1311,6 +1487,59 @@
     </message>
 </context>
 <context>
+    <name>ChooseCard</name>
+    <message>
+        <source>Which card do you have?</source>
+        <extracomment>PIN first aid asks which card the visitor has.</extracomment>
+        <translation>Was möchten Sie am Schalter erledigen?</translation>
+    </message>
+    <message>
+        <source>Each has its office. We tell you which.</source>
+        <extracomment>Below &quot;Which card do you have?&quot;</extracomment>
+        <translation>Jede hat ihr Amt. Wir sagen Ihnen, welches.</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <extracomment>A card: the electronic residence permit.</extracomment>
+        <translation>Aufenthaltstitel</translation>
+    </message>
+    <message>
+        <source>It says “Aufenthaltstitel”.</source>
+        <extracomment>Below &quot;Residence permit&quot;: the word printed on the card, in German.</extracomment>
+        <translation>„Aufenthaltstitel“ steht darauf.</translation>
+    </message>
+    <message>
+        <source>eID card for EU citizens</source>
+        <extracomment>A card for citizens of the European Union.</extracomment>
+        <translation>eID-Karte für Menschen aus der EU</translation>
+    </message>
+    <message>
+        <source>It says “eID-Karte”.</source>
+        <extracomment>Below &quot;eID card for EU citizens&quot;: the word printed on the card, in German.</extracomment>
+        <translation>„eID-Karte“ steht darauf.</translation>
+    </message>
+    <message>
+        <source>Expired identity card</source>
+        <extracomment>A card that has expired. Short.</extracomment>
+        <translation>Abgelaufener Ausweis</translation>
+    </message>
+    <message>
+        <source>The date is on the front.</source>
+        <extracomment>Below &quot;Expired identity card&quot;.</extracomment>
+        <translation>Das Datum steht vorne.</translation>
+    </message>
+    <message>
+        <source>Another card</source>
+        <extracomment>Another card, such as a passport or a bank card.</extracomment>
+        <translation>Eine andere Karte</translation>
+    </message>
+    <message>
+        <source>A passport, a bank card or something else.</source>
+        <extracomment>Below &quot;Another card&quot;.</extracomment>
+        <translation>Ein Pass, eine Bankkarte oder etwas anderes.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseConcern</name>
     <message>
         <source>What do you want to do at the counter?</source>
@@ -1385,6 +1614,94 @@
         <source>From my code app</source>
         <extracomment>A way to get a code: an authenticator app.</extracomment>
         <translation>Aus meiner Code-App</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseNewPin</name>
+    <message>
+        <source>Choose another PIN</source>
+        <extracomment>The big button after a PIN that is easy to guess. Short.</extracomment>
+        <translation>Wohin möchten Sie kommen?</translation>
+    </message>
+    <message>
+        <source>This PIN is easy to guess.</source>
+        <extracomment>The new PIN is one that others guess easily.</extracomment>
+        <translation>Diese PIN ist leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Enter the new PIN once more.</source>
+        <extracomment>The new PIN is typed a second time.</extracomment>
+        <translation>Tippen Sie die neue PIN noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose your own 6-digit PIN.</source>
+        <extracomment>The visitor chooses the first PIN of their own.</extracomment>
+        <translation>Wählen Sie Ihre eigene 6-stellige PIN.</translation>
+    </message>
+    <message>
+        <source>Choose a new 6-digit PIN.</source>
+        <extracomment>The visitor chooses another PIN.</extracomment>
+        <translation>Wählen Sie eine neue 6-stellige PIN.</translation>
+    </message>
+    <message>
+        <source>You decide. The card takes it all the same.</source>
+        <extracomment>Below &quot;This PIN is easy to guess.&quot;</extracomment>
+        <translation>Sie entscheiden. Die Karte nimmt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>So that there is no slip of the finger.</source>
+        <extracomment>Below &quot;Enter the new PIN once more.&quot;</extracomment>
+        <translation>Damit sich niemand vertippt.</translation>
+    </message>
+    <message>
+        <source>Only you know it. We keep it nowhere.</source>
+        <extracomment>Below &quot;Choose your own 6-digit PIN.&quot;</extracomment>
+        <translation>Nur Sie kennen sie. Wir merken sie nirgends.</translation>
+    </message>
+    <message>
+        <source>The two were not the same.</source>
+        <extracomment>The new PIN was typed twice, and not the same.</extracomment>
+        <translation>Die beiden waren nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The same digits come again and again.</source>
+        <extracomment>Why a PIN is easy to guess.</extracomment>
+        <translation>Immer wieder dieselben Ziffern.</translation>
+    </message>
+    <message>
+        <source>The digits just count on.</source>
+        <extracomment>Why a PIN is easy to guess.</extracomment>
+        <translation>Die Ziffern zählen nur weiter.</translation>
+    </message>
+    <message>
+        <source>It looks like a date, such as a birthday.</source>
+        <extracomment>Why a PIN is easy to guess: it may be a birthday.</extracomment>
+        <translation>Sie sieht aus wie ein Datum, etwa ein Geburtstag.</translation>
+    </message>
+    <message>
+        <source>A good PIN is not easy to guess.</source>
+        <extracomment>Rules for a good PIN, as a heading.</extracomment>
+        <translation>Eine gute PIN errät niemand leicht.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Please choose again.</source>
+        <extracomment>Below &quot;The two were not the same.&quot;</extracomment>
+        <translation>Nichts ist geändert. Bitte wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Who finds your card tries such PINs first.</source>
+        <extracomment>Why an easy PIN is a risk.</extracomment>
+        <translation>Wer Ihre Karte findet, probiert solche zuerst.</translation>
+    </message>
+    <message>
+        <source>No birthday, no 123456, no digit six times.</source>
+        <extracomment>Rules for a good PIN.</extracomment>
+        <translation>Kein Geburtstag, nicht 123456, keine Ziffer sechsmal.</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <extracomment>Uses a PIN although it is easy to guess. Short.</extracomment>
+        <translation>Diese PIN behalten</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1808,54 @@
         <source>The bill comes by post. You have four weeks.</source>
         <extracomment>Below &quot;By invoice&quot;.</extracomment>
         <translation>Die Rechnung kommt mit der Post. Frist: vier Wochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePinWish</name>
+    <message>
+        <source>What do you want to do?</source>
+        <extracomment>PIN first aid: what is to become of the PIN.</extracomment>
+        <translation>Tippen Sie auf das, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>You can do it here, with your card.</source>
+        <extracomment>Below &quot;What do you want to do?&quot;</extracomment>
+        <translation>Das geht gleich hier, mit Ihrer Karte.</translation>
+    </message>
+    <message>
+        <source>At the counter instead</source>
+        <extracomment>PIN first aid: leads to what the counter does. Short.</extracomment>
+        <translation>Lieber am Schalter</translation>
+    </message>
+    <message>
+        <source>Check my PIN</source>
+        <extracomment>A choice in PIN first aid.</extracomment>
+        <translation>Meine PIN prüfen</translation>
+    </message>
+    <message>
+        <source>The card says whether it is right.</source>
+        <extracomment>Below &quot;Check my PIN&quot;.</extracomment>
+        <translation>Die Karte sagt, ob sie stimmt.</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <extracomment>A choice in PIN first aid.</extracomment>
+        <translation>Wohin möchten Sie kommen?</translation>
+    </message>
+    <message>
+        <source>You need the PIN you have now.</source>
+        <extracomment>Below &quot;Choose another PIN&quot;.</extracomment>
+        <translation>Sie brauchen Ihre jetzige PIN.</translation>
+    </message>
+    <message>
+        <source>My PIN is blocked</source>
+        <extracomment>A choice in PIN first aid: after three wrong tries.</extracomment>
+        <translation>Meine PIN ist gesperrt</translation>
+    </message>
+    <message>
+        <source>You need the PUK from the letter.</source>
+        <extracomment>Below &quot;My PIN is blocked&quot;: the number that unblocks it.</extracomment>
+        <translation>Sie brauchen die PUK aus dem Brief.</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2418,30 @@
     </message>
 </context>
 <context>
+    <name>DigitsScreen</name>
+    <message>
+        <source>Confirm</source>
+        <extracomment>The big button below the PIN pad. One word.</extracomment>
+        <translation>Bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n attempt(s)</source>
+        <extracomment>Told before the PIN is tried.</extracomment>
+        <translation>
+            <numerusform>Sie haben %n Versuch</numerusform>
+            <numerusform>Sie haben %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) still missing</source>
+        <extracomment>On the button that confirms a number, while digits are missing.</extracomment>
+        <translation>
+            <numerusform>Noch %n Ziffer fehlt</numerusform>
+            <numerusform>Noch %n Ziffern fehlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisplayChoice</name>
     <message>
         <source>How can you read best?</source>
@@ -2399,6 +2788,107 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>Cut off more</source>
         <extracomment>Spoken for a plus button beside an edge of a page.</extracomment>
         <translation>Mehr abschneiden</translation>
+    </message>
+</context>
+<context>
+    <name>EnterCan</name>
+    <message>
+        <source>Enter the 6 digits on your card.</source>
+        <extracomment>Above the PIN pad, before the last attempt at the PIN: the number called CAN.</extracomment>
+        <translation>Der Code war nicht richtig.</translation>
+    </message>
+    <message>
+        <source>They are on the front, at the bottom right.</source>
+        <extracomment>Below &quot;Enter the 6 digits on your card.&quot;</extracomment>
+        <translation>Sie stehen vorne, unten rechts.</translation>
+    </message>
+    <message>
+        <source>Those were not the digits on the card.</source>
+        <extracomment>After a wrong CAN.</extracomment>
+        <translation>Das waren nicht die Ziffern auf der Karte.</translation>
+    </message>
+    <message>
+        <source>One attempt at your PIN is left.</source>
+        <extracomment>The PIN has one attempt left, and before it the card wants its CAN.</extracomment>
+        <translation>Für Ihre PIN ist noch ein Versuch da.</translation>
+    </message>
+    <message>
+        <source>That does not count. Please compare them and try again.</source>
+        <extracomment>After a wrong CAN.</extracomment>
+        <translation>Das zählt nicht. Bitte vergleichen Sie und tippen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Before it, the card wants to see that you hold it.</source>
+        <extracomment>Below &quot;One attempt at your PIN is left.&quot;</extracomment>
+        <translation>Vorher will die Karte sehen, dass Sie sie in der Hand haben.</translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
+        <translation>PIN vergessen?</translation>
+    </message>
+</context>
+<context>
+    <name>EnterCardPin</name>
+    <message>
+        <source>Enter the 5 digits from the letter.</source>
+        <extracomment>Above the PIN pad: the transport PIN.</extracomment>
+        <translation>Tippen Sie die 5 Ziffern aus dem Brief.</translation>
+    </message>
+    <message>
+        <source>First enter the PIN you have now.</source>
+        <extracomment>Above the PIN pad, before a new PIN is chosen.</extracomment>
+        <translation>Tippen Sie zuerst Ihre jetzige PIN.</translation>
+    </message>
+    <message>
+        <source>Enter your 6-digit PIN.</source>
+        <extracomment>Above the PIN pad, where the PIN is only checked.</extracomment>
+        <translation>Tippen Sie Ihre 6-stellige PIN.</translation>
+    </message>
+    <message>
+        <source>The letter calls them transport PIN.</source>
+        <extracomment>Below &quot;Enter the 5 digits from the letter.&quot;</extracomment>
+        <translation>Im Brief heißen sie Transport-PIN.</translation>
+    </message>
+    <message>
+        <source>Only your card checks it.</source>
+        <extracomment>Below &quot;Enter your 6-digit PIN.&quot;</extracomment>
+        <translation>Nur Ihre Karte prüft sie.</translation>
+    </message>
+    <message>
+        <source>That was not right.</source>
+        <extracomment>After a wrong PIN.</extracomment>
+        <translation>Das war nicht richtig.</translation>
+    </message>
+    <message>
+        <source>The card is ready for the last attempt.</source>
+        <extracomment>Before the last attempt at a PIN; the digits on the card were right.</extracomment>
+        <translation>Die Karte ist bereit für den letzten Versuch.</translation>
+    </message>
+    <message>
+        <source>Someone has entered a wrong PIN before.</source>
+        <extracomment>The card lost an attempt on another day.</extracomment>
+        <translation>Die PIN wurde schon einmal falsch eingegeben.</translation>
+    </message>
+    <message>
+        <source>If it is wrong, the PIN is blocked. Take your time.</source>
+        <extracomment>Below &quot;The card is ready for the last attempt.&quot;</extracomment>
+        <translation>Ist er falsch, ist die PIN gesperrt. Lassen Sie sich Zeit.</translation>
+    </message>
+    <message>
+        <source>If you chose a PIN before, the letter no longer works.</source>
+        <extracomment>After a wrong transport PIN. It works only until the visitor has chosen a PIN.</extracomment>
+        <translation>Haben Sie schon eine eigene PIN, gilt der Brief nicht mehr.</translation>
+    </message>
+    <message>
+        <source>If it is wrong again, the card wants its 6 digits (CAN) first.</source>
+        <extracomment>Before the second attempt. CAN is the name of the six digits on the card.</extracomment>
+        <translation>Ist sie wieder falsch, will die Karte erst ihre 6 Ziffern (CAN).</translation>
+    </message>
+    <message>
+        <source>I do not know it</source>
+        <extracomment>A way out for visitors who do not know the number. Short.</extracomment>
+        <translation>Ich weiß sie nicht</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +3246,49 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     </message>
 </context>
 <context>
+    <name>EnterPuk</name>
+    <message>
+        <source>Enter the 10 digits of the PUK.</source>
+        <extracomment>Above the PIN pad: the number called PUK, for a PIN that is blocked.</extracomment>
+        <translation>Besuch beenden</translation>
+    </message>
+    <message>
+        <source>It is in the letter, beside the 5 digits.</source>
+        <extracomment>Below &quot;Enter the 10 digits of the PUK.&quot;</extracomment>
+        <translation>Sie steht im Brief, neben den 5 Ziffern.</translation>
+    </message>
+    <message>
+        <source>That was not the PUK.</source>
+        <extracomment>After a wrong PUK.</extracomment>
+        <translation>Das war nicht die PUK.</translation>
+    </message>
+    <message>
+        <source>Your PIN is blocked.</source>
+        <extracomment>After three wrong PINs.</extracomment>
+        <translation>Ihre PIN ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>That does not count. Please compare it and try again.</source>
+        <extracomment>After a wrong PUK.</extracomment>
+        <translation>Das zählt nicht. Bitte vergleichen Sie und tippen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The PUK unblocks it. It stays the PIN it was.</source>
+        <extracomment>Below &quot;Your PIN is blocked.&quot;: what the PUK does.</extracomment>
+        <translation>Die PUK entsperrt sie. Es bleibt die alte PIN.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <extracomment>The big button below the PIN pad: unblocks the PIN. One word.</extracomment>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>I have no PUK</source>
+        <extracomment>A way out for visitors without the letter. Short.</extracomment>
+        <translation>Ich habe keine PUK</translation>
+    </message>
+</context>
+<context>
     <name>Failed</name>
     <message>
         <source>End the visit</source>
@@ -2961,16 +3494,6 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <source>Nobody can use the card online now.</source>
         <extracomment>More about what is safe. One short sentence.</extracomment>
         <translation>Niemand kann die Karte jetzt online nutzen.</translation>
-    </message>
-    <message>
-        <source>Take the card to the counter.</source>
-        <extracomment>What to do next. Short.</extracomment>
-        <translation>Gehen Sie mit der Karte zum Schalter.</translation>
-    </message>
-    <message>
-        <source>There you get a new PIN, free of charge.</source>
-        <extracomment>More about what to do next. One short sentence.</extracomment>
-        <translation>Dort bekommen Sie kostenlos eine neue PIN.</translation>
     </message>
     <message>
         <source>You said no. That is all right.</source>
@@ -3296,6 +3819,66 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <source>The keys for it are on the card reader.</source>
         <extracomment>More about what to do next. One short sentence.</extracomment>
         <translation>Die Tasten dafür sind am Kartenleser.</translation>
+    </message>
+    <message>
+        <source>This card has expired.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Der Scanner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The online function ends on the same day.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Die Online-Funktion endet am selben Tag.</translation>
+    </message>
+    <message>
+        <source>You get a new card at the counter.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Einen neuen Ausweis gibt es am Schalter.</translation>
+    </message>
+    <message>
+        <source>Bring the old card, and have your photo taken with us.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Bringen Sie den alten mit. Das Foto machen wir hier.</translation>
+    </message>
+    <message>
+        <source>The PUK from your letter unblocks it.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Die PUK aus Ihrem Brief entsperrt sie.</translation>
+    </message>
+    <message>
+        <source>Or you get a new PIN at the counter, free of charge.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Oder Sie bekommen am Schalter kostenlos eine neue PIN.</translation>
+    </message>
+    <message>
+        <source>Unblock with the PUK</source>
+        <extracomment>The big button after the PIN was blocked: to entering the PUK. Short.</extracomment>
+        <translation>Mit der PUK entsperren</translation>
+    </message>
+    <message>
+        <source>The card went away while it got its PIN.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Die Karte war weg, als sie ihre PIN bekam.</translation>
+    </message>
+    <message>
+        <source>Either the old PIN is right, or the new one.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation>Es gilt die alte PIN oder schon die neue.</translation>
+    </message>
+    <message>
+        <source>Lay the card back, and try the new PIN.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Legen Sie die Karte hin und prüfen Sie die neue PIN.</translation>
+    </message>
+    <message>
+        <source>If it is not right, the old one still is.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Stimmt sie nicht, gilt noch die alte.</translation>
+    </message>
+    <message>
+        <source>What the counter does</source>
+        <extracomment>The big button after a failure: to what the counter does, with a slip. Short.</extracomment>
+        <translation>Ihre Angaben sind noch da.</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4426,34 @@ Das Terminal hat ihn schon vergessen.</translation>
     </message>
 </context>
 <context>
+    <name>LayCard</name>
+    <message>
+        <source>Place your card on the reader.</source>
+        <extracomment>The visitor is to lay the identity card on the card reader.</extracomment>
+        <translation>Legen Sie Ihre Karte auf das Lesegerät.</translation>
+    </message>
+    <message>
+        <source>Only card and reader talk to each other.</source>
+        <extracomment>Below &quot;Place your card on the reader.&quot;, in PIN first aid.</extracomment>
+        <translation>Nur Karte und Lesegerät sprechen miteinander.</translation>
+    </message>
+    <message>
+        <source>At the counter instead</source>
+        <extracomment>PIN first aid: leads to what the counter does. Short.</extracomment>
+        <translation>Lieber am Schalter</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Photo up.&lt;/b&gt; Lay it flat, without a wallet or sleeve.</source>
+        <extracomment>How the card must lie. Keep &lt;b&gt; and &lt;/b&gt;.</extracomment>
+        <translation>&lt;b&gt;Foto nach oben.&lt;/b&gt; Legen Sie die Karte flach hin, ohne Hülle.</translation>
+    </message>
+    <message>
+        <source>Leave the card there. At the end you take it with you.</source>
+        <extracomment>About the card on the reader.</extracomment>
+        <translation>Lassen Sie die Karte liegen. Am Ende nehmen Sie sie wieder mit.</translation>
+    </message>
+</context>
+<context>
     <name>LayPaper</name>
     <message>
         <source>Lay your paper on the scanner.</source>
@@ -3979,6 +4590,29 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>We note day and time in the account. Its owner can see that.</source>
         <extracomment>What is logged in the account when a card is linked.</extracomment>
         <translation>Wir vermerken Tag und Uhrzeit im Konto. Wem es gehört, kann das sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>LookingAtCard</name>
+    <message>
+        <source>We look at your card.</source>
+        <extracomment>The card reader recognises the card.</extracomment>
+        <translation>Wir sehen nach, welche Unterlagen nötig sind.</translation>
+    </message>
+    <message>
+        <source>That uses up no attempt. Please leave it there.</source>
+        <extracomment>Below &quot;We look at your card.&quot;</extracomment>
+        <translation>Das kostet keinen Versuch. Bitte lassen Sie sie liegen.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <extracomment>With three squares that fill one by one.</extracomment>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The card takes a little longer than usual.</source>
+        <extracomment>When looking at the card takes longer than five seconds.</extracomment>
+        <translation>Die Karte braucht etwas länger als sonst.</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5610,11 @@ Das Terminal hat ihn schon vergessen.</translation>
         <extracomment>Below &quot;I do not know my PIN&quot;.</extracomment>
         <translation>Oder Sie finden nur die 6 Ziffern auf der Karte.</translation>
     </message>
+    <message>
+        <source>I have another card</source>
+        <extracomment>PIN first aid: for visitors with a residence permit, an eID card, or a card that has expired. Short.</extracomment>
+        <translation>6 Ziffern, die nur ich kenne</translation>
+    </message>
 </context>
 <context>
     <name>PinHelp</name>
@@ -5129,6 +5768,84 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>PIN letter</source>
         <extracomment>Printed on the letter that comes with a new identity card. As the letter itself says, at most ten letters.</extracomment>
         <translation>PIN-Brief</translation>
+    </message>
+</context>
+<context>
+    <name>PinMended</name>
+    <message>
+        <source>Your PIN is right.</source>
+        <extracomment>The PIN was checked.</extracomment>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Your PIN is unblocked.</source>
+        <extracomment>The PUK was right.</extracomment>
+        <translation>Ihre PIN ist entsperrt.</translation>
+    </message>
+    <message>
+        <source>Your card has its new PIN.</source>
+        <extracomment>The card has a new PIN.</extracomment>
+        <translation>Ihre Karte hat ihre neue PIN.</translation>
+    </message>
+    <message>
+        <source>It is the PIN it was. You have 3 attempts again.</source>
+        <extracomment>Below &quot;Your PIN is unblocked.&quot;</extracomment>
+        <translation>Es ist die alte PIN. Sie haben wieder 3 Versuche.</translation>
+    </message>
+    <message>
+        <source>You can use your card online with it.</source>
+        <extracomment>Below &quot;Your PIN is right.&quot; and &quot;Your card has its new PIN.&quot;</extracomment>
+        <translation>Damit weisen Sie sich online aus.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>On the big button: to the service that waited while the PIN was looked after. Short.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The visitor is finished. Short.</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Check my PIN</source>
+        <extracomment>Tries the PIN that was unblocked. Short.</extracomment>
+        <translation>Meine PIN prüfen</translation>
+    </message>
+    <message>
+        <source>Now it goes on with</source>
+        <extracomment>Before the name of the service that waited while the PIN was looked after.</extracomment>
+        <translation>Jetzt geht es weiter mit</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN itself?</source>
+        <extracomment>After the PIN was unblocked.</extracomment>
+        <translation>Die PIN selbst vergessen?</translation>
+    </message>
+    <message>
+        <source>At the counter you get a new one, free of charge.</source>
+        <extracomment>Below &quot;Forgot the PIN itself?&quot;</extracomment>
+        <translation>Am Schalter bekommen Sie kostenlos eine neue.</translation>
+    </message>
+    <message>
+        <source>Only you know your PIN.</source>
+        <extracomment>About the PIN.</extracomment>
+        <translation>Nur Sie kennen Ihre PIN.</translation>
+    </message>
+    <message>
+        <source>The terminal has forgotten it already. The city never learns it.</source>
+        <extracomment>Below &quot;Only you know your PIN.&quot;</extracomment>
+        <translation>Das Terminal hat sie schon vergessen. Die Stadt erfährt sie nie.</translation>
+    </message>
+    <message>
+        <source>Take your card with you.</source>
+        <extracomment>At the end of PIN first aid.</extracomment>
+        <translation>Nehmen Sie Ihre Karte mit.</translation>
+    </message>
+    <message>
+        <source>Keep card and PIN apart.</source>
+        <extracomment>Below &quot;Take your card with you.&quot;</extracomment>
+        <translation>Bewahren Sie Karte und PIN getrennt auf.</translation>
     </message>
 </context>
 <context>

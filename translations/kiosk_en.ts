@@ -45,6 +45,25 @@
     </message>
 </context>
 <context>
+    <name>DigitsScreen</name>
+    <message numerus="yes">
+        <source>You have %n attempt(s)</source>
+        <extracomment>Told before the PIN is tried.</extracomment>
+        <translation>
+            <numerusform>You have %n attempt</numerusform>
+            <numerusform>You have %n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) still missing</source>
+        <extracomment>On the button that confirms a number, while digits are missing.</extracomment>
+        <translation>
+            <numerusform>%n digit still missing</numerusform>
+            <numerusform>%n digits still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnterCode</name>
     <message numerus="yes">
         <source>You can try %n more time(s).</source>

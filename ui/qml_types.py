@@ -12,11 +12,18 @@ from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QMetaProperty, 
 from ui.art_boxes import Art
 from ui.dock.view_model import SandboxDock
 from ui.pages import PAGES
+from ui.pages.digits import DigitsPage
 from ui.theme import Theme
 from ui.view_model import SessionViewModel
 
 SINGLETONS: tuple[type[QObject], ...] = (Theme, Art)
-TYPES: tuple[type[QObject], ...] = (*dict.fromkeys(PAGES), SessionViewModel, SandboxDock, *SINGLETONS)
+TYPES: tuple[type[QObject], ...] = (
+    DigitsPage,
+    *dict.fromkeys(PAGES),
+    SessionViewModel,
+    SandboxDock,
+    *SINGLETONS,
+)
 """Each once, though a page may show several situations."""
 
 _NAMES = {"QObject*": "QObject", "void": ""}
@@ -40,7 +47,7 @@ def _component(kind: type[QObject]) -> str:
     single = kind in SINGLETONS
     lines = [
         f'name: "{name}"',
-        'prototype: "QObject"',
+        f'prototype: "{kind.__bases__[0].__name__}"',
         'accessSemantics: "reference"',
         f'exports: ["Kiosk/{name} 1.0"]',
         "exportMetaObjectRevisions: [256]",

@@ -54,7 +54,9 @@ class VisitWindow:
         self._performer = VisitPerformer(
             terminal.backend,
             signing_in,
-            Devices(terminal.printer, terminal.slips, terminal.till, terminal.scanner),
+            Devices(
+                terminal.printer, terminal.slips, terminal.till, terminal.scanner, terminal.reader.connect
+            ),
             OwnThingsAtBochumId(terminal.backend),
             terminal.clock,
             self._ended,

@@ -10,6 +10,7 @@ from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import Errand, ForOrganisation
@@ -108,6 +109,8 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0
         return scene.at.application.errand
     if isinstance(scene, ap.APPOINTMENT_SCENES):
         return ap.errand_of(scene)
+    if isinstance(scene, (*pin.PIN_SCENES, pin.PinAgain, pin.MendCard)):
+        return pin.errand_of(scene)
     match scene:
         case (
             st.AboutService()

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, assert_never
 
-from cardreader.card import PinReady
+from cardreader.card import PinReady, PinSuspended
 from cardreader.chat import AccessRight
 from cardreader.eid_client.client import ClientProfile, authenticate
 from cardreader.eid_client.exchange import (
     Answer,
+    AskCan,
     AskCanAgain,
     AskCitizen,
     AskOnSite,
+    AskPinAfterCan,
     AskPinAgain,
     AuthorizationRequest,
+    CanGiven,
     CardAnswered,
     CardFailed,
     CardProblem,
@@ -68,16 +71,29 @@ class WhoAsks:
     """The citizen is to decide: who asks, and how many attempts the card's PIN has."""
 
     request: AuthorizationRequest
-    retry: PinReady
+    retry: PinReady | PinSuspended
     on_reader: bool = False
     """Whether the PIN is typed on the reader: `proceed` then takes `TYPED_ON_READER`."""
 
 
 @dataclass(frozen=True, slots=True)
 class PinRejected:
-    """The PIN was wrong (or the card was exchanged); `proceed` may be called again."""
+    """The PIN was wrong (or the card was exchanged); `proceed` may be called again.
+
+    With one attempt left, `resume` comes first.
+    """
 
     attempts_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class CanAccepted:
+    """The last attempt is open: `proceed` may be called."""
+
+
+@dataclass(frozen=True, slots=True)
+class CanRejected:
+    """The CAN was wrong, or is still missing; `resume` may be called again, as often as one likes."""
 
 
 type OnProgress = Callable[[Progress], None]
@@ -117,18 +133,40 @@ class EidConversation:
 
     def proceed(
         self, chosen_optional: frozenset[AccessRight], pin: Secret | TypedOnReader, on_progress: OnProgress
-    ) -> EidSucceeded | PinRejected | EidFailed:
+    ) -> EidSucceeded | PinRejected | CanRejected | EidFailed:
         """Go on with the citizen's choice and PIN (its digits in ASCII), which is wiped in every case."""
         try:
             match self._advance(Consent(chosen_optional, pin), on_progress):
                 case AskPinAgain(attempts_left):
                     return PinRejected(attempts_left)
+                case AskCan():
+                    return CanRejected()
                 case EidSucceeded() | EidFailed() as outcome:
                     return outcome
                 case unexpected:
                     raise AssertionError(f"the run went on with {type(unexpected).__name__}")
         finally:
             pin.wipe()
+
+    def resume(self, can: Secret) -> CanAccepted | CanRejected | PinRejected | EidFailed:
+        """Open the last attempt with the CAN (its digits in ASCII), which is wiped in every case.
+
+        PinRejected tells of a card that needs no CAN: another one than before.
+        """
+        try:
+            match self._advance(CanGiven(can), _ignore):
+                case AskPinAfterCan():
+                    return CanAccepted()
+                case AskCan():
+                    return CanRejected()
+                case AskPinAgain(attempts_left):
+                    return PinRejected(attempts_left)
+                case EidFailed() as failed:
+                    return failed
+                case unexpected:
+                    raise AssertionError(f"the run went on with {type(unexpected).__name__} after a CAN")
+        finally:
+            can.wipe()
 
     def cancel(self) -> EidFailed:
         """End the run where the citizen was asked: tell the server, find the way back. Harmless later."""
@@ -158,7 +196,9 @@ class EidConversation:
         is_waiting = False
         try:
             request = next(run) if answer is None else run.send(answer)
-            while not isinstance(request, AskCitizen | AskPinAgain | AskOnSite | AskCanAgain):
+            while not isinstance(
+                request, AskCitizen | AskPinAgain | AskPinAfterCan | AskCan | AskOnSite | AskCanAgain
+            ):
                 if self._cancelled.is_set() and isinstance(request, _STOPPABLE):
                     self._cancelled.clear()
                     request = run.throw(EidAbort(EidFailure.CANCELLED))

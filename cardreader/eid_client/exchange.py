@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import overload
 
 from cardreader.apdu import CommandApdu, ResponseApdu
-from cardreader.card import PinReady
+from cardreader.card import PinReady, PinSuspended
 from cardreader.chat import AccessRight
 from cardreader.part10 import Feature
 from cardreader.secret import Secret, TypedOnReader
@@ -122,19 +122,32 @@ class UsePad:
 
 @dataclass(frozen=True, slots=True)
 class AskCitizen:
-    """Show who asks for what; wait for the choice and the PIN."""
+    """Show who asks for what; wait for the choice and the PIN, of a suspended one for the CAN first."""
 
     request: AuthorizationRequest
-    retry: PinReady
+    retry: PinReady | PinSuspended
     on_reader: bool = False
     """Whether the PIN is typed on the reader, not here."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskPinAgain:
-    """The PIN was wrong, or another card lies on the reader now; `attempts_left` is that card's."""
+    """The PIN was wrong, or another card lies on the reader now; `attempts_left` is that card's.
+
+    With one attempt left the CAN has to come first.
+    """
 
     attempts_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskPinAfterCan:
+    """The CAN was right: the last attempt at the PIN is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskCan:
+    """The CAN of a suspended PIN was wrong, which costs nothing; or the PIN came without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,7 @@ class Report:
     progress: Progress
 
 
-type Question = AskCitizen | AskPinAgain | AskOnSite | AskCanAgain
+type Question = AskCitizen | AskPinAgain | AskPinAfterCan | AskCan | AskOnSite | AskCanAgain
 """What only a person can answer."""
 type Errand = (
     FetchPage | PeekCertificate | ExchangePaos | CloseConnections | ConnectCard | SendToCard | UsePad | Report
@@ -231,6 +244,13 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class CanGiven:
+    """The six digits printed on the card, wiped once used."""
+
+    can: Secret
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """The person does not agree."""
 
@@ -245,6 +265,7 @@ type Answer = (
     | PadAnswered
     | CardFailed
     | Consent
+    | CanGiven
     | Refused
 )
 type Conversation[T] = Generator[Request, Answer, T]

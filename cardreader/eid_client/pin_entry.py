@@ -1,6 +1,7 @@
 """From the card on the reader to the secure channel: which card, how is its PIN, and the attempts at it."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from cardreader import card
 from cardreader.card import (
@@ -15,12 +16,16 @@ from cardreader.card import (
 from cardreader.chat import Chat
 from cardreader.eid_client.card_session import CardSession
 from cardreader.eid_client.exchange import (
+    AskCan,
     AskCitizen,
+    AskPinAfterCan,
     AskPinAgain,
     AuthorizationRequest,
+    CanGiven,
     Consent,
     Conversation,
     Progress,
+    Question,
     Refused,
     Report,
     ask,
@@ -30,6 +35,7 @@ from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.rights import AskedRights
 from cardreader.errors import ProtocolError
 from cardreader.pace import PaceEstablished, PaceRejected, PasswordId, pace
+from cardreader.pin_management import counter_of
 from cardreader.reader_pace import NothingTyped, ReaderChannel
 from cardreader.secret import Secret
 
@@ -42,19 +48,19 @@ class SecureCard:
     chat: Chat
 
 
-def find_card(session: CardSession) -> Conversation[tuple[IdCard, PinReady]]:
+def find_card(session: CardSession) -> Conversation[tuple[IdCard, PinReady | PinSuspended]]:
     """Connect to the card and find out whether it can be used; EidAbort or CardError if not."""
     yield from session.connect()
     found = yield from session.run(card.detect())
     if isinstance(found, NotAnIdCard):
         raise EidAbort(EidFailure.NOT_AN_ID_CARD)
-    return found, _usable((yield from session.run(card.read_retry_counter(found.pace_info))))
+    return found, usable(session, (yield from session.run(card.read_retry_counter(found.pace_info))))
 
 
 def establish_channel(
     session: CardSession,
     id_card: IdCard,
-    retry: PinReady,
+    retry: PinReady | PinSuspended,
     request: AuthorizationRequest,
     asked: AskedRights,
     description: bytes = b"",
@@ -62,32 +68,86 @@ def establish_channel(
     """Ask the citizen until the PIN is right; EidAbort when refused or out of attempts.
 
     The card's own counter is compared before each attempt: if it moved, somebody put another card on the
-    reader, and the PIN that was typed for the first one is thrown away. `description` is what a reader with
-    a pad of its own is told of who asks.
+    reader, and what was typed for the first one is thrown away. The last attempt is spent inside the channel
+    that the CAN opened, and nowhere else. `description` is what a reader with a pad of its own is told of
+    who asks.
     """
-    consent = _agreed((yield from ask(AskCitizen(request, retry, session.has_pad), Consent, Refused)))
-    try:
-        while True:
-            current = _usable((yield from session.run(card.read_retry_counter(id_card.pace_info))))
-            if current == retry:
+    attempts = _Attempts(session, id_card, retry, description)
+    question: Question = AskCitizen(request, retry, session.has_pad)
+    while True:
+        match (yield from ask(question, Consent, CanGiven, Refused)):
+            case Refused():
+                raise EidAbort(EidFailure.CANCELLED)
+            case CanGiven() as given:
+                question = yield from attempts.resume(given)
+            case Consent() as consent:
                 chat = asked.granted(consent.chosen_optional)
-                yield from tell(Report(Progress.PIN))
-                outcome = yield from _pace(session, id_card, consent, retry, chat, description)
-                if not isinstance(outcome, PaceRejected):
-                    return SecureCard(outcome, chat)
-                current = _usable(_counter(outcome.attempts_left))
+                tried = yield from attempts.enter(consent, chat)
+                if isinstance(tried, PaceEstablished | ReaderChannel):
+                    return SecureCard(tried, chat)
+                question = tried
+            case answer:
+                assert_never(answer)
+
+
+class _Attempts:
+    """What was tried at one card; `retry` is its counter as it is known by now."""
+
+    def __init__(
+        self, session: CardSession, id_card: IdCard, retry: PinReady | PinSuspended, description: bytes
+    ) -> None:
+        self._session = session
+        self._description = description
+        self._id_card = id_card
+        self._retry = retry
+        self._resumed = False
+
+    def resume(self, given: CanGiven) -> Conversation[Question]:
+        """Open the channel in which the last attempt may be spent; wipes the CAN."""
+        try:
+            if (yield from self._is_swapped()) or not isinstance(self._retry, PinSuspended):
+                return AskPinAgain(_left(self._retry))
+            outcome = yield from self._session.run(
+                pace(self._id_card.pace_info, PasswordId.CAN, given.can, None)
+            )
+        finally:
+            given.can.wipe()
+        if not isinstance(outcome, PaceEstablished):
+            return AskCan()
+        self._session.secure(outcome.keys)
+        self._resumed = True
+        return AskPinAfterCan()
+
+    def enter(self, consent: Consent, chat: Chat) -> Conversation[PaceEstablished | ReaderChannel | Question]:
+        """Try the PIN, once, unless the card is another one or the CAN is missing; wipes the PIN."""
+        try:
+            if (yield from self._is_swapped()):
+                return AskPinAgain(_left(self._retry))
+            if isinstance(self._retry, PinSuspended) and not self._resumed:
+                return AskCan()
+            yield from tell(Report(Progress.PIN))
+            outcome = yield from _pace(
+                self._session, self._id_card, consent, _left(self._retry), chat, self._description
+            )
+        finally:
             consent.pin.wipe()
-            retry = current
-            consent = _agreed((yield from ask(AskPinAgain(retry.attempts_left), Consent, Refused)))
-    finally:
-        consent.pin.wipe()
+        if not isinstance(outcome, PaceRejected):
+            return outcome
+        self._retry = usable(self._session, counter_of(outcome.attempts_left))
+        return AskPinAgain(_left(self._retry))
+
+    def _is_swapped(self) -> Conversation[bool]:
+        """Read the counter anew and remember it; whether it is another card's."""
+        read = yield from self._session.run(card.read_retry_counter(self._id_card.pace_info))
+        before, self._retry = self._retry, usable(self._session, read)
+        return self._retry != before
 
 
 def _pace(
     session: CardSession,
     id_card: IdCard,
     consent: Consent,
-    retry: PinReady,
+    attempts_left: int,
     chat: Chat,
     description: bytes,
 ) -> Conversation[PaceEstablished | ReaderChannel | PaceRejected]:
@@ -97,9 +157,7 @@ def _pace(
         if isinstance(own, PaceEstablished):
             session.secure(own.keys)
         return own
-    outcome = yield from session.pace_on_reader(
-        PasswordId.PIN, chat.to_bytes(), description, retry.attempts_left
-    )
+    outcome = yield from session.pace_on_reader(PasswordId.PIN, chat.to_bytes(), description, attempts_left)
     match outcome:
         case NothingTyped.CANCELLED:
             raise EidAbort(EidFailure.CANCELLED)
@@ -113,28 +171,17 @@ def _pace(
             raise AssertionError("a PIN cannot be rejected without a count")
 
 
-def _agreed(answer: Consent | Refused) -> Consent:
-    if isinstance(answer, Refused):
-        raise EidAbort(EidFailure.CANCELLED)
-    return answer
+def _left(retry: PinReady | PinSuspended) -> int:
+    return retry.attempts_left if isinstance(retry, PinReady) else 1
 
 
-def _counter(attempts_left: int) -> RetryCounter:
-    match attempts_left:
-        case 0:
-            return PinBlocked()
-        case 1:
-            return PinSuspended()
-        case _:
-            return PinReady(attempts_left)
-
-
-def _usable(retry: RetryCounter) -> PinReady:
+def usable(session: CardSession, retry: RetryCounter) -> PinReady | PinSuspended:
+    """Give a PIN that may be tried; EidAbort for any other. A reader with a pad never asks for a CAN."""
     match retry:
-        case PinReady():
-            return retry
-        case PinSuspended():
+        case PinSuspended() if session.has_pad:
             raise EidAbort(EidFailure.PIN_SUSPENDED)
+        case PinReady() | PinSuspended():
+            return retry
         case PinBlocked():
             raise EidAbort(EidFailure.PIN_BLOCKED)
         case PinDeactivated():

@@ -15,6 +15,7 @@ from kiosk.session.errand import Application, Errand, Outcome
 from kiosk.session.file_effects import FileEffect
 from kiosk.session.own_effects import OwnEffect
 from kiosk.session.paying import Due
+from kiosk.session.pin_effects import PinEffect, ResumeSignIn
 from kiosk.session.preferences import Language
 from kiosk.slip import Slip
 
@@ -298,4 +299,6 @@ type Effect = (
     | CallHelp
     | EndVisit
     | OwnEffect
+    | PinEffect
+    | ResumeSignIn
 )

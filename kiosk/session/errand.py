@@ -12,6 +12,7 @@ from kiosk.services.evidence import NO_TIME, ChosenTime
 from kiosk.services.form import Form
 from kiosk.session.cover import Cover
 from kiosk.session.own_effects import OwnEffect
+from kiosk.session.pin_values import CardTrouble, PinWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class ByDetour:
     """Out of the way to another service, which is still wanted."""
 
     errand: "Errand"
+    mend: PinWish | CardTrouble | None = None
+    """What stood in its way, where that is known."""
 
 
 type Way = ByTopic | BySearch | ByDoor | ByDetour

@@ -44,6 +44,7 @@ from kiosk.session.payment_events import (
     PayPageOpened,
     WaysToPayFound,
 )
+from kiosk.session.pin_events import CanEntered, NewPinChosen, PinEvent, PukEntered
 from kiosk.session.sign_in_events import (
     AccountAsked,
     AccountDecided,
@@ -369,6 +370,7 @@ type Event = (
     | SilenceTold
     | SilenceOver
     | OwnEvent
+    | PinEvent
 )
 
 
@@ -376,6 +378,8 @@ def secret_in(event: Event) -> Secret | None:
     """Give the secret that `event` carries, for whoever has to wipe it."""
     match event:
         case PinEntered(secret) | CodeEntered(secret) | PasswordEntered(password=secret):
+            return secret
+        case CanEntered(secret) | PukEntered(secret) | NewPinChosen(secret):
             return secret
         case _:
             return None

@@ -5,6 +5,7 @@ from kiosk.session import desk_states as dk
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 
@@ -46,6 +47,8 @@ AT_WORK = (
     dk.DrawingNumber,
     dk.CancellingAppointment,
     st.Printing,
+    pin.LookingAtCard,
+    pin.CheckingNumber,
     own.LookingUp,
     st.Goodbye,
 )

@@ -18,6 +18,7 @@ from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session.city import City, CityClosed, CityOpen
 from kiosk.session.cover import Cover
@@ -198,9 +199,6 @@ class Sending:
     cover: Cover
 
 
-# ---------------------------------------------------------------- scenes: the end
-
-
 @dataclass(frozen=True, slots=True)
 class TakeCard:
     """Sent; the paper comes as soon as the visitor has the card back."""
@@ -319,6 +317,7 @@ type Again = (
     | FilesAgain
     | AppointmentAgain
     | own.LookUpAgain
+    | pin.AgainWithCard
 )
 
 
@@ -338,6 +337,7 @@ type Scene = (
     | ChooseTopic
     | ChooseService
     | door.DoorScene
+    | pin.PinScene
     | OpeningService
     | AboutService
     | si.ChooseSignIn
@@ -384,8 +384,6 @@ type Scene = (
     | Failed
     | own.OwnScene
 )
-
-# ---------------------------------------------------------------- the whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kiosk.session import file_states as fs
 from kiosk.session import own_effects as want
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 
@@ -30,6 +31,11 @@ def station(scene: st.Scene) -> Station | None:
         return Station.FILL_IN
     if isinstance(scene, ap.APPOINTMENT_SCENES):
         return Station.FILL_IN if isinstance(ap.occasion_of(scene), ap.ForApplication) else None
+    if isinstance(scene, pin.PIN_SCENES):
+        for_sign_in = isinstance(scene, pin.EnterCan | pin.CheckingNumber) and isinstance(
+            scene.resuming, pin.ForSignIn
+        )
+        return Station.SIGN_IN if for_sign_in else None
     match scene:
         case (
             st.Preparing()
@@ -86,11 +92,11 @@ def _failed_at(again: st.Again) -> Station | None:
     match again:
         case own.LookUpAgain(wish=want.SeeCapacities()):
             return Station.SIGN_IN
-        case st.StartOver() | own.LookUpAgain():
+        case st.StartOver() | own.LookUpAgain() | pin.PinAgain():
             return None
         case st.OpenServiceAgain():
             return Station.READ
-        case st.SignInAgain() | st.PasswordAgain():
+        case st.SignInAgain() | st.PasswordAgain() | pin.MendCard():
             return Station.SIGN_IN
         case st.OpenSessionAgain() | st.OpenApplicationAgain():
             return Station.FILL_IN

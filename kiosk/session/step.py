@@ -18,6 +18,8 @@ from kiosk.session import events as ev
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_effects as px
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import Paid
@@ -39,6 +41,7 @@ from kiosk.session.scenes import (
     own_things,
     password,
     paying,
+    pin_aid,
     sending,
     signing_in,
 )
@@ -116,6 +119,8 @@ def _scene(visit: st.Visit, event: ev.Event) -> Turn:
         return appointments.turn(visit, visit.scene, event)
     if isinstance(visit.scene, door.DOOR_SCENES):
         return doors.turn(visit, visit.scene, event)
+    if isinstance(visit.scene, pin.PIN_SCENES):
+        return pin_aid.turn(visit, visit.scene, event)
     match visit.scene:
         case st.Preparing() | st.Closed() | st.CardForgotten() | st.Start() as scene:
             return opening.turn(visit, scene, event)
@@ -305,6 +310,8 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
             return _goodbye(visit, do.EndedHow.FINISHED)
         case door.HandOver() | door.Information() | door.PinFirstAid() | door.PinAdvice():
             return _goodbye(visit, do.EndedHow.LEFT)
+        case pin.ChoosePinWish() | pin.LayCard() | pin.ChooseCard() | pin.CardAdvice():
+            return _goodbye(visit, do.EndedHow.LEFT)
         case st.AboutService(errand) | st.PlaceCard(errand) if isinstance(errand.caller, Nobody):
             return _goodbye(visit, do.EndedHow.LEFT)
         case st.Failed(again=st.SendAgain(application, form, quote, Paid() as cover)):
@@ -314,6 +321,7 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
             return _goodbye(visit, do.EndedHow.FAILED)
         case (
             st.Done()
+            | pin.PinMended()
             | st.ReceiptOnPhone()
             | ap.AppointmentMade()
             | dk.TicketDrawn()
@@ -382,5 +390,6 @@ def _crashed(visit: st.Visit, effect: str) -> Step:
 
 
 _NOBODY_WAITS_FOR = frozenset(
-    each.__name__ for each in (do.KeepDefinitions, do.EndLeftovers, do.SettlePayments, do.CancelSignIn)
+    each.__name__
+    for each in (do.KeepDefinitions, do.EndLeftovers, do.SettlePayments, do.CancelSignIn, px.LeaveCard)
 )

@@ -5,6 +5,7 @@ from breaking import JamsOnce
 from stage import SERVICE, Play, Stage
 
 from kiosk.paper.folder import FolderPrinter
+from kiosk.session import pin_states as pin
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted as StayedIn
 from kiosk.session.delivery import SavedTo
@@ -45,7 +46,7 @@ def test_a_wrong_pin_costs_one_attempt_and_the_right_one_gives_it_back(stage: St
     stage.play(story)
 
 
-def test_two_wrong_pins_stop_before_the_last_attempt_is_spent(stage: Stage) -> None:
+def test_after_two_wrong_pins_the_can_opens_the_last_attempt(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await to_the_pin(play, stage)
         await walk.enter_pin(play.hands, "111111")
@@ -53,9 +54,13 @@ def test_two_wrong_pins_stop_before_the_last_attempt_is_spent(stage: Stage) -> N
             lambda visit: isinstance(visit.scene, st.EnterPin) and visit.scene.rejected, "the second try"
         )
         await walk.enter_pin(play.hands, "222222")
-        scene = await failed_with(play, Failure.PIN_SUSPENDED)
-        assert isinstance(scene.again, st.StartOver)
+        await play.hands.until_scene(pin.EnterCan)
         assert stage.attempts_left("erika") == 1
+        await walk.enter_pin(play.hands, stage.world.wallet.card("erika").persona.can)
+        await play.hands.until_scene(st.EnterPin)
+        await walk.enter_pin(play.hands, stage.world.wallet.card("erika").persona.pin)
+        await play.hands.until_scene(st.FillIn)
+        assert stage.attempts_left("erika") == 3
 
     stage.play(story)
 
@@ -63,7 +68,6 @@ def test_two_wrong_pins_stop_before_the_last_attempt_is_spent(stage: Stage) -> N
 @pytest.mark.parametrize(
     ("persona", "failure"),
     [
-        ("suspended", Failure.PIN_SUSPENDED),
         ("blocked", Failure.PIN_BLOCKED),
         ("deactivated", Failure.EID_SWITCHED_OFF),
     ],

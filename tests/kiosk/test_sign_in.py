@@ -92,7 +92,7 @@ def _told(failure: EidFailure) -> str:
 
 @pytest.mark.parametrize(
     ("problem", "told"),
-    [(EXPIRED, Failure.CARD_REFUSED), (None, Failure.EID_REFUSED), (UNREACHABLE, Failure.EID_REFUSED)],
+    [(EXPIRED, Failure.CARD_EXPIRED), (None, Failure.EID_REFUSED), (UNREACHABLE, Failure.EID_REFUSED)],
     ids=["the backend knows", "the backend knows nothing", "the backend is gone"],
 )
 def test_where_the_cause_lies_behind_the_backend_is_asked_and_else_the_client_believed(

@@ -71,6 +71,22 @@ QtObject {
             next: qsTr("We switch it on at the counter."),
             //: More about what to do next. One short sentence.
             nextMore: qsTr("That is free of charge. Take your card with you."),
+            go: words.whatTheCounterDoes,
+            icon: "icon-help",
+            picture: "scene-counter"
+        },
+        "KA-15": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("This card has expired."),
+            //: Whose fault it is, or why it happened. One short sentence.
+            why: qsTr("The online function ends on the same day."),
+            safe: words.nothingSent,
+            safeMore: words.nothingKept,
+            //: What to do next. Short.
+            next: qsTr("You get a new card at the counter."),
+            //: More about what to do next. One short sentence.
+            nextMore: qsTr("Bring the old card, and have your photo taken with us."),
+            go: words.whatTheCounterDoes,
             icon: "icon-help",
             picture: "scene-counter"
         },
@@ -120,9 +136,11 @@ QtObject {
             //: More about what is safe. One short sentence.
             safeMore: qsTr("Nobody can use the card online now."),
             //: What to do next. Short.
-            next: qsTr("Take the card to the counter."),
+            next: qsTr("The PUK from your letter unblocks it."),
             //: More about what to do next. One short sentence.
-            nextMore: qsTr("There you get a new PIN, free of charge."),
+            nextMore: qsTr("Or you get a new PIN at the counter, free of charge."),
+            //: The big button after the PIN was blocked: to entering the PUK. Short.
+            go: qsTr("Unblock with the PUK"),
             icon: "icon-help",
             picture: "scene-counter"
         },
@@ -140,6 +158,21 @@ QtObject {
             nextMore: qsTr("The keys for it are on the card reader."),
             icon: "icon-pin",
             picture: "reader-pad"
+        },
+        "PI-34": {
+            //: What happened, as a heading; two short lines at most.
+            happened: qsTr("The card went away while it got its PIN."),
+            //: Whose fault it is, or why it happened. One short sentence.
+            why: qsTr("That can happen. Nothing is broken."),
+            //: What is safe now. Short.
+            safe: qsTr("Either the old PIN is right, or the new one."),
+            safeMore: words.nothingKept,
+            //: What to do next. Short.
+            next: qsTr("Lay the card back, and try the new PIN."),
+            //: More about what to do next. One short sentence.
+            nextMore: qsTr("If it is not right, the old one still is."),
+            icon: "icon-idcard",
+            picture: "laying"
         },
         "EI-40": {
             //: What happened, as a heading; two short lines at most.
@@ -455,6 +488,8 @@ QtObject {
 
     // ------------------------------------------------------------ said of several
 
+    //: The big button after a failure: to what the counter does, with a slip. Short.
+    readonly property string whatTheCounterDoes: qsTr("What the counter does")
     //: What is safe now. Short.
     readonly property string nothingSent: qsTr("Nothing was sent.")
     //: More about what is safe. One short sentence.

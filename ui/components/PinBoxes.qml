@@ -9,6 +9,8 @@ Block {
 
     property int digits: 6
     property int typed: 0
+    // A long number's boxes share the width there is.
+    readonly property real most: boxes.digits > 6 && boxes.width > 0 ? (boxes.width - (boxes.digits - 1) * line.spacing) / boxes.digits : 19 * Theme.mm
 
     implicitWidth: line.implicitWidth
     implicitHeight: (Theme.landscape ? 17 : 22) * Theme.mm
@@ -18,7 +20,7 @@ Block {
 
     Row {
         id: line
-        spacing: 4 * Theme.mm
+        spacing: (boxes.digits > 6 ? 2 : 4) * Theme.mm
         layoutDirection: Qt.LeftToRight
         anchors.centerIn: parent
         LayoutMirroring.enabled: false
@@ -33,7 +35,7 @@ Block {
                 required property int index
                 readonly property bool next: box.index === boxes.typed
 
-                width: 19 * Theme.mm
+                width: Math.min(19 * Theme.mm, boxes.most)
                 height: boxes.height
                 radius: 2.4 * Theme.mm
                 color: box.next ? Theme.lamp : Theme.surface
@@ -42,7 +44,7 @@ Block {
 
                 Rectangle {
                     visible: box.index < boxes.typed
-                    width: Math.round(6.4 * Theme.mm)
+                    width: Math.round(Math.min(6.4 * Theme.mm, box.width * 0.4))
                     height: width
                     radius: width / 2
                     color: Theme.ink

@@ -14,10 +14,12 @@ from kiosk.bochum_id.values import (
 from kiosk.services.beyond_form import External, Section
 from kiosk.services.definition import KioskMode, Pictured
 from kiosk.session import door_states as door
+from kiosk.session import pin_states as pin
 from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
-from kiosk.session.errand import BY_DOOR, Errand
+from kiosk.session.errand import BY_DOOR, ByDetour, Errand, SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.pin_values import CardNumber, CardTrouble, PinWish
 
 
 def _said(de: str, en: str) -> LocalisedText:
@@ -182,4 +184,38 @@ def scenes(catalogue: Catalogue, errand: Errand) -> list[tuple[str, st.Scene]]:
         ("PinAdvice-own", door.PinAdvice(pin, door.PinAtHand.OWN)),
         ("PinAdvice-letter", door.PinAdvice(pin, door.PinAtHand.LETTER, Printed())),
         ("PinAdvice-nothing", door.PinAdvice(pin, door.PinAtHand.NOTHING, NotPrinted(Failure.PRINTER_EMPTY))),
+    ]
+
+
+def with_card(errand: Errand, sign_in: SignIn) -> list[tuple[str, st.Scene]]:
+    """Give every scene of PIN first aid with the card, and of the last attempt, by its name."""
+    aid, at = pin_aid(errand), pin.ForSignIn(errand, sign_in, frozenset())
+    waiting = replace(aid, way=ByDetour(errand))
+    own, letter = pin.PinTask(aid, PinWish.CHECK), pin.PinTask(aid, PinWish.SET)
+    change, blocked = pin.PinTask(aid, PinWish.CHANGE), pin.PinTask(aid, PinWish.UNBLOCK)
+    return [
+        ("ChoosePinWish", pin.ChoosePinWish(aid)),
+        ("LayCard", pin.LayCard(own)),
+        ("LookingAtCard", pin.LookingAtCard(own)),
+        ("LookingAtCard-blocked", pin.LookingAtCard(blocked)),
+        ("EnterCardPin", pin.EnterCardPin(own, 3, rejected=False)),
+        ("EnterCardPin-letter", pin.EnterCardPin(letter, 3, rejected=False)),
+        ("EnterCardPin-rejected", pin.EnterCardPin(change, 2, rejected=True)),
+        ("EnterCardPin-last", pin.EnterCardPin(letter, 1, rejected=False)),
+        ("EnterCan", pin.EnterCan(own, rejected=False)),
+        ("EnterCan-sign-in", pin.EnterCan(at, rejected=True)),
+        ("EnterPuk", pin.EnterPuk(blocked, rejected=False)),
+        ("EnterPuk-rejected", pin.EnterPuk(blocked, rejected=True)),
+        ("ChooseNewPin", pin.ChooseNewPin(letter)),
+        ("CheckingNumber", pin.CheckingNumber(change, CardNumber.PIN)),
+        ("CheckingNumber-own", pin.CheckingNumber(own, CardNumber.PIN)),
+        ("CheckingNumber-can", pin.CheckingNumber(own, CardNumber.CAN)),
+        ("CheckingNumber-puk", pin.CheckingNumber(blocked, CardNumber.PUK)),
+        ("CheckingNumber-new", pin.CheckingNumber(letter, CardNumber.NEW_PIN)),
+        ("CheckingNumber-sign-in", pin.CheckingNumber(at, CardNumber.CAN)),
+        ("PinMended", pin.PinMended(own)),
+        ("PinMended-waiting", pin.PinMended(pin.PinTask(waiting, PinWish.SET))),
+        ("PinMended-unblocked", pin.PinMended(blocked)),
+        ("ChooseCard", pin.ChooseCard(aid)),
+        *((f"CardAdvice-{each.value}", pin.CardAdvice(aid, each)) for each in CardTrouble),
     ]

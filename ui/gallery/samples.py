@@ -195,6 +195,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("Start", st.Start(known)),
         ("ChooseTopic", st.ChooseTopic(known)),
         *door_samples.scenes(known, way),
+        *door_samples.with_card(way, SIGN_IN),
         ("ChooseService", st.ChooseService(known, known.topics[0])),
         ("OpeningService", st.OpeningService(known, known.topics[0], known.services[0])),
         ("AboutService", st.AboutService(way)),

@@ -19,6 +19,7 @@ from ui.pages.attaching_scan import AttachingScanPage
 from ui.pages.booking_time import BookingTimePage
 from ui.pages.calling_help import CallingHelpPage
 from ui.pages.cancelling_appointment import CancellingAppointmentPage
+from ui.pages.card_advice import CardAdvicePage
 from ui.pages.card_forgotten import CardForgottenPage
 from ui.pages.change_contact import ChangeContactPage
 from ui.pages.check_appointment import CheckAppointmentPage
@@ -26,15 +27,19 @@ from ui.pages.check_scan import CheckScanPage
 from ui.pages.checking_code import CheckingCodePage
 from ui.pages.checking_file import CheckingFilePage
 from ui.pages.checking_in import CheckingInPage
+from ui.pages.checking_number import CheckingNumberPage
 from ui.pages.checking_password import CheckingPasswordPage
 from ui.pages.checking_payment import CheckingPaymentPage
 from ui.pages.choose_capacity import ChooseCapacityPage
+from ui.pages.choose_card import ChooseCardPage
 from ui.pages.choose_concern import ChooseConcernPage
 from ui.pages.choose_day import ChooseDayPage
 from ui.pages.choose_delivery import ChooseDeliveryPage
 from ui.pages.choose_factor import ChooseFactorPage
+from ui.pages.choose_new_pin import ChooseNewPinPage
 from ui.pages.choose_office import ChooseOfficePage
 from ui.pages.choose_payment import ChoosePaymentPage
+from ui.pages.choose_pin_wish import ChoosePinWishPage
 from ui.pages.choose_service import ChooseServicePage
 from ui.pages.choose_sign_in import ChooseSignInPage
 from ui.pages.choose_time import ChooseTimePage
@@ -45,11 +50,14 @@ from ui.pages.context import PageContext
 from ui.pages.display_choice import DisplayChoicePage
 from ui.pages.done import DonePage
 from ui.pages.drawing_number import DrawingNumberPage
+from ui.pages.enter_can import EnterCanPage
+from ui.pages.enter_card_pin import EnterCardPinPage
 from ui.pages.enter_code import EnterCodePage
 from ui.pages.enter_contact import EnterContactPage
 from ui.pages.enter_number import EnterNumberPage
 from ui.pages.enter_password import EnterPasswordPage
 from ui.pages.enter_pin import EnterPinPage
+from ui.pages.enter_puk import EnterPukPage
 from ui.pages.failed import FailedPage
 from ui.pages.fill_in import FillInPage
 from ui.pages.find_service import FindServicePage
@@ -66,9 +74,11 @@ from ui.pages.holding_time import HoldingTimePage
 from ui.pages.information import InformationPage
 from ui.pages.keeping_time import KeepingTimePage
 from ui.pages.language_choice import LanguageChoicePage
+from ui.pages.lay_card import LayCardPage
 from ui.pages.lay_paper import LayPaperPage
 from ui.pages.leave_question import LeaveQuestionPage
 from ui.pages.link_account import LinkAccountPage
+from ui.pages.looking_at_card import LookingAtCardPage
 from ui.pages.looking_at_files import LookingAtFilesPage
 from ui.pages.looking_up import LookingUpPage
 from ui.pages.making_upload_link import MakingUploadLinkPage
@@ -91,6 +101,7 @@ from ui.pages.payment_unclear import PaymentUnclearPage
 from ui.pages.pin_advice import PinAdvicePage
 from ui.pages.pin_first_aid import PinFirstAidPage
 from ui.pages.pin_help import PinHelpPage
+from ui.pages.pin_mended import PinMendedPage
 from ui.pages.place_card import PlaceCardPage
 from ui.pages.preparing import PreparingPage
 from ui.pages.pricing import PricingPage
@@ -152,6 +163,17 @@ PAGES: tuple[type[QObject], ...] = (
     InformationPage,
     PinFirstAidPage,
     PinAdvicePage,
+    ChoosePinWishPage,
+    LayCardPage,
+    LookingAtCardPage,
+    EnterCardPinPage,
+    EnterCanPage,
+    EnterPukPage,
+    ChooseNewPinPage,
+    CheckingNumberPage,
+    PinMendedPage,
+    ChooseCardPage,
+    CardAdvicePage,
     ClosedPage,
     DonePage,
     EnterPinPage,

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
+from kiosk.session import pin_events as pe
 from ui.pages.context import PageContext
 
 QML_IMPORT_NAME = "Kiosk"
@@ -21,3 +22,8 @@ class PinFirstAidPage(QObject):
     def choose(self, at_hand: str) -> None:
         """One of own, letter and nothing."""
         self._context.dispatch(knock.PinAtHandTold(door.PinAtHand(at_hand)))
+
+    @Slot()
+    def askOtherCard(self) -> None:
+        """Perhaps it is another kind of card."""
+        self._context.dispatch(pe.OtherCardAsked())

@@ -18,6 +18,15 @@ Frame {
     scene: Scene {
         art: "scene-counter"
     }
+    others: [
+        Action {
+            name: "otherCard"
+            //: PIN first aid: for visitors with a residence permit, an eID card, or a card that has expired. Short.
+            label: qsTr("I have another card")
+            icon: "icon-idcard"
+            onTriggered: screen.page.askOtherCard()
+        }
+    ]
 
     PictureCard {
         objectName: "has:own"

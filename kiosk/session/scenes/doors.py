@@ -9,11 +9,14 @@ from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_events as pe
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.door_slips import slip_of_hand_over, slip_of_information, slip_of_pin
 from kiosk.session.errand import BY_DOOR, ByDetour, ByDoor, BySearch, ByTopic, Errand, Nobody, Way
-from kiosk.session.scenes import appointments, slips
+from kiosk.session.pin_values import CardTrouble, PinWish
+from kiosk.session.scenes import appointments, pin_aid, slips
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import sign_in
@@ -61,6 +64,8 @@ def turn_aside(scene: st.Scene, destination: Destination) -> Turn:
             | st.Failed(again=st.SignInAgain(errand))
         ):
             begun = True
+        case pin.EnterCan(pin.ForSignIn(errand)):
+            begun = True
         case _:
             return STAY
     if not isinstance(errand.caller, Nobody):
@@ -69,6 +74,11 @@ def turn_aside(scene: st.Scene, destination: Destination) -> Turn:
     if aside is STAY or not begun:
         return aside
     return Turn(aside.scene, (do.CancelSignIn(), *aside.effects))
+
+
+def mend(errand: Errand, what: PinWish | CardTrouble) -> Turn:
+    """From a sign-in that the card stopped to first aid for exactly that; the service waits."""
+    return open_door(errand.catalogue, Destination.PIN_FIRST_AID, ByDetour(errand, what))
 
 
 def _topic_of(catalogue: Catalogue, service: ServiceSummary) -> Topic:
@@ -98,7 +108,7 @@ def arrive(visit: st.Visit, errand: Errand) -> Turn:
     """To what a service is: a place of this terminal's own, something to read, or the words before a form."""
     match errand.definition.destination:
         case Destination.PIN_FIRST_AID:
-            return Turn(door.PinFirstAid(errand))
+            return _first_aid(visit, errand)
         case Destination.ACCOUNT:
             return sign_in(visit, errand)
         case Destination.APPOINTMENTS:
@@ -108,6 +118,17 @@ def arrive(visit: st.Visit, errand: Errand) -> Turn:
     if errand.definition.kiosk_mode is KioskMode.INFO_ONLY:
         return Turn(door.Information(errand))
     return Turn(st.AboutService(errand))
+
+
+def _first_aid(visit: st.Visit, errand: Errand) -> Turn:
+    """Ask which number is at hand, unless what stopped a sign-in is known."""
+    match errand.way:
+        case ByDetour(mend=PinWish() as wish):
+            return pin_aid.begin(visit, pin.PinTask(errand, wish))
+        case ByDetour(mend=CardTrouble() as trouble):
+            return Turn(pin.CardAdvice(errand, trouble))
+        case _:
+            return Turn(door.PinFirstAid(errand))
 
 
 def go_on(visit: st.Visit, errand: Errand) -> Turn:
@@ -131,8 +152,14 @@ def turn(visit: st.Visit, scene: door.DoorScene, event: ev.Event) -> Turn:
             return _inform(visit, scene, event)
         case door.PinFirstAid(errand):
             match event:
-                case knock.PinAtHandTold(at_hand):
+                case knock.PinAtHandTold(door.PinAtHand.OWN):
+                    return Turn(pin.ChoosePinWish(errand))
+                case knock.PinAtHandTold(door.PinAtHand.LETTER):
+                    return pin_aid.begin(visit, pin.PinTask(errand, PinWish.SET))
+                case knock.PinAtHandTold(door.PinAtHand.NOTHING as at_hand):
                     return Turn(door.PinAdvice(errand, at_hand))
+                case pe.OtherCardAsked():
+                    return Turn(pin.ChooseCard(errand))
                 case ev.Back():
                     return Turn(choice_before(errand.catalogue, errand.topic, errand.way))
                 case _:

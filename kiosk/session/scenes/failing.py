@@ -6,6 +6,7 @@ from cardreader.reader import CardPresent, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
@@ -17,6 +18,7 @@ from kiosk.session.scenes import (
     form_steps,
     own_things,
     paying,
+    pin_aid,
     sending,
     signing_in,
     ways_in,
@@ -33,6 +35,7 @@ CURED_BY_PLACING = frozenset(
         Failure.TOO_MANY_TRIES,
         Failure.ACCOUNT_LOCKED,
         Failure.CARD_OF_ANOTHER,
+        Failure.PIN_UNCERTAIN,
     }
 )
 """Where putting a card on the reader says it all."""
@@ -46,7 +49,7 @@ def turn(visit: st.Visit, scene: st.Failed, event: ev.Event) -> Turn:
             return _back(scene.again)
         case ev.Continue() if isinstance(scene.again, st.StartOver):
             return goodbye(visit.reader, do.EndedHow.FAILED)
-        case ev.ReaderChanged(status) if isinstance(scene.again, st.SignInAgain):
+        case ev.ReaderChanged(status) if isinstance(scene.again, st.SignInAgain | pin.PinAgain):
             placed = isinstance(status, CardPresent) and scene.failure in CURED_BY_PLACING
             healed = not isinstance(status, NoReader) and scene.failure is Failure.READER_GONE
             return _try_again(visit, scene.failure, scene.again) if placed or healed else STAY
@@ -60,6 +63,10 @@ def _back(again: st.Again) -> Turn:
         case st.OpenServiceAgain(catalogue, topic, _, way):
             return Turn(doors.choice_before(catalogue, topic, way))
         case st.SignInAgain(errand):
+            return signing_in.left(errand)
+        case pin.PinAgain(task):
+            return Turn(pin_aid.before(task))
+        case pin.MendCard(errand):
             return signing_in.left(errand)
         case st.PasswordAgain(errand):
             return Turn(si.ChooseSignIn(errand))
@@ -92,6 +99,10 @@ def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
             return ways_in.sign_in(visit, errand)
         case st.SignInAgain(errand):
             return ways_in.place_card(visit, errand)
+        case pin.PinAgain(task):
+            return pin_aid.begin(visit, task)
+        case pin.MendCard(errand, mend):
+            return doors.mend(errand, mend)
         case st.PasswordAgain(errand, user_name):
             return Turn(si.EnterPassword(errand, user_name, rejected=False))
         case st.OpenSessionAgain(errand):

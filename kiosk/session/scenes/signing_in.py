@@ -1,18 +1,22 @@
 """From "place your card" to a citizen's session."""
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
 from cardreader.reader import CardPresent, NoReader, ReaderStatus
 from cardreader.secret import TYPED_ON_READER
+from kiosk.bochum_id.values import Destination
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_events as pe
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs, SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.pin_values import CardTrouble, PinWish
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import go_on, place_card
 
@@ -41,7 +45,7 @@ def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
         case st.Connecting(errand):
             match event:
                 case ev.SignInPrepared() if not isinstance(visit.reader, CardPresent):
-                    return _card_gone(errand, visit.reader)
+                    return card_gone(errand, visit.reader)
                 case ev.SignInPrepared(sign_in):
                     return Turn(st.WhoAsks(errand, sign_in, chosen=frozenset()))
                 case ev.Failing(failure):
@@ -77,20 +81,22 @@ def _who_asks(scene: st.WhoAsks, event: ev.Event) -> Turn:
             agreed = chosen | {right} if given else chosen - {right}
             return Turn(st.WhoAsks(errand, sign_in, agreed))
         case ev.Continue():
-            return _ask_for_pin(errand, sign_in, chosen, rejected=False)
+            return ask_for_pin(errand, sign_in, chosen, rejected=False)
         case ev.SignInDeclined():
             return Turn(st.Failed(Failure.SIGN_IN_DECLINED, st.SignInAgain(errand)), (do.CancelSignIn(),))
         case ev.Back():
             return Turn(left(errand).scene, (do.CancelSignIn(),))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
-            return _card_gone(errand, status)
+            return card_gone(errand, status)
         case _:
             return STAY
 
 
-def _ask_for_pin(errand: Errand, sign_in: SignIn, chosen: frozenset[AccessRight], *, rejected: bool) -> Turn:
-    """Here on the screen, or on the reader, which begins to ask at once."""
+def ask_for_pin(errand: Errand, sign_in: SignIn, chosen: frozenset[AccessRight], *, rejected: bool) -> Turn:
+    """Here on the screen, or on the reader, which begins to ask at once; before the last attempt the CAN."""
     attempts = sign_in.attempts_left
+    if attempts == 1:
+        return Turn(pin.EnterCan(pin.ForSignIn(errand, sign_in, chosen), rejected=False))
     if sign_in.pin_on_reader:
         on_reader = si.TypeOnReader(errand, sign_in, chosen, attempts, rejected)
         return Turn(on_reader, (do.ConfirmSignIn(chosen, TYPED_ON_READER),))
@@ -106,11 +112,11 @@ def _type_on_reader(scene: si.TypeOnReader, event: ev.Event) -> Turn:
             return Turn(st.SigningIn(errand, scene.sign_in, scene.chosen, scene.attempts_left, progress))
         case ev.PinRejected(attempts_left):
             sign_in = replace(scene.sign_in, attempts_left=attempts_left)
-            return _ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
+            return ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
         case ev.Back():
             return Turn(left(errand).scene, (do.CancelSignIn(),))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
-            return _card_gone(errand, status)
+            return card_gone(errand, status)
         case ev.Failing(failure):
             return Turn(st.Failed(failure, after(failure, errand)))
         case _:
@@ -127,7 +133,7 @@ def _enter_pin(scene: st.EnterPin, event: ev.Event) -> Turn:
         case ev.Back():
             return Turn(st.WhoAsks(scene.errand, scene.sign_in, scene.chosen))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
-            return _card_gone(scene.errand, status)
+            return card_gone(scene.errand, status)
         case _:
             return STAY
 
@@ -139,7 +145,9 @@ def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
             return Turn(st.SigningIn(errand, scene.sign_in, scene.chosen, scene.attempts_left, progress))
         case ev.PinRejected(attempts_left):
             sign_in = replace(scene.sign_in, attempts_left=attempts_left)
-            return _ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
+            return ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
+        case pe.CanRejected():
+            return ask_for_pin(errand, replace(scene.sign_in, attempts_left=1), scene.chosen, rejected=False)
         case ev.SignedIn(session):
             return go_on(errand, session)
         case ev.AccountAsked():
@@ -157,7 +165,7 @@ def _link_account(errand: Errand, event: ev.Event) -> Turn:
         case ev.Back():
             return Turn(left(errand).scene, (do.CancelSignIn(),))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
-            return _card_gone(errand, status)
+            return card_gone(errand, status)
         case _:
             return STAY
 
@@ -173,7 +181,8 @@ def left(errand: Errand, asked: Turn | None = None) -> Turn:
             assert_never(errand.caller)
 
 
-def _card_gone(errand: Errand, status: ReaderStatus) -> Turn:
+def card_gone(errand: Errand, status: ReaderStatus) -> Turn:
+    """The card is away before the end: the sign-in is over, and may begin again."""
     failure = Failure.READER_GONE if isinstance(status, NoReader) else Failure.CARD_REMOVED
     return Turn(st.Failed(failure, st.SignInAgain(errand)), (do.CancelSignIn(),))
 
@@ -183,6 +192,7 @@ HOPELESS = frozenset(
         Failure.PIN_SUSPENDED,
         Failure.PIN_BLOCKED,
         Failure.EID_SWITCHED_OFF,
+        Failure.CARD_EXPIRED,
         Failure.CARD_REFUSED,
         Failure.READER_UNSUITABLE,
         Failure.EID_UNTRUSTED,
@@ -192,7 +202,21 @@ HOPELESS = frozenset(
 """What a second try does not mend."""
 
 
+MENDED: Final[dict[Failure, PinWish | CardTrouble]] = {
+    Failure.PIN_BLOCKED: PinWish.UNBLOCK,
+    Failure.EID_SWITCHED_OFF: CardTrouble.SWITCHED_OFF,
+    Failure.CARD_EXPIRED: CardTrouble.EXPIRED,
+}
+"""What PIN first aid knows a way for; the service waits meanwhile."""
+
+
+def _has_first_aid(errand: Errand) -> bool:
+    return any(each.destination is Destination.PIN_FIRST_AID for each in errand.catalogue.services)
+
+
 def after(failure: Failure, errand: Errand) -> st.Again:
+    if failure in MENDED and isinstance(errand.caller, Nobody) and _has_first_aid(errand):
+        return pin.MendCard(errand, MENDED[failure])
     if failure in HOPELESS:
         return st.StartOver()
     # Who steps up when the session is over has to begin at the beginning.

@@ -13,10 +13,13 @@ from cardreader.eid_client import paos
 from cardreader.eid_client.client import ClientProfile, authenticate
 from cardreader.eid_client.exchange import (
     Answer,
+    AskCan,
     AskCanAgain,
     AskCitizen,
     AskOnSite,
+    AskPinAfterCan,
     AskPinAgain,
+    CanGiven,
     CardAnswered,
     CardFailed,
     CardProblem,
@@ -60,6 +63,8 @@ REFRESH = f"{SERVICE}/refresh?session=1"
 ERROR_ADDRESS = f"{SERVICE}/sorry"
 SERVER = "https://eid.example:8443/paos?sessionid=1"
 PSK = "0011223344556677889900aabbccddeeff"
+CAN = "CAN "
+"""Before what is typed as the digits on the card."""
 NAMES = frozenset({AccessRight.GIVEN_NAMES, AccessRight.FAMILY_NAMES})
 PERSONAS = load_personas()
 
@@ -116,7 +121,7 @@ class World:
     card: IdCard | None
     pages: dict[str, Page | HttpFailed] = field(default_factory=dict)
     citizen: list[str | None] = field(default_factory=lambda: ["123456"])
-    """What is typed each time the citizen is asked; None refuses."""
+    """What is typed each time the citizen is asked, a CAN behind `CAN`; None refuses."""
     chosen: frozenset[AccessRight] = frozenset()
     distort: Distortion = lambda _number, message: message
     answer_card: Callable[[int, CommandApdu], ResponseApdu | CardProblem | None] = lambda _number, _apdu: None
@@ -175,14 +180,17 @@ class World:
                 return self._card(command)
             case UsePad():
                 raise AssertionError("this reader has no pad")
-            case AskCitizen() | AskPinAgain() | AskOnSite() | AskCanAgain():
+            case AskCitizen() | AskPinAgain() | AskPinAfterCan() | AskCan() | AskOnSite() | AskCanAgain():
                 return self._citizen()
 
-    def _citizen(self) -> Consent | Refused:
+    def _citizen(self) -> Consent | CanGiven | Refused:
         self.before_pin(len(self.pins))
         typed = self.citizen.pop(0)
         if typed is None:
             return Refused()
+        if typed.startswith(CAN):
+            self.pins.append(Secret(typed.removeprefix(CAN).encode()))
+            return CanGiven(self.pins[-1])
         self.pins.append(Secret(typed.encode()))
         return Consent(self.chosen, self.pins[-1])
 

@@ -4,11 +4,17 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from eid_world import NAMES, REFRESH, World, make_card
+from eid_world import NAMES, PERSONAS, REFRESH, World, make_card
 
 from cardreader.apdu import CommandApdu, ResponseApdu
-from cardreader.card import PinReady
-from cardreader.eid_client.conversation import EidConversation, PinRejected, WhoAsks
+from cardreader.card import PinReady, PinSuspended
+from cardreader.eid_client.conversation import (
+    CanAccepted,
+    CanRejected,
+    EidConversation,
+    PinRejected,
+    WhoAsks,
+)
 from cardreader.eid_client.exchange import (
     ExchangePaos,
     FetchPage,
@@ -113,8 +119,11 @@ class Bench:
         assert isinstance(who, WhoAsks)
         return who
 
-    def proceed(self, pin: str) -> EidSucceeded | PinRejected | EidFailed:
+    def proceed(self, pin: str) -> EidSucceeded | PinRejected | CanRejected | EidFailed:
         return self.conversation.proceed(frozenset(), Secret(pin.encode()), self.progress.append)
+
+    def resume(self, can: str) -> CanAccepted | CanRejected | PinRejected | EidFailed:
+        return self.conversation.resume(Secret(can.encode()))
 
     def is_released(self) -> bool:
         return self.connection.closed == 1 and self.transport.closed > 0
@@ -142,13 +151,40 @@ def test_wrong_pin_may_be_tried_again(bench: Bench) -> None:
     assert isinstance(bench.proceed("123456"), EidSucceeded)
 
 
-def test_second_wrong_pin_ends(bench: Bench) -> None:
+def test_second_wrong_pin_asks_for_the_can(bench: Bench) -> None:
     bench.start()
     bench.proceed("000000")
+    assert bench.proceed("000000") == PinRejected(1)
+    assert bench.proceed("123456") == CanRejected()
+    assert bench.resume("000000") == CanRejected()
+    assert not bench.is_released()
+    assert bench.resume(PERSONAS["erika"].can) == CanAccepted()
+    assert isinstance(bench.proceed("123456"), EidSucceeded)
+
+
+def test_suspended_card_is_told_and_resumed(bench: Bench) -> None:
+    bench.world.card = make_card(bench.world.pki, "suspended")
+    assert bench.start().retry == PinSuspended()
+    assert bench.resume(PERSONAS["suspended"].can) == CanAccepted()
     outcome = bench.proceed("000000")
     assert isinstance(outcome, EidFailed)
-    assert outcome.failure is EidFailure.PIN_SUSPENDED
+    assert outcome.failure is EidFailure.PIN_BLOCKED
     assert bench.is_released()
+
+
+def test_can_for_another_card_is_thrown_away(bench: Bench) -> None:
+    bench.start()
+    can = Secret(PERSONAS["erika"].can.encode())
+    assert bench.conversation.resume(can) == PinRejected(3)
+    assert can.is_wiped
+
+
+def test_card_taken_while_the_can_is_checked(bench: Bench) -> None:
+    bench.start()
+    bench.connection.fail = lambda _number: CardGoneError("gone")
+    outcome = bench.resume("123456")
+    assert isinstance(outcome, EidFailed)
+    assert outcome.failure is EidFailure.CARD_REMOVED
 
 
 def test_pin_is_wiped_whatever_happens(bench: Bench) -> None:

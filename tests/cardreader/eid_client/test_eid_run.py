@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from eid_world import NAMES, PERSONAS, REFRESH, World, make_card, make_world, with_plan
+from eid_world import CAN, NAMES, PERSONAS, REFRESH, World, make_card, make_world, with_plan
 
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.auxiliary_data import AuxiliaryData
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import (
+    AskCan,
     AskCitizen,
+    AskPinAfterCan,
     AskPinAgain,
     CardProblem,
     ExchangePaos,
@@ -154,22 +156,45 @@ def test_wrong_pin_then_right(world: World) -> None:
     assert _errors(world) == []
 
 
-def test_second_wrong_pin_suspends_and_ends_the_run(world: World) -> None:
-    world.citizen = ["654321", "111111"]
+def test_second_wrong_pin_is_followed_by_the_can_and_the_third_try(world: World) -> None:
+    world.citizen = ["654321", "111111", CAN + PERSONAS["erika"].can, "123456"]
+    assert isinstance(world.run(), EidSucceeded)
+    assert world.asked_for(AskPinAgain) == [AskPinAgain(2), AskPinAgain(1)]
+    assert world.asked_for(AskPinAfterCan) == [AskPinAfterCan()]
+    assert world.card is not None
+    assert world.card.memory.read().pin_attempts == 3
+    assert all(typed.is_wiped for typed in world.pins)
+
+
+def test_last_attempt_is_never_spent_without_the_can(world: World) -> None:
+    world.card = make_card(world.pki, "suspended")
+    can, pin = PERSONAS["suspended"].can, PERSONAS["suspended"].pin
+    world.citizen = [pin, CAN + "000000", pin, CAN + can, pin]
+    assert isinstance(world.run(), EidSucceeded)
+    assert world.asked_for(AskCan) == [AskCan()] * 3
+    assert all(typed.is_wiped for typed in world.pins)
+
+
+def test_third_wrong_pin_blocks_and_ends_the_run(world: World) -> None:
+    world.card = make_card(world.pki, "suspended")
+    world.citizen = [CAN + PERSONAS["suspended"].can, "999999"]
     outcome = world.run()
     expected = f"{REFRESH}&ResultMajor=error&ResultMinor=communicationError"
-    assert outcome == EidFailed(expected, EidFailure.PIN_SUSPENDED, ResultMinor.COMMUNICATION_ERROR)
+    assert outcome == EidFailed(expected, EidFailure.PIN_BLOCKED, ResultMinor.COMMUNICATION_ERROR)
     assert _errors(world) == [ResultMinor.COMMUNICATION_ERROR]
-    assert world.server_outcome == EidError(ResultMinor.COMMUNICATION_ERROR)
-    assert world.card is not None
-    assert world.card.memory.read().pin_attempts == 1, "the last attempt is never spent here"
-    assert all(pin.is_wiped for pin in world.pins)
+    assert world.card.memory.read().pin_attempts == 0
+
+
+def test_can_is_not_given_to_a_card_that_needs_none(world: World) -> None:
+    world.citizen = [CAN + PERSONAS["erika"].can, "123456"]
+    assert isinstance(world.run(), EidSucceeded)
+    assert world.asked_for(AskPinAgain) == [AskPinAgain(3)]
+    assert world.pins[0].is_wiped
 
 
 @pytest.mark.parametrize(
     ("persona", "failure", "minor"),
     [
-        ("suspended", EidFailure.PIN_SUSPENDED, ResultMinor.COMMUNICATION_ERROR),
         ("blocked", EidFailure.PIN_BLOCKED, ResultMinor.COMMUNICATION_ERROR),
         ("deactivated", EidFailure.PIN_DEACTIVATED, ResultMinor.NO_PERMISSION),
     ],

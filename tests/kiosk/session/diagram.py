@@ -11,6 +11,7 @@ from kiosk.session import events as ev
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.step import step
@@ -32,6 +33,7 @@ PARTS: dict[str, tuple[type[st.Scene], ...]] = {
         door.PinFirstAid,
         door.PinAdvice,
     ),
+    "PIN first aid with the card": pin.PIN_SCENES,
     "signing in": (
         si.ChooseSignIn,
         si.EnterPassword,
@@ -113,6 +115,8 @@ BUSY: tuple[type[st.Scene], ...] = (
     pay.GivingMoneyBack,
     st.Sending,
     st.Printing,
+    pin.LookingAtCard,
+    pin.CheckingNumber,
     own.LookingUp,
 )
 

@@ -9,6 +9,7 @@ from cardreader.reader import CardPresent, ReaderStatus
 from kiosk.bochum_id.values import SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_effects as px
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import Application, Errand, Unfinished
@@ -101,6 +102,8 @@ def test_putting_a_card_down_begins_a_sign_in_or_nothing(failure: Failure) -> No
         placed = step(failed, BACK)
         if name == "sign-in" and failure is not Failure.TERMINAL_FAULT:
             assert [type(each) for each in placed.effects] == [do.BeginSignIn]
+        elif name == "pin" and failure is not Failure.TERMINAL_FAULT:
+            assert placed.effects == (px.LookAtCard(),)
         else:
             assert placed.visit.scene is failed.scene
             assert placed.effects == ()

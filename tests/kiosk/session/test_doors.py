@@ -14,12 +14,14 @@ from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import NOT_ASKED, NotPrinted, OnItsWay, Printed, SlipFate
 from kiosk.session.door_slips import COUNTER_CODES, slip_of_hand_over, slip_of_information, slip_of_pin
 from kiosk.session.errand import BY_DOOR, ByDetour, BySearch, Errand
 from kiosk.session.failure import Failure
+from kiosk.session.pin_values import PinWish
 from kiosk.session.preferences import Language
 from kiosk.session.scenes.doors import LONGEST_WORDS
 from kiosk.session.step import step
@@ -212,10 +214,18 @@ def test_codes_of_the_counter_are_told_apart() -> None:
 # ---------------------------------------------------------------- PIN first aid
 
 
-@pytest.mark.parametrize("at_hand", door.PinAtHand)
-def test_each_answer_leads_somewhere_and_back(at_hand: door.PinAtHand) -> None:
-    advised = after(door.PinFirstAid(PIN), knock.PinAtHandTold(at_hand))
-    assert advised.scene == door.PinAdvice(PIN, at_hand)
+@pytest.mark.parametrize(
+    ("at_hand", "reached"),
+    [
+        (door.PinAtHand.OWN, pin.ChoosePinWish(PIN)),
+        (door.PinAtHand.LETTER, pin.LookingAtCard(pin.PinTask(PIN, PinWish.SET))),
+        (door.PinAtHand.NOTHING, door.PinAdvice(PIN, door.PinAtHand.NOTHING)),
+    ],
+)
+def test_each_answer_leads_somewhere_and_back(at_hand: door.PinAtHand, reached: st.Scene) -> None:
+    asked = after(door.PinFirstAid(PIN), knock.PinAtHandTold(at_hand))
+    assert asked.scene == reached
+    advised = visit(door.PinAdvice(PIN, at_hand))
     assert step(advised, ev.Back()).visit.scene == door.PinFirstAid(PIN)
     assert after(door.PinFirstAid(PIN), ev.Back()).scene == st.ChooseTopic(CATALOGUE)
 

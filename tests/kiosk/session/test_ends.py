@@ -11,6 +11,7 @@ from kiosk.session import events as ev
 from kiosk.session import file_states as fs
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.preferences import Preferences, TextSize
@@ -50,6 +51,8 @@ BUSY = named(
     *members(fs.WaitingForFiles),
     *members(ap.WaitingForAppointments),
     own.LookingUp,
+    pin.LookingAtCard,
+    pin.CheckingNumber,
 )
 AT_THE_END = named(st.Goodbye)
 TIMED = set(SCENES) - NOBODY_YET - BUSY - AT_THE_END

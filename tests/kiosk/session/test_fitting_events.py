@@ -15,6 +15,8 @@ from kiosk.session import events as ev
 from kiosk.session import own_events as oe
 from kiosk.session import own_states as own
 from kiosk.session import payment_states as pay
+from kiosk.session import pin_events as pe
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.open_application import open_application
@@ -61,11 +63,34 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     door.FindService: {knock.WordsTyped, knock.DoorChosen, ev.ServiceChosen, ev.Back},
     door.HandOver: {*SLIP, ev.Continue, ev.Back},
     door.Information: {*SLIP, ev.Continue, ev.Back},
-    door.PinFirstAid: {knock.PinAtHandTold, ev.Back},
+    door.PinFirstAid: {knock.PinAtHandTold, pe.OtherCardAsked, ev.Back},
     door.PinAdvice: {*SLIP, ev.Continue, ev.Back},
     st.ChooseService: {ev.ServiceChosen, ev.Back},
     st.OpeningService: {ev.ServiceOpened, ev.Failing},
     st.AboutService: {ev.Continue, ev.Back},
+    # PIN first aid with the card
+    pin.ChoosePinWish: {pe.WishTold, pe.CounterAsked, ev.Back},
+    pin.LayCard: {pe.CounterAsked, ev.Back},
+    pin.LookingAtCard: {pe.CardLooked, ev.Failing},
+    pin.EnterCardPin: {ev.PinEntered, pe.CounterAsked, ev.Back},
+    pin.EnterCan: {pe.CanEntered, ev.Back},
+    pin.EnterPuk: {pe.PukEntered, pe.CounterAsked, ev.Back},
+    pin.ChooseNewPin: {pe.NewPinChosen, ev.Back},
+    pin.CheckingNumber: {
+        pe.CanAccepted,
+        pe.CanRejected,
+        pe.CardLooked,
+        pe.PinOpened,
+        pe.PinRenewed,
+        pe.PinUnblocked,
+        pe.PukRejected,
+        pe.PukSpent,
+        ev.PinRejected,
+        ev.Failing,
+    },
+    pin.PinMended: {ev.Continue, pe.WishTold},
+    pin.ChooseCard: {pe.CardTold, ev.Back},
+    pin.CardAdvice: {*SLIP, ev.Continue, ev.Back},
     # signing in
     si.ChooseSignIn: {ev.SignInMethodChosen, ev.SignInSkipped, ev.Back},
     si.EnterPassword: {ev.PasswordEntered, ev.SignInMethodChosen, ev.Back},
@@ -80,7 +105,14 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
     st.WhoAsks: {ev.Continue, ev.Back, ev.SignInDeclined, ev.OptionalDataSwitched},
     st.EnterPin: {ev.PinEntered, ev.Back},
     si.TypeOnReader: {ev.SignInProgressed, ev.PinRejected, ev.Back, ev.Failing},
-    st.SigningIn: {ev.SignInProgressed, ev.PinRejected, ev.AccountAsked, ev.SignedIn, ev.Failing},
+    st.SigningIn: {
+        ev.SignInProgressed,
+        ev.PinRejected,
+        pe.CanRejected,
+        ev.AccountAsked,
+        ev.SignedIn,
+        ev.Failing,
+    },
     si.LinkAccount: {ev.AccountDecided, ev.Back},
     si.OpeningAccount: {ev.SignedIn, ev.Failing},
     si.OpeningSession: {ev.SignedIn, ev.Failing},

@@ -10,12 +10,13 @@ from kiosk.bochum_id.password_values import FactorKind, SecondFactor
 from kiosk.bochum_id.values import Level, SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import SecondStep
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
-from kiosk.session.scenes.signing_in import HOPELESS
+from kiosk.session.scenes.signing_in import HOPELESS, MENDED
 from kiosk.session.step import misses_card, step
 from tests import samples
 from tests.samples import (
@@ -340,4 +341,6 @@ def test_nobody_else_can_say_whose_account_it_is(event: ev.Event, scene: st.Scen
 def test_an_account_that_cannot_be_opened_leads_to_its_kind_screen(failure: Failure) -> None:
     failed = after(visit("OpeningAccount"), ev.Failing(failure)).scene
     again: st.Again = st.StartOver() if failure in HOPELESS else st.SignInAgain(ERRAND)
+    if failure in MENDED:
+        again = pin.MendCard(ERRAND, MENDED[failure])
     assert failed == st.Failed(failure, again)

@@ -6,9 +6,10 @@ from walking import after, effect
 from cardreader.chat import AccessRight
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_states as pin
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
-from kiosk.session.scenes.signing_in import HOPELESS
+from kiosk.session.scenes.signing_in import HOPELESS, MENDED
 from kiosk.session.step import step
 from tests import samples
 from tests.samples import DEGREE, ERRAND, NOTHING, SIGN_IN, visit
@@ -70,6 +71,8 @@ def test_who_does_not_go_on_cancels_the_sign_in(event: ev.Event, scene: st.Scene
 def test_every_failure_of_the_sign_in_leads_to_its_kind_screen(name: str, failure: Failure) -> None:
     failed = after(visit(name), ev.Failing(failure)).scene
     again: st.Again = st.StartOver() if failure in HOPELESS else st.SignInAgain(ERRAND)
+    if failure in MENDED:
+        again = pin.MendCard(ERRAND, MENDED[failure])
     assert failed == st.Failed(failure, again)
 
 

@@ -1,0 +1,201 @@
+"""PIN first aid at the card: holds the reader's connection between the steps of a visit, without the city."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from typing import assert_never
+
+from cardreader.card import NotAnIdCard, PinReady, PinSuspended, RetryCounter
+from cardreader.channel import CardOperation, run
+from cardreader.eid_client.client import abort_of
+from cardreader.errors import CardError, CardGoneError, ReaderGoneError
+from cardreader.pin_management import (
+    CardChannel,
+    NotThisNumber,
+    PinSet,
+    PinWrong,
+    PukUsedUp,
+    SeenCard,
+    Swapped,
+    Unblocked,
+    look,
+    open_by_can,
+    open_by_pin,
+    set_pin,
+    unblock,
+)
+from cardreader.reader import Connection
+from cardreader.secret import Secret
+from kiosk import failures
+from kiosk.session import events as ev
+from kiosk.session import pin_effects as px
+from kiosk.session import pin_events as pe
+from kiosk.session.failure import Failure
+
+
+def no_reader() -> Connection:
+    """Stand in where a terminal has no reader."""
+    raise ReaderGoneError("this terminal has no card reader")
+
+
+class PinAid:
+    """One card at a time; everything happens in one thread, in order."""
+
+    def __init__(self, connect: Callable[[], Connection]) -> None:
+        """`connect` opens the card on the reader, such as `ReaderPort.connect`."""
+        self._connect = connect
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pin")
+        self._connection: Connection | None = None
+        self._seen: SeenCard | None = None
+        self._resumed: CardChannel | None = None
+        """What the CAN opened: the last attempt goes through it."""
+        self._opened: CardChannel | None = None
+        """What the PIN opened: a new one goes through it."""
+
+    async def perform(self, effect: px.PinEffect) -> ev.Event:
+        """Do it; what the card does not allow or answer is an event. The secret is wiped in every case."""
+        work = self._thread.submit(self._perform, effect)
+        secret = secret_of(effect)
+        if secret is not None:
+            # Not before: a card that is given a PIN half wiped counts a wrong one.
+            work.add_done_callback(lambda _done: secret.wipe())
+        return await asyncio.wrap_future(work)
+
+    def leave(self) -> Future[None]:
+        """Let go of the card; harmless without one."""
+        return self._thread.submit(self._leave)
+
+    def _perform(self, effect: px.PinEffect) -> ev.Event:
+        try:
+            match effect:
+                case px.LookAtCard():
+                    return self._look()
+                case px.TryPin(pin):
+                    return self._try_pin(pin)
+                case px.TryCan(can):
+                    return self._try_can(can)
+                case px.TryPuk(puk):
+                    return self._try_puk(puk)
+                case px.SetPin(pin):
+                    return self._set_pin(pin)
+                case px.LeaveCard():
+                    self._leave()
+                    return ev.Settled()
+                case _:
+                    assert_never(effect)
+        except CardError as error:
+            self._leave()
+            return ev.Failing(failures.of_eid(abort_of(error).failure))
+
+    # ------------------------------------------------------------ in the card thread
+
+    def _look(self) -> ev.Event:
+        self._leave()
+        self._connection = self._connect()
+        found = self._run(look())
+        if isinstance(found, NotAnIdCard):
+            self._leave()
+            return ev.Failing(Failure.NOT_AN_ID_CARD)
+        self._seen = found
+        return pe.CardLooked(found.counter)
+
+    def _try_pin(self, pin: Secret) -> ev.Event:
+        seen = self._card()
+        if isinstance(seen.counter, PinSuspended) and self._resumed is None:
+            return pe.CanRejected()
+        resumed, self._resumed = self._resumed, None
+        match self._run(open_by_pin(seen, pin, resumed)):
+            case CardChannel() as opened:
+                self._opened = opened
+                return pe.PinOpened()
+            case PinWrong(counter):
+                # A fresh session: nothing that was opened before may meet the next attempt.
+                self._reconnect(seen, counter)
+                return ev.PinRejected(_left(counter))
+            case Swapped(counter):
+                return self._swapped(counter)
+            case unexpected:
+                assert_never(unexpected)
+
+    def _try_can(self, can: Secret) -> ev.Event:
+        match self._run(open_by_can(self._card(), can)):
+            case CardChannel() as resumed:
+                self._resumed = resumed
+                return pe.CanAccepted()
+            case NotThisNumber():
+                return pe.CanRejected()
+            case Swapped(counter):
+                return self._swapped(counter)
+            case unexpected:
+                assert_never(unexpected)
+
+    def _try_puk(self, puk: Secret) -> ev.Event:
+        match self._run(unblock(self._card(), puk)):
+            case Unblocked():
+                return pe.PinUnblocked()
+            case NotThisNumber():
+                return pe.PukRejected()
+            case PukUsedUp():
+                return pe.PukSpent()
+            case Swapped(counter):
+                return self._swapped(counter)
+            case unexpected:
+                assert_never(unexpected)
+
+    def _set_pin(self, pin: Secret) -> ev.Event:
+        opened, self._opened = self._opened, None
+        if opened is None:
+            raise CardGoneError("the channel that the PIN opened is gone")
+        match self._run(set_pin(opened, pin)):
+            case PinSet():
+                return pe.PinRenewed()
+
+    def _swapped(self, counter: RetryCounter) -> ev.Event:
+        self._reconnect(self._card(), counter)
+        return pe.CardLooked(counter)
+
+    def _reconnect(self, seen: SeenCard, counter: RetryCounter) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = self._connect()
+        self._seen, self._resumed, self._opened = replace(seen, counter=counter), None, None
+
+    def _card(self) -> SeenCard:
+        if self._seen is None:
+            raise CardGoneError("no card has been looked at")
+        return self._seen
+
+    def _run[T](self, operation: CardOperation[T]) -> T:
+        if self._connection is None:
+            raise CardGoneError("the connection to the card is closed")
+        return run(operation, self._connection)
+
+    def _leave(self) -> None:
+        connection, self._connection = self._connection, None
+        self._seen = self._resumed = self._opened = None
+        if connection is not None:
+            with suppress(CardError):
+                connection.close()
+
+
+def secret_of(effect: px.PinEffect) -> Secret | None:
+    """Give the secret that `effect` carries."""
+    match effect:
+        case px.TryPin(secret) | px.TryCan(secret) | px.TryPuk(secret) | px.SetPin(secret):
+            return secret
+        case px.LookAtCard() | px.LeaveCard():
+            return None
+        case _:
+            assert_never(effect)
+
+
+def _left(counter: RetryCounter) -> int:
+    match counter:
+        case PinReady(attempts_left):
+            return attempts_left
+        case PinSuspended():
+            return 1
+        case _:
+            return 0

@@ -1,0 +1,46 @@
+"""The CAN before the last attempt of a sign-in: the card opens it, and the PIN is asked for once more."""
+
+from dataclasses import replace
+
+from cardreader.reader import CardPresent
+from kiosk.session import events as ev
+from kiosk.session import pin_effects as px
+from kiosk.session import pin_events as pe
+from kiosk.session import pin_states as pin
+from kiosk.session import states as st
+from kiosk.session.pin_states import ForSignIn
+from kiosk.session.pin_values import CardNumber
+from kiosk.session.scenes import signing_in
+from kiosk.session.scenes.turn import STAY, Turn
+
+
+def turn(at: ForSignIn, scene: pin.EnterCan | pin.CheckingNumber, event: ev.Event) -> Turn:
+    """Answer in a scene that resumes a sign-in."""
+    return _enter(at, event) if isinstance(scene, pin.EnterCan) else _checking(at, event)
+
+
+def _enter(at: ForSignIn, event: ev.Event) -> Turn:
+    match event:
+        case pe.CanEntered(can):
+            return Turn(pin.CheckingNumber(at, CardNumber.CAN), (px.ResumeSignIn(can),))
+        case ev.Back():
+            return Turn(st.WhoAsks(at.errand, at.sign_in, at.chosen))
+        case ev.ReaderChanged(status) if not isinstance(status, CardPresent):
+            return signing_in.card_gone(at.errand, status)
+        case _:
+            return STAY
+
+
+def _checking(at: ForSignIn, event: ev.Event) -> Turn:
+    match event:
+        case pe.CanAccepted():
+            return Turn(st.EnterPin(at.errand, at.sign_in, at.chosen, attempts_left=1, rejected=False))
+        case pe.CanRejected():
+            return Turn(pin.EnterCan(at, rejected=True))
+        case ev.PinRejected(attempts_left):
+            told = replace(at.sign_in, attempts_left=attempts_left)
+            return signing_in.ask_for_pin(at.errand, told, at.chosen, rejected=True)
+        case ev.Failing(failure):
+            return Turn(st.Failed(failure, signing_in.after(failure, at.errand)))
+        case _:
+            return STAY

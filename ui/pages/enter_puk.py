@@ -1,0 +1,33 @@
+"""The ten digits in the letter, for a PIN that is blocked."""
+
+from PySide6.QtCore import Property, Slot
+from PySide6.QtQml import QmlElement
+
+from cardreader.pin_management import PUK_DIGITS
+from cardreader.secret import Secret
+from kiosk.session import pin_events as pe
+from kiosk.session import pin_states as pin
+from ui.pages.context import PageContext
+from ui.pages.digits import DigitsPage
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class EnterPukPage(DigitsPage):
+    def __init__(self, scene: pin.EnterPuk, context: PageContext) -> None:
+        super().__init__(PUK_DIGITS, context)
+        self._scene = scene
+
+    @Property(bool, constant=True)
+    def rejected(self) -> bool:
+        """True when the PUK just entered was wrong."""
+        return self._scene.rejected
+
+    @Slot()
+    def askCounter(self) -> None:
+        self._context.dispatch(pe.CounterAsked())
+
+    def entered(self, secret: Secret) -> None:
+        self._context.dispatch(pe.PukEntered(secret))
