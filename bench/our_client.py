@@ -3,7 +3,7 @@
 import sys
 import time
 
-from cardreader.eid_client.conversation import EidConversation, PinRejected, WhoAsks
+from cardreader.eid_client.conversation import CanRejected, EidConversation, PinRejected, WhoAsks
 from cardreader.eid_client.http import HttpTransport
 from cardreader.eid_client.outcome import EidFailed, EidSucceeded
 from cardreader.pcsc import PcscReaders
@@ -17,7 +17,7 @@ def main() -> None:
         wall, processor = time.perf_counter(), time.process_time()
         conversation = EidConversation(HttpTransport("bench"), PcscReaders().connect)
         said = conversation.start(url)
-        outcome: WhoAsks | EidSucceeded | PinRejected | EidFailed = said
+        outcome: WhoAsks | EidSucceeded | PinRejected | CanRejected | EidFailed = said
         if isinstance(said, WhoAsks):
             outcome = conversation.proceed(frozenset(), Secret(pin.encode()), lambda _progress: None)
         used = time.perf_counter() - wall, time.process_time() - processor
