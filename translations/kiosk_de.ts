@@ -972,7 +972,7 @@
     <message>
         <source>This card has expired.</source>
         <extracomment>What is the matter with a card, as a heading.</extracomment>
-        <translation>Der Scanner antwortet nicht.</translation>
+        <translation>Diese Karte ist abgelaufen.</translation>
     </message>
     <message>
         <source>This card has no PIN for online use.</source>
@@ -1374,7 +1374,7 @@
     <message>
         <source>The card compares its 6 digits.</source>
         <extracomment>The six digits on the card are being checked.</extracomment>
-        <translation>Ihre Anmeldung wird geprüft.</translation>
+        <translation>Die Karte vergleicht ihre 6 Ziffern.</translation>
     </message>
     <message>
         <source>The card is being unblocked.</source>
@@ -1491,7 +1491,7 @@
     <message>
         <source>Which card do you have?</source>
         <extracomment>PIN first aid asks which card the visitor has.</extracomment>
-        <translation>Was möchten Sie am Schalter erledigen?</translation>
+        <translation>Welche Karte haben Sie?</translation>
     </message>
     <message>
         <source>Each has its office. We tell you which.</source>
@@ -1621,7 +1621,7 @@
     <message>
         <source>Choose another PIN</source>
         <extracomment>The big button after a PIN that is easy to guess. Short.</extracomment>
-        <translation>Wohin möchten Sie kommen?</translation>
+        <translation>Andere PIN wählen</translation>
     </message>
     <message>
         <source>This PIN is easy to guess.</source>
@@ -1815,7 +1815,7 @@
     <message>
         <source>What do you want to do?</source>
         <extracomment>PIN first aid: what is to become of the PIN.</extracomment>
-        <translation>Tippen Sie auf das, was Sie brauchen.</translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>You can do it here, with your card.</source>
@@ -1840,7 +1840,7 @@
     <message>
         <source>Choose another PIN</source>
         <extracomment>A choice in PIN first aid.</extracomment>
-        <translation>Wohin möchten Sie kommen?</translation>
+        <translation>Eine andere PIN wählen</translation>
     </message>
     <message>
         <source>You need the PIN you have now.</source>
@@ -2795,7 +2795,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     <message>
         <source>Enter the 6 digits on your card.</source>
         <extracomment>Above the PIN pad, before the last attempt at the PIN: the number called CAN.</extracomment>
-        <translation>Der Code war nicht richtig.</translation>
+        <translation>Tippen Sie die 6 Ziffern auf Ihrer Karte.</translation>
     </message>
     <message>
         <source>They are on the front, at the bottom right.</source>
@@ -3250,7 +3250,7 @@ Bezahlen Sie jetzt an der Kasse.</translation>
     <message>
         <source>Enter the 10 digits of the PUK.</source>
         <extracomment>Above the PIN pad: the number called PUK, for a PIN that is blocked.</extracomment>
-        <translation>Besuch beenden</translation>
+        <translation>Tippen Sie die 10 Ziffern der PUK.</translation>
     </message>
     <message>
         <source>It is in the letter, beside the 5 digits.</source>
@@ -3823,7 +3823,7 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     <message>
         <source>This card has expired.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
-        <translation>Der Scanner antwortet nicht.</translation>
+        <translation>Diese Karte ist abgelaufen.</translation>
     </message>
     <message>
         <source>The online function ends on the same day.</source>
@@ -3878,7 +3878,7 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
     <message>
         <source>What the counter does</source>
         <extracomment>The big button after a failure: to what the counter does, with a slip. Short.</extracomment>
-        <translation>Ihre Angaben sind noch da.</translation>
+        <translation>Das tut der Schalter</translation>
     </message>
 </context>
 <context>
@@ -4597,7 +4597,7 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>We look at your card.</source>
         <extracomment>The card reader recognises the card.</extracomment>
-        <translation>Wir sehen nach, welche Unterlagen nötig sind.</translation>
+        <translation>Wir sehen uns Ihre Karte an.</translation>
     </message>
     <message>
         <source>That uses up no attempt. Please leave it there.</source>
@@ -5613,7 +5613,7 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>I have another card</source>
         <extracomment>PIN first aid: for visitors with a residence permit, an eID card, or a card that has expired. Short.</extracomment>
-        <translation>6 Ziffern, die nur ich kenne</translation>
+        <translation>Ich habe eine andere Karte</translation>
     </message>
 </context>
 <context>
@@ -5775,7 +5775,7 @@ Das Terminal hat ihn schon vergessen.</translation>
     <message>
         <source>Your PIN is right.</source>
         <extracomment>The PIN was checked.</extracomment>
-        <translation>Alles löschen</translation>
+        <translation>Ihre PIN stimmt.</translation>
     </message>
     <message>
         <source>Your PIN is unblocked.</source>
@@ -6702,6 +6702,11 @@ Below &quot;Somebody else gets your time.&quot;</extracomment>
         <source>There is no printer here. The slip was saved.</source>
         <extracomment>There is no printer; the slip was saved as a file instead.</extracomment>
         <translation>Hier gibt es keinen Drucker. Der Zettel wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again. Code: %1</source>
+        <extracomment>Below the reason why a slip did not come, with the largest letters. %1 is a short code such as DR-62.</extracomment>
+        <translation>Bitte noch einmal. Code: %1</translation>
     </message>
     <message>
         <source>Try again, or note down what stands here. Code: %1</source>

@@ -38,7 +38,8 @@ def _situations() -> list[Any]:
 def test_has_a_page_and_a_drawing_of_the_same_name(state: type, folder: str) -> None:
     assert f"{state.__name__}Page" in {page.__name__ for page in PAGES}
     text = (VIEW / folder / f"{state.__name__}.qml").read_text(encoding="utf-8")
-    assert re.search(rf"required property {state.__name__}Page page\b", text)
+    page = f"{state.__name__}Page"
+    assert re.search(rf"required property {page} page\b|: screen\.page as {page}$", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_where_there_is_another_try_it_is_the_big_button(room: Studio, failure: 
 
 
 def test_where_there_is_none_the_big_button_ends_the_visit(room: Studio) -> None:
-    told(room, Failure.PIN_BLOCKED, Language.GERMAN)
+    told(room, Failure.CARD_REFUSED, Language.GERMAN)
     tap(room, called(room, "primary"))
     assert room.events == [ev.Continue()]
     with pytest.raises(AssertionError, match="tryAgain"):

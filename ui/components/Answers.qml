@@ -133,8 +133,8 @@ Item {
                 --first;
             const above = rows[first].y;
             ++number;
-            // Alone on its page, it stays, and the buttons get a page of their own.
-            if (rows[first].at === number - 1 && above > 0) {
+            // Alone on its page, or too high beside the buttons, it stays, and they get a page of their own.
+            if (rows[first].at === number - 1 && above > 0 && used - above <= answers.lastPageHeight + 0.5) {
                 for (let i = first; i < rows.length; ++i) {
                     rows[i].at = number;
                     rows[i].y -= above;

@@ -1,5 +1,6 @@
 // What became of a slip: on its way, printed, saved, or missing with the cause and the code for the staff.
 import QtQuick
+import Kiosk
 
 Notice {
     id: notice
@@ -37,8 +38,11 @@ Notice {
         case "saved":
             return notice.file;
         case "missing":
+            return Theme.crowded ?
+            //: Below the reason why a slip did not come, with the largest letters. %1 is a short code such as DR-62.
+            qsTr("Try again. Code: %1").arg(notice.code) :
             //: Below the reason why a slip did not come. %1 is a short code such as DR-62.
-            return qsTr("Try again, or note down what stands here. Code: %1").arg(notice.code);
+            qsTr("Try again, or note down what stands here. Code: %1").arg(notice.code);
         default:
             return "";
         }
