@@ -42,6 +42,7 @@ from test_sixteen_services import (
 from kiosk.paper.folder import FolderPrinter
 from kiosk.services.schema import ViolationKind
 from kiosk.session import appointment_states as ap
+from kiosk.session import desk_states as dk
 from kiosk.session import door_states as door
 from kiosk.session import events as ev
 from kiosk.session import file_states as fs
@@ -315,9 +316,9 @@ async def at_the_desk(play: Play, _stage: Stage) -> None:
     await typed(play, "xxxx")
     await unknown(play)
     await play.hands.press("primary")
-    await play.hands.until(asks(ap.NumberQuestion.CANCEL_CODE), "the question for the code")
+    await play.hands.until(asks(dk.NumberQuestion.CANCEL_CODE), "the question for the code")
     await typed(play, "k7q2")
-    await play.hands.until_scene(ap.AppointmentCancelled)
+    await play.hands.until_scene(dk.AppointmentCancelled)
 
 
 @pytest.mark.parametrize("likely", LIKELY, ids=lambda each: each.service)
@@ -499,7 +500,7 @@ async def on_paper(play: Play, *, jams: bool = False) -> st.Visit:
 
 
 async def typed(play: Play, text: str) -> None:
-    visit = await play.hands.until_scene(ap.EnterNumber)
+    visit = await play.hands.until_scene(dk.EnterNumber)
     await write(play.hands, text)
     await play.hands.press("primary")
     await play.hands.until(beyond(visit.scene), "what follows")
@@ -507,11 +508,11 @@ async def typed(play: Play, text: str) -> None:
 
 async def unknown(play: Play) -> None:
     await play.hands.until(
-        lambda visit: isinstance(visit.scene, ap.EnterNumber) and visit.scene.word is ap.NumberWord.UNKNOWN,
+        lambda visit: isinstance(visit.scene, dk.EnterNumber) and visit.scene.word is dk.NumberWord.UNKNOWN,
         "no such appointment",
     )
     await play.look("no such appointment")
 
 
-def asks(question: ap.NumberQuestion) -> Callable[[st.Visit], bool]:
-    return lambda visit: isinstance(visit.scene, ap.EnterNumber) and visit.scene.asking is question
+def asks(question: dk.NumberQuestion) -> Callable[[st.Visit], bool]:
+    return lambda visit: isinstance(visit.scene, dk.EnterNumber) and visit.scene.asking is question
