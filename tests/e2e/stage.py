@@ -18,6 +18,7 @@ from kiosk.paper.slip_on_a4 import SlipOnA4
 from kiosk.payment.choice import choose_till
 from kiosk.printing import Printer
 from kiosk.runtime import Clock
+from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.session import states as st
 from kiosk.session.effects import EndedHow
 from kiosk.session.failure import Failure
@@ -66,6 +67,7 @@ class Stage:
         printer: Printer | None = None,
         cache_dir: Path | None = None,
         clock: Clock | None = None,
+        scanner: Scanner = NO_SCANNER,
     ) -> Terminal:
         key = key_from_file(self.world.enrolment.terminal_id, self.world.enrolment.private_key_path)
         # Retries at once: what happens when they are used up is what the stories are about.
@@ -85,6 +87,7 @@ class Stage:
             SlipOnA4(paper),
             backend.close,
             choose_till(device, self.paper.parent / "till", backend),
+            scanner,
             clock=clock or LoopClock(),
         )
 
@@ -97,6 +100,7 @@ class Stage:
         printer: Printer | None = None,
         cache_dir: Path | None = None,
         clock: Clock | None = None,
+        scanner: Scanner = NO_SCANNER,
         first: type[st.Scene] = st.Start,
     ) -> Play:
         """Let a visitor come to a freshly shown `first` screen, play `story`, and take everything down."""
@@ -107,7 +111,7 @@ class Stage:
             ended: list[tuple[EndedHow, Failure | None]] = []
             complaints: list[str] = []
             window = VisitWindow(
-                self.terminal(reader, printer, cache_dir, clock),
+                self.terminal(reader, printer, cache_dir, clock, scanner),
                 config,
                 Settings(full_screen=False, size=size, motion=False),
                 on_ended=lambda how, why: ended.append((how, why)),

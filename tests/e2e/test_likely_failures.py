@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import pytest
 from answering import Answers, fill_in_form, write
 from breaking import JamsOnce, end_every_hold, erase, fill_in_correcting, somebody_is_faster, upload
+from good_ways import GOOD_WAYS
 from stage import Play, Stage
 from test_at_the_desk import to_the_desk
+from test_own_visits import ACCOUNT
 from test_papers_and_times import (
     MOVING_IN,
     PAPER,
@@ -39,6 +41,7 @@ from test_sixteen_services import (
     without_signing_in,
 )
 
+from kiosk.bochum_id.payment_values import Channel
 from kiosk.paper.folder import FolderPrinter
 from kiosk.services.schema import ViolationKind
 from kiosk.session import appointment_states as ap
@@ -219,7 +222,7 @@ async def moving_in(play: Play, stage: Stage) -> None:
     await to_the_form(play, stage, MOVING_IN)
     await fill_in_form(play.hands, MOVING_IN.answers, unseen, fs.AttachFiles)
     await refused_from_phone(play, stage, "paper.pdf", PAPER + VIRUS + PAPER, fs.FileWord.MALWARE)
-    await send_from_phone(play, stage.world.pki.eservice_tls.certificate_file)
+    await send_from_phone(play, stage)
     await fill_in_form(play.hands, MOVING_IN.answers, unseen, ap.ChooseOffice)
     await a_time_that_is_gone_and_another(play, stage)
     await through(play, stage, MOVING_IN.answers)
@@ -238,7 +241,8 @@ async def parking(play: Play, stage: Stage) -> None:
     stage.world.card_terminal.touch(Hand.DECLINED_CARD)
     visit = await play.hands.until_scene(pay.NotPaid)
     assert isinstance(visit.scene, pay.NotPaid)
-    assert visit.scene.why is NotPaidBecause.DECLINED
+    assert (visit.scene.channel, visit.scene.why) == (Channel.CARD_TERMINAL, NotPaidBecause.DECLINED)
+    await play.look("declined")
     await play.hands.press("tryAgain")
     await play.hands.until(waits(CardStep.SHOW_CARD), "the card reader waits again")
     stage.world.card_terminal.touch(Hand.HOLD_CARD)
@@ -289,9 +293,9 @@ async def pin_first_aid(play: Play, stage: Stage) -> None:
     await book(play)
 
 
-@likely("svc_konto", "a wrong PIN", "a city that is away while a room is opened")
+@likely(ACCOUNT, "a wrong PIN", "a city that is away while a room is opened")
 async def account(play: Play, stage: Stage) -> None:
-    await to_the_pin(play, stage, "svc_konto")
+    await to_the_pin(play, stage, ACCOUNT)
     await a_wrong_pin_and_the_right_one(play, stage, then=own.Account)
     stage.world.bochum_id.set_available(available=False)
     await play.hands.press("room:applications")
@@ -330,11 +334,11 @@ def test_what_likely_goes_wrong_is_told_and_the_visit_still_ends_right(stage: St
     stage.play(story, printer=JamsOnce(FolderPrinter(stage.paper)) if likely.jams else None)
 
 
-def test_no_service_is_without_its_likely_failures() -> None:
+def test_no_service_is_without_its_good_way_and_its_likely_failures() -> None:
     files = (ROOT / "resources" / "catalogue" / "services").glob("*.json")
-    assert sorted(each.service for each in LIKELY) == sorted(
-        json.loads(each.read_text())["id"] for each in files
-    )
+    offered = sorted(json.loads(each.read_text())["id"] for each in files)
+    assert sorted(GOOD_WAYS) == offered
+    assert sorted(each.service for each in LIKELY) == offered
     assert all(first != second for first, second in (each.failures for each in LIKELY))
 
 

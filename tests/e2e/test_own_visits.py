@@ -1,5 +1,6 @@
 """Whole visits to one's own things, and one in the name of a company, all by touch."""
 
+from good_ways import good_way
 from stage import LANDSCAPE, Play, Stage
 from test_password_visits import by_card, give_password, sent_code
 
@@ -30,6 +31,7 @@ async def sign_in(play: Play, stage: Stage, service: str, persona: str) -> None:
     await walk.enter_pin(play.hands, stage.world.wallet.personas[persona].pin)
 
 
+@good_way(ACCOUNT)
 def test_a_decision_is_read_after_a_warning_printed_and_answered_and_its_application_seen(
     stage: Stage,
 ) -> None:

@@ -1,24 +1,33 @@
 """Services that want papers, a time at the counter, another portal or only to be read: to their end."""
 
 import asyncio
+import shutil
+import sys
 from collections.abc import Callable
-from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
 from answering import Answers, fill_in_form, write
+from good_ways import good_way
 from stage import Play, Stage
 from test_sixteen_services import PLACE, Way, to_the_form, unseen, without_signing_in
 
+from kiosk.config import ScannerDevice
+from kiosk.scanning.choice import choose_scanner
+from kiosk.scanning.scanimage import ScanimageScanner
 from kiosk.session import appointment_states as ap
 from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
+from kiosk.session.cover import Paid
 from kiosk.session.delivery import SavedTo
 from kiosk.session.effects import EndedHow
 from ui.guided import walk
 
+DOCUMENTS = ("svc_personalausweis", "svc_reisepass")
+ELSEWHERE = ("svc_fuehrungszeugnis", "svc_gewerbe")
 PAPER = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
 PERSON: Answers = {
     "/wish": "apply",
@@ -31,10 +40,19 @@ PARKING = Way(
 )
 MOVING_IN = Way("svc_anmeldung", {"/newAddress": PLACE, "/movedOn": "20112026", "/dwelling": "only"})
 
+A_PAGE = "import sys; sys.stdout.buffer.write(b'P6 200 280 255 ' + b'\\xfa' * (200 * 280 * 3))"
+SCANNER = (
+    choose_scanner(ScannerDevice("test", source="Flatbed", resolution_dpi=50))
+    if shutil.which("scanimage")
+    else ScanimageScanner((sys.executable, "-c", A_PAGE), silence_seconds=20, deadline_seconds=60)
+)
+"""SANE's test backend, or a program in its place where SANE is not installed."""
+
 NOT_ASKED_BY_THE_FORM: tuple[type[st.Scene], ...] = (st.Review, fs.AttachFiles, ap.ChooseOffice)
 
 
-@pytest.mark.parametrize("service", ["svc_personalausweis", "svc_reisepass"])
+@good_way(*DOCUMENTS)
+@pytest.mark.parametrize("service", DOCUMENTS)
 def test_a_document_is_prepared_with_a_time_at_the_counter(stage: Stage, service: str) -> None:
     async def story(play: Play) -> None:
         await without_signing_in(play, service)
@@ -53,6 +71,7 @@ def test_a_document_is_prepared_with_a_time_at_the_counter(stage: Stage, service
     stage.play(story)
 
 
+@good_way(MOVING_IN.service)
 def test_moving_in_is_prepared_with_the_landlords_paper_and_a_time(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await to_the_form(play, stage, MOVING_IN)
@@ -67,23 +86,36 @@ def test_moving_in_is_prepared_with_the_landlords_paper_and_a_time(stage: Stage)
     stage.play(story)
 
 
-def test_a_parking_permit_comes_with_its_papers_to_the_question_how_to_pay(stage: Stage) -> None:
+@good_way(PARKING.service)
+def test_a_parking_permit_comes_with_scanned_papers_and_is_paid_by_phone(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await to_the_form(play, stage, PARKING)
         await through(play, stage, PARKING.answers)
         await play.look("check everything")
+        visit = await play.hands.until_scene(st.Review)
+        assert isinstance(visit.scene, st.Review)
+        assert [file.filename for file in visit.scene.form.evidence.files] == ["scan.pdf"]
         await play.hands.press("declaration")
         await play.hands.press("primary")
         await play.hands.until_scene(pay.ChoosePayment)
-        await play.hands.press("pay:cashDesk")
+        await play.hands.press("pay:qr")
+        visit = await play.hands.until_scene(pay.PayByPhone)
+        await play.look("the code of the pay page")
+        assert isinstance(visit.scene, pay.PayByPhone)
+        page = visit.scene.payment.pay_page
+        assert page is not None
+        await asyncio.to_thread(on_phone, stage, page.url, data={"status": "PAYED"})
         await play.hands.until_scene(st.TakeCard)
         stage.reader.pull()
-        await play.hands.until_scene(st.Done)
+        visit = await play.hands.until_scene(st.Done)
+        assert isinstance(visit.scene, st.Done)
+        assert isinstance(visit.scene.outcome.cover, Paid)
 
-    stage.play(story)
+    stage.play(story, scanner=SCANNER)
 
 
-@pytest.mark.parametrize("service", ["svc_fuehrungszeugnis", "svc_gewerbe"])
+@good_way(*ELSEWHERE)
+@pytest.mark.parametrize("service", ELSEWHERE)
 def test_another_portal_goes_on_and_a_slip_says_where(stage: Stage, service: str) -> None:
     async def story(play: Play) -> None:
         await walk.to_the_sign_in(play.hands, service, unseen)
@@ -96,6 +128,7 @@ def test_another_portal_goes_on_and_a_slip_says_where(stage: Stage, service: str
     assert stage.play(story).ended == [(EndedHow.FINISHED, None)]
 
 
+@good_way("svc_karte_verloren")
 def test_who_lost_a_card_reads_what_to_do_and_books_a_time(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await open_service(play, "svc_karte_verloren")
@@ -108,6 +141,7 @@ def test_who_lost_a_card_reads_what_to_do_and_books_a_time(stage: Stage) -> None
     stage.play(story)
 
 
+@good_way("svc_pin_hilfe")
 def test_pin_first_aid_prints_a_slip_for_the_counter_and_books_a_time(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await play.hands.press("primary")
@@ -146,22 +180,35 @@ async def through(play: Play, stage: Stage, answers: Answers) -> None:
             case st.Review():
                 return
             case fs.AttachFiles():
-                await send_from_phone(play, stage.world.pki.eservice_tls.certificate_file)
+                await (scan if "scan" in play.hands.names() else send_from_phone)(play, stage)
             case _:
                 await take_a_time(play)
                 await say_who_comes(play)
         await play.hands.until_scene(st.FillIn, *NOT_ASKED_BY_THE_FORM)
 
 
-async def send_from_phone(play: Play, trusted: Path) -> None:
+async def scan(play: Play, _stage: Stage) -> None:
+    """Lay the paper on the glass, look at the page, and go on."""
+    await play.hands.press("scan")
+    await play.hands.until_scene(fs.LayPaper)
+    await play.hands.press("primary")
+    await play.hands.until_scene(fs.CheckScan)
+    await play.look("the page")
+    await play.hands.press("primary")
+    await on_with_the_paper(play)
+
+
+async def send_from_phone(play: Play, stage: Stage) -> None:
     await play.hands.press("phone")
     visit = await play.hands.until_scene(fs.SendFromPhone)
     await play.look("the code for the phone")
     assert isinstance(visit.scene, fs.SendFromPhone)
-    url = visit.scene.link.url
     sent = {"file": ("paper.pdf", PAPER, "application/pdf")}
-    answer = await asyncio.to_thread(requests.post, url, files=sent, verify=str(trusted), timeout=20)
-    assert answer.ok, answer.status_code
+    await asyncio.to_thread(on_phone, stage, visit.scene.link.url, files=sent)
+    await on_with_the_paper(play)
+
+
+async def on_with_the_paper(play: Play) -> None:
     visit = await play.hands.until_scene(fs.AttachFiles)
     await play.look("the paper is there")
     await play.hands.press("primary")
@@ -210,6 +257,13 @@ async def book(play: Play) -> None:
     await play.look("check the appointment")
     await play.hands.press("primary")
     await play.hands.until_scene(ap.AppointmentMade)
+
+
+def on_phone(stage: Stage, url: str, **sent: Any) -> None:
+    """Do on the visitor's phone what the code on the screen leads to."""
+    trusted = stage.world.pki.eservice_tls.certificate_file
+    answer = requests.post(url, verify=str(trusted), timeout=20, **sent)
+    assert answer.ok, answer.status_code
 
 
 def beyond(before: st.Scene) -> Callable[[st.Visit], bool]:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from answering import fill_in_form
+from good_ways import good_way
 from stage import Play, Stage
 
-from kiosk.bochum_id.payment_values import Channel
 from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import Paid
-from kiosk.session.paying import CardStep, NotPaidBecause
+from kiosk.session.paying import CardStep
 from sandbox.card_terminal.machine import Hand
 from ui.guided import walk
 
@@ -37,7 +37,8 @@ def waits(step: CardStep) -> Callable[[st.Visit], bool]:
     return lambda visit: isinstance(visit.scene, pay.PayingByCard) and visit.scene.step is step
 
 
-def test_declined_then_with_a_pin_and_the_fee_is_paid(stage: Stage) -> None:
+@good_way(FEE)
+def test_a_fee_is_paid_with_a_bank_card_and_its_pin(stage: Stage) -> None:
     before = stage.world.card_terminal.account_cents
 
     async def story(play: Play) -> None:
@@ -45,13 +46,6 @@ def test_declined_then_with_a_pin_and_the_fee_is_paid(stage: Stage) -> None:
         await play.hands.press("pay:cardTerminal")
         await play.hands.until(waits(CardStep.SHOW_CARD), "the card reader waits")
         await play.look("show your card")
-        stage.world.card_terminal.touch(Hand.DECLINED_CARD)
-        visit = await play.hands.until_scene(pay.NotPaid)
-        assert isinstance(visit.scene, pay.NotPaid)
-        assert (visit.scene.channel, visit.scene.why) == (Channel.CARD_TERMINAL, NotPaidBecause.DECLINED)
-        await play.look("declined")
-        await play.hands.press("tryAgain")
-        await play.hands.until(waits(CardStep.SHOW_CARD), "the card reader waits again")
         stage.world.card_terminal.touch(Hand.CARD_WITH_PIN)
         await play.hands.until(waits(CardStep.LOOK_AT_READER), "the PIN is asked for")
         await play.look("the PIN of the bank card")

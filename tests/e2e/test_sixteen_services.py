@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from answering import Answers, fill_in_form
+from good_ways import good_way
 from stage import Play, Stage
 
 from kiosk.services import form as forms
@@ -62,6 +63,7 @@ WITH_A_CARD = (
 REPORTED: Answers = {"/kind": "light", "/place": PLACE, "/what": "die laterne flackert"}
 
 
+@good_way(*(each.service for each in WITH_A_CARD))
 @pytest.mark.parametrize("way", WITH_A_CARD, ids=lambda way: way.service)
 def test_an_application_with_a_card_reaches_the_city(stage: Stage, way: Way) -> None:
     async def story(play: Play) -> None:
@@ -80,6 +82,7 @@ def test_an_application_with_a_card_reaches_the_city(stage: Stage, way: Way) -> 
     stage.play(story)
 
 
+@good_way(DEFECT)
 def test_a_defect_is_reported_without_a_name(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await without_signing_in(play, DEFECT)
