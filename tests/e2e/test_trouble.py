@@ -91,7 +91,7 @@ def test_an_expired_card_is_refused_by_the_city(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await to_the_pin(play, stage, "expired")
         await walk.enter_pin(play.hands, stage.world.wallet.personas["expired"].pin)
-        await failed_with(play, Failure.CARD_REFUSED)
+        await failed_with(play, Failure.CARD_EXPIRED)
 
     stage.play(story)
 
