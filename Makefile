@@ -5,7 +5,7 @@ BOOTSTRAP := packaging/setup/bootstrap.sh
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screens translate lock package clean ready ready-to-test
+.PHONY: help run test check bench fuzz coverage screens translate lock package clean ready ready-to-test
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -26,6 +26,13 @@ check: ready ## lint, format, types, import rules, QML, translations
 
 bench: ready ## measure start, change of visit, login and memory
 	$(PYTHON) -m bench $(ARGS)
+
+fuzz: ready-to-test ## fuzz the eID client's parsers for 10 minutes; ARGS="tlv --minutes 60"
+	PYTHONPATH=.:tests nice -n 19 $(PYTHON) -m fuzz $(ARGS)
+
+coverage: ready-to-test ## run the tests of cardreader and name the branches that none takes
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m coverage run --branch --source=cardreader --omit=cardreader/pcsc.py,cardreader/watch.py --data-file=build/coverage -m pytest -q -n 0 tests/cardreader $(ARGS)
+	$(PYTHON) -m coverage report --data-file=build/coverage --show-missing --skip-covered --fail-under=100
 
 screens: ready ## draw every screen into docs/screens/
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.gallery $(ARGS)

@@ -25,6 +25,7 @@ _SEQUENCE = 0x30
 _OID = 0x06
 _INTEGER = 0x02
 _BIT_STRING = 0x03
+_MAX_INTEGER_BYTES = 4
 
 
 class SecurityInfosError(ProtocolError):
@@ -222,9 +223,13 @@ def _is_integer(parts: tuple[tlv.Tlv, ...]) -> bool:
 
 
 def _integer(item: tlv.Tlv) -> int:
-    if item.tag != _INTEGER or not item.value:
-        raise tlv.TlvError("expected an INTEGER")
-    return int.from_bytes(item.value, signed=True)
+    """Read a number that is not negative, in its shortest form: versions and identifiers are nothing else."""
+    if item.tag != _INTEGER or not 1 <= len(item.value) <= _MAX_INTEGER_BYTES:
+        raise tlv.TlvError("expected a short INTEGER")
+    number = int.from_bytes(item.value, signed=True)
+    if number < 0 or _encode_integer(number) != tlv.encode(_INTEGER, item.value):
+        raise tlv.TlvError("the INTEGER is negative or not in its shortest form")
+    return number
 
 
 def _optional_integer(parts: tuple[tlv.Tlv, ...]) -> int | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 _MAX_TAG_BYTES = 3  # ISO 7816-4 5.2.2.1
 _MAX_LENGTH_BYTES = 4  # ISO 7816-4 5.2.2.2
+_MAX_OBJECTS = 4096  # side by side; what is read here has some hundred at most
+_MAX_OID_BYTES = 64  # far beyond any in use; Python refuses to write very long numbers
 _DOTTED = re.compile(r"[0-2](\.(0|[1-9][0-9]*))+", re.ASCII)
 
 
@@ -44,22 +46,21 @@ def parse_one(data: bytes) -> Tlv:
 
 
 def parse_all(data: bytes) -> tuple[Tlv, ...]:
-    """Return the data objects that fill `data` without gap; none if it is empty."""
-    objects = []
-    while data:
-        first, data = parse_prefix(data)
-        objects.append(first)
+    """Return the data objects that fill `data` without gap; none if it is empty, TlvError for thousands."""
+    objects: list[Tlv] = []
+    start = 0
+    while start < len(data):
+        if len(objects) == _MAX_OBJECTS:
+            raise TlvError(f"more than {_MAX_OBJECTS} objects stand side by side")
+        found, start = _parse_at(data, start)
+        objects.append(found)
     return tuple(objects)
 
 
 def parse_prefix(data: bytes) -> tuple[Tlv, bytes]:
     """Return the first data object and the bytes after it."""
-    tag_end = _tag_length(data)
-    length, value_start = _decode_length(data, tag_end)
-    value_end = value_start + length
-    if value_end > len(data):
-        raise TlvError(f"object announces {length} bytes, {len(data) - value_start} are there")
-    return Tlv(int.from_bytes(data[:tag_end]), data[value_start:value_end]), data[value_end:]
+    found, end = _parse_at(data, 0)
+    return found, data[end:]
 
 
 def fields(data: bytes) -> dict[int, bytes]:
@@ -84,6 +85,8 @@ def oid_bytes(dotted: str) -> bytes:
 
 def oid_text(content: bytes) -> str:
     """Return the dotted form of an object identifier's content octets."""
+    if len(content) > _MAX_OID_BYTES:
+        raise TlvError(f"an object identifier of {len(content)} bytes is not allowed")
     if not content or content[-1] & 0x80:
         raise TlvError("the object identifier is cut off")
     numbers = [0]
@@ -103,6 +106,16 @@ def _base_128(number: int) -> bytes:
     while number := number >> 7:
         octets.append(0x80 | number & 0x7F)
     return bytes(reversed(octets))
+
+
+def _parse_at(data: bytes, start: int) -> tuple[Tlv, int]:
+    """Return the data object at `start` and where it ends; copies its value only, so many cost no more."""
+    tag_end = start + _tag_length(data[start : start + _MAX_TAG_BYTES])
+    length, value_start = _decode_length(data, tag_end)
+    value_end = value_start + length
+    if value_end > len(data):
+        raise TlvError(f"object announces {length} bytes, {len(data) - value_start} are there")
+    return Tlv(int.from_bytes(data[start:tag_end]), data[value_start:value_end]), value_end
 
 
 def _tag_length(data: bytes) -> int:

@@ -22,24 +22,20 @@ def document_verifiers(certificates: Iterable[CvCertificate]) -> tuple[CvCertifi
 def chain_from(
     is_trust_point: Callable[[str], bool], terminal: CvCertificate, others: Iterable[CvCertificate]
 ) -> tuple[CvCertificate, ...] | None:
-    """Return the path from the first certificate a trust point issued down to `terminal`; none without one.
+    """Return the shortest path from what a trust point issued down to `terminal`; none without one.
 
     References are names: CAR of the lower, CHR of the upper. Roots and other terminals are never part of it.
+    Each certificate is looked at once, so that names in a ring cost no more than others.
     """
-    usable = [found for found in others if not found.is_self_signed and found.chat.role is not Role.TERMINAL]
-    return _climb(is_trust_point, (terminal,), usable)
-
-
-def _climb(
-    is_trust_point: Callable[[str], bool], path: tuple[CvCertificate, ...], usable: list[CvCertificate]
-) -> tuple[CvCertificate, ...] | None:
-    if is_trust_point(path[0].car):
-        return path
-    if len(path) >= _MAX_LENGTH:
-        return None
-    for issuer in usable:
-        if issuer.chr == path[0].car and issuer not in path:
-            found = _climb(is_trust_point, (issuer, *path), usable)
-            if found is not None:
-                return found
+    unused = [found for found in others if not found.is_self_signed and found.chat.role is not Role.TERMINAL]
+    paths: list[tuple[CvCertificate, ...]] = [(terminal,)]
+    for _ in range(_MAX_LENGTH):
+        for path in paths:
+            if is_trust_point(path[0].car):
+                return path
+        longer: list[tuple[CvCertificate, ...]] = []
+        for path in paths:
+            longer += [(issuer, *path) for issuer in unused if issuer.chr == path[0].car]
+            unused = [found for found in unused if found.chr != path[0].car]
+        paths = longer
     return None

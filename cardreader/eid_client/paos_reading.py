@@ -38,6 +38,11 @@ from cardreader.eid_client.result import Result
 from cardreader.eid_client.xml_document import Element
 
 _MAX_APDU_BYTES = 65_544  # header 4, extended Lc 3, data 65535, Le 2
+# What goes to the card has to fit one protected command, whatever else that carries.
+_MAX_CERTIFICATE_BYTES = 8192
+_MAX_AUXILIARY_DATA_BYTES = 1024
+_MAX_POINT_BYTES = 1 + 2 * 66  # of 521 bits, the longest curve
+_MAX_SIGNATURE_BYTES = 1024
 
 
 class PaosError(ValueError):
@@ -126,6 +131,12 @@ def _bytes(found: Element) -> bytes:
     return value
 
 
+def _no_longer_than(limit: int, value: bytes) -> bytes:
+    if len(value) > limit:
+        raise ValueError(f"a value has {len(value)} bytes, {limit} are allowed")
+    return value
+
+
 def _hex(parent: Element, name: str) -> bytes:
     return _bytes(_one(parent, name))
 
@@ -141,7 +152,12 @@ def _point(parent: Element, name: str) -> bytes:
     point = value if len(value) % 2 else b"\x04" + value
     if point[0] != 0x04:
         raise ValueError(f"{name} is not an uncompressed point")
-    return point
+    return _no_longer_than(_MAX_POINT_BYTES, point)
+
+
+def _signature(parent: Element) -> bytes | None:
+    value = _optional_hex(parent, "Signature")
+    return value and _no_longer_than(_MAX_SIGNATURE_BYTES, value)
 
 
 def _hexes(parent: Element, name: str) -> tuple[bytes, ...]:
@@ -177,10 +193,10 @@ def _eac_input(data: Element) -> EacInput:
         case "EAC1InputType":
             return _eac1_input(data)
         case "EAC2InputType":
-            key, signature = _point(data, "EphemeralPublicKey"), _optional_hex(data, "Signature")
+            key, signature = _point(data, "EphemeralPublicKey"), _signature(data)
             return Eac2Input(key, signature, _certificates(data))
         case "EACAdditionalInputType":
-            return EacAdditionalInput(_hex(data, "Signature"))
+            return EacAdditionalInput(_no_longer_than(_MAX_SIGNATURE_BYTES, _hex(data, "Signature")))
         case _:
             raise ValueError("the authentication data is of an unknown type")
 
@@ -197,14 +213,17 @@ def _eac1_input(data: Element) -> Eac1Input:
         CertificateDescription.from_bytes(_hex(data, "CertificateDescription")),
         Chat.from_bytes(required) if required else None,
         Chat.from_bytes(optional) if optional else None,
-        AuxiliaryData.from_bytes(auxiliary) if auxiliary else None,
+        AuxiliaryData.from_bytes(_no_longer_than(_MAX_AUXILIARY_DATA_BYTES, auxiliary))
+        if auxiliary
+        else None,
         _optional_text(data, "TransactionInfo") or "",
         tuple(found.text for found in data.named("AcceptedEIDType")),
     )
 
 
 def _certificates(data: Element) -> tuple[CvCertificate, ...]:
-    return tuple(CvCertificate.from_bytes(raw) for raw in _hexes(data, "Certificate"))
+    found = _hexes(data, "Certificate")
+    return tuple(CvCertificate.from_bytes(_no_longer_than(_MAX_CERTIFICATE_BYTES, raw)) for raw in found)
 
 
 def _transmit(body: Element) -> Transmit:

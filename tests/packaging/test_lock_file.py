@@ -28,7 +28,7 @@ def direct() -> list[str]:
 
 def test_every_direct_dependency_is_pinned_and_locked_as_pinned() -> None:
     for requirement in direct():
-        name, pinned, version = re.sub(r"\[.*\]", "", requirement).partition("==")
+        name, pinned, version = re.sub(r"\[.*\]", "", requirement.partition(";")[0]).partition("==")
         assert pinned, f"{requirement} is not pinned"
         assert locked().get(_plain(name)) == version, f"{requirement} is not in the lock; run `make lock`"
 
