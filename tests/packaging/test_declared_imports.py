@@ -54,7 +54,7 @@ def imported(package: str) -> dict[str, Path]:
 def test_nothing_undeclared_is_imported(package: str, declared: frozenset[str]) -> None:
     known = packages_distributions()
     allowed = distributions(declared)
-    local = {path.stem for path in (ROOT / package).rglob("*.py")}
+    local = {name for path in (ROOT / package).rglob("*.py") for name in (path.stem, path.parent.name)}
     undeclared = {
         name: str(path.relative_to(ROOT))
         for name, path in imported(package).items()

@@ -45,8 +45,8 @@ SCHEMES = {
     SECP521R1: ("ECDSA_SHA_512", ECDSA_SHA_512),
 }
 EVERY_CURVE = pytest.mark.parametrize("curve", SCHEMES, ids=lambda curve: curve.name)
-# Where both numbers of a signature begin with a zero byte, cvc-create leaves these away, against TR-03111 5.2:
-# on 521 bits every fourth time.
+# Where both numbers of a signature begin with a zero byte, cvc-create leaves these away, against
+# TR-03111 5.2: on 521 bits every fourth time.
 CURVES_IT_SIGNS_ON = pytest.mark.parametrize(
     "curve", [curve for curve in SCHEMES if curve is not SECP521R1], ids=lambda curve: curve.name
 )
