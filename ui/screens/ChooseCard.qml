@@ -16,7 +16,6 @@ Frame {
     help: qsTr("Each has its office. We tell you which.")
     scene: Item {
         IdCard {
-            standing: true
             width: parent.width * 0.6
             height: Math.min(parent.height, 70 * Theme.mm)
             anchors.horizontalCenter: parent.horizontalCenter

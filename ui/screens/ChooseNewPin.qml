@@ -79,7 +79,6 @@ DigitsScreen {
         Picture {
             name: "own-pin"
             directed: true
-            standing: true
             width: parent.width * 0.6
             height: Math.min(parent.height, 60 * Theme.mm)
             anchors.horizontalCenter: parent.horizontalCenter

@@ -29,7 +29,6 @@ DigitsScreen {
     scene: Item {
         IdCard {
             digits: "can"
-            standing: true
             width: parent.width * 0.7
             height: Math.min(parent.height, 80 * Theme.mm)
             anchors.horizontalCenter: parent.horizontalCenter

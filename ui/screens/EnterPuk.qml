@@ -30,7 +30,6 @@ DigitsScreen {
     scene: Item {
         PinLetter {
             lit: true
-            standing: true
             width: parent.width * 0.6
             height: Math.min(parent.height, 70 * Theme.mm)
             anchors.horizontalCenter: parent.horizontalCenter
