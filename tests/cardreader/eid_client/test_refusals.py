@@ -83,12 +83,13 @@ def test_a_card_that_does_not_number_its_key_is_asked_for_none() -> None:
 @pytest.mark.parametrize(
     ("version", "key_id"),
     [
+        ("0200", ""),
         ("020102", "0200"),
         ("020102", "0201FF"),
         ("020102", "02020029"),
         ("020102", "02057FFFFFFFFF"),
     ],
-    ids=["empty", "negative", "zeros in front", "too long"],
+    ids=["cut off", "empty", "negative", "zeros in front", "too long"],
 )
 def test_numbers_that_mean_nothing_stay_unknown_and_as_they_were(version: str, key_id: str) -> None:
     protocol = tlv.encode(0x06, tlv.oid_bytes(CA_AES_128))
