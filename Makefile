@@ -28,7 +28,7 @@ bench: ready ## measure start, change of visit, login and memory
 	$(PYTHON) -m bench $(ARGS)
 
 fuzz: ready-to-test ## fuzz the eID client's parsers for 10 minutes; ARGS="tlv --minutes 60"
-	PYTHONPATH=.:tests nice -n 19 $(PYTHON) -m fuzz $(ARGS)
+	nice -n 19 $(PYTHON) -m tests.fuzz $(ARGS)
 
 coverage: ready-to-test ## run the tests of cardreader and name the branches that none takes
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m coverage run --branch --source=cardreader --omit=cardreader/pcsc.py,cardreader/watch.py --data-file=build/coverage -m pytest -q -n 0 tests/cardreader $(ARGS)

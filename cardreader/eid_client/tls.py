@@ -69,7 +69,7 @@ def check_certificate(der: bytes, host: str, now: datetime, shortest: KeySizes) 
         names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
         key = certificate.public_key()
         hash_algorithm = certificate.signature_hash_algorithm
-    except (ValueError, x509.ExtensionNotFound, x509.DuplicateExtension) as error:
+    except (ValueError, x509.InvalidVersion, x509.ExtensionNotFound, x509.DuplicateExtension) as error:
         raise CertificateRefusedError("the certificate is malformed or names no host") from error
     except (x509.UnsupportedGeneralNameType, UnsupportedAlgorithm, TypeError) as error:
         raise CertificateRefusedError("the certificate has contents that are not known") from error

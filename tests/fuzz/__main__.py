@@ -6,7 +6,6 @@ Inputs that break a parser are kept in `tests/fuzz/regressions`, where `make tes
 import argparse
 import hashlib
 import json
-import os
 import re
 import subprocess
 import sys
@@ -14,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from fuzz.seeds import seeds
-from fuzz.targets import TARGETS, Shape
+from tests.fuzz.seeds import seeds
+from tests.fuzz.targets import TARGETS, Shape
 
 ROOT = Path(__file__).parents[2]
 REGRESSIONS = ROOT / "tests/fuzz/regressions"
@@ -100,7 +99,7 @@ def _options() -> argparse.Namespace:
 def _fuzz(name: str, corpus: Path, dictionary: Path, seconds: int) -> tuple[int, int]:
     """Fuzz one parser; return how many inputs were tried and how many broke it."""
     target = TARGETS[name]
-    command = [sys.executable, "-m", "fuzz.one_target", name, str(corpus), f"-max_total_time={seconds}"]
+    command = [sys.executable, "-m", "tests.fuzz.one_target", name, str(corpus), f"-max_total_time={seconds}"]
     command += [f"-max_len={target.max_bytes}", "-timeout=10", "-rss_limit_mb=512", "-print_final_stats=1"]
     if target.shape is not Shape.TLV:
         command.append(f"-dict={dictionary}")
@@ -109,7 +108,6 @@ def _fuzz(name: str, corpus: Path, dictionary: Path, seconds: int) -> tuple[int,
         done = subprocess.run(
             [*command, f"-artifact_prefix={found}/"],
             cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

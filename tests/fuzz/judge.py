@@ -2,7 +2,7 @@
 
 import time
 
-from fuzz.targets import Target
+from tests.fuzz.targets import Target
 
 MAX_CPU_S = 1.0
 

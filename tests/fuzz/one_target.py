@@ -1,14 +1,14 @@
-"""Runs libFuzzer over one parser: `python -m fuzz.one_target NAME DIRECTORY [-option=value …]`."""
+"""Runs libFuzzer over one parser: `python -m tests.fuzz.one_target NAME DIRECTORY [-option=value …]`."""
 
 import sys
 
 import atheris
 
 with atheris.instrument_imports(include=["cardreader"]):
-    from fuzz.targets import TARGETS, Shape
+    from tests.fuzz.targets import TARGETS, Shape
 
-from fuzz.judge import judge
-from fuzz.mutations import mutate
+from tests.fuzz.judge import judge
+from tests.fuzz.mutations import mutate
 
 
 def main() -> None:

@@ -8,8 +8,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
-from fuzz import conversations
-from fuzz.targets import HOST, NOW
 
 from cardreader import tlv
 from cardreader.apdu import CommandApdu, ResponseApdu
@@ -52,6 +50,8 @@ from sandbox.id_card.card import IdCard
 from sandbox.id_card.chip import initial_state
 from sandbox.id_card.memory import RamMemory
 from sandbox.id_card.personas import load_personas
+from tests.fuzz import conversations
+from tests.fuzz.targets import HOST, NOW
 
 _OK = b"\x90\x00"
 _TOKEN = (

@@ -7,7 +7,6 @@ from enum import Enum, auto
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric import ec
-from fuzz import conversations
 
 from cardreader import part10, tlv
 from cardreader.apdu import ApduError, CommandApdu
@@ -23,6 +22,7 @@ from cardreader.eid_client.result import BrowserMinor, with_result
 from cardreader.eid_client.tctoken import TcToken, TcTokenError
 from cardreader.errors import CardError, ProtocolError
 from cardreader.security_infos import SecurityInfos
+from tests.fuzz import conversations
 
 HOST = "service.example"
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

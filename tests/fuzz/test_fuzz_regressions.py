@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fuzz.__main__ import DOCUMENT, REGRESSIONS, tally_of, with_table
-from fuzz.judge import Fault, judge
-from fuzz.mutations import mutate
-from fuzz.seeds import seeds
-from fuzz.targets import TARGETS, Shape, Target
 
 from cardreader import tlv
 from cardreader.tlv import TlvError
+from tests.fuzz.__main__ import DOCUMENT, REGRESSIONS, tally_of, with_table
+from tests.fuzz.judge import Fault, judge
+from tests.fuzz.mutations import mutate
+from tests.fuzz.seeds import seeds
+from tests.fuzz.targets import TARGETS, Shape, Target
 
 FOUND = sorted(path for path in REGRESSIONS.rglob("*") if path.is_file())
 
@@ -71,7 +71,7 @@ def test_the_judge_sees_what_is_wrong(target: Target, expected: type[Exception])
 
 def test_the_judge_sees_what_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     spent = iter([0.0, 1.5])
-    monkeypatch.setattr("fuzz.judge.time.process_time", lambda: next(spent))
+    monkeypatch.setattr("tests.fuzz.judge.time.process_time", lambda: next(spent))
     with pytest.raises(Fault, match=r"took 1\.5 s"):
         judge(TARGETS["tlv"], b"")
 

@@ -1,5 +1,6 @@
 """What parsers and checks refuse, reason by reason, where no other test comes by."""
 
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,17 +12,22 @@ from eid_world import NAMES, SERVICE
 from cardreader import tlv
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.channel import run
-from cardreader.chat import Chat, Role
+from cardreader.chat import Chat, ChatError, Role
 from cardreader.chip_authentication import authenticate_chip, signed_security_infos
 from cardreader.cv_certificate import CvCertificate, CvCertificateError, Extension, issue
 from cardreader.cv_public_key import CvPublicKey, CvPublicKeyError
 from cardreader.eid_client import addresses, checks, paos
 from cardreader.eid_client.client import abort_of
-from cardreader.eid_client.outcome import EidFailure
+from cardreader.eid_client.deadline import DeadlineSocket
+from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.paos import PaosError
+from cardreader.eid_client.tls_trail import TlsTrail
 from cardreader.elliptic import BRAINPOOL_P256R1, generate_key
 from cardreader.errors import PasswordState, PasswordUnusableError, ProtocolError
-from cardreader.security_infos import ChipAuthenticationInfo, SecurityInfos, UnknownInfo
+from cardreader.key_derivation import cmac
+from cardreader.pace import PasswordId, set_authentication_template
+from cardreader.secure_messaging import SecureMessaging, SecureMessagingError, SessionKeys
+from cardreader.security_infos import ChipAuthenticationInfo, PaceInfo, SecurityInfos, UnknownInfo
 from sandbox.eid_server.pki import Pki
 
 KEY = ec.generate_private_key(ec.BrainpoolP256R1())
@@ -231,3 +237,41 @@ def test_messages_with_parts_missing_or_meaningless_are_refused(
 ) -> None:
     with pytest.raises(PaosError, match=complaint):
         parse(_body(inner))
+
+
+@pytest.mark.parametrize("size", [0, 4, 6])
+def test_rights_of_another_length_than_the_terminals_kind_has_are_refused(size: int) -> None:
+    oid = tlv.encode(0x06, tlv.oid_bytes(Chat(Role.TERMINAL).terminal_type.oid))
+    with pytest.raises(ChatError, match=f"5 bytes, found {size}"):
+        Chat.from_value(oid + tlv.encode(0x53, bytes(size)))
+
+
+def test_pace_without_standardised_parameters_names_none() -> None:
+    command = set_authentication_template(PaceInfo("0.4.0.127.0.7.2.2.4.2.2"), PasswordId.PIN, None)
+    assert tlv.fields(command.data).keys() == {0x80, 0x83}
+
+
+def test_a_protected_length_has_one_byte_or_two() -> None:
+    keys = SessionKeys(bytes(16), bytes(16))
+    sealed = SecureMessaging(keys).protect(CommandApdu(0x00, 0xB0, 0x00, 0x00, le=8))
+    body = tlv.encode(0x97, bytes(3))
+    padded = sealed.header + b"\x80" + bytes(11) + body + b"\x80" + bytes(10)
+    forged = tlv.encode(0x8E, cmac(keys.mac, (1).to_bytes(16) + padded))
+    with pytest.raises(SecureMessagingError, match="neither one nor two"):
+        SecureMessaging(keys).unprotect_command(replace(sealed, data=body + forged))
+
+
+def test_a_deadline_that_has_passed_ends_what_comes_next() -> None:
+    one, other = socket.socketpair()
+    with one, other, pytest.raises(TimeoutError, match="too long"):
+        DeadlineSocket(one, timeout_s=-1.0).sendall(b"x")
+
+
+def test_certificates_are_not_judged_before_the_description_is_known(pki: Pki) -> None:
+    trail = TlsTrail()
+    trail.note(b"a certificate nobody lists")
+    trail.check_all()
+    terminal = pki.issue_terminal(SERVICE)
+    trail.set_description(terminal.description, terminal.verifier)
+    with pytest.raises(EidAbort, match="TLS_UNTRUSTED"):
+        trail.check_all()
