@@ -8,7 +8,6 @@ from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import AuthorizationRequest, Progress
 from cardreader.reader import CardPresent, EmptyReader
 from kiosk.bochum_id.password_values import FactorKind, SecondFactor
-from kiosk.bochum_id.payment_values import Channel, Payment, PaymentState, PayPage
 from kiosk.bochum_id.values import (
     AccountMode,
     Catalogue,
@@ -29,17 +28,16 @@ from kiosk.services.reading import parse_definition
 from kiosk.services.shelf import read_shelf
 from kiosk.session import bringing as bring
 from kiosk.session import file_states as fs
-from kiosk.session import payment_states as pay
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE, Paid
+from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
 from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignIn
 from kiosk.session.failure import Failure
-from kiosk.session.paying import CardStep, Due, MoneyBackBy, NotPaidBecause, StaffCall, WayToPay
+from kiosk.session.paying import Due
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
-from ui.gallery import door_samples, own_samples, widget_samples
+from ui.gallery import door_samples, own_samples, paying_samples, widget_samples
 from ui.gallery import evidence_samples as evidence
 from ui.resources import RESOURCES
 
@@ -245,7 +243,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("ChooseDelivery", bring.ChooseDelivery(of_account, filled(), QUOTE, declared=False)),
         ("Review-account", st.Review(of_account, filled(), QUOTE, declared=False)),
         ("Review-declared", st.Review(whole, brief, FREE, declared=True)),
-        *_paying(),
+        *paying_samples.scenes(Due(application(), filled(), QUOTE)),
         ("Sending", st.Sending(whole, filled(), QUOTE, AT_CASH_DESK)),
         ("TakeCard", st.TakeCard(paid)),
         ("Printing", st.Printing(paid)),
@@ -274,61 +272,6 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         *(
             (f"Failed-{failure.value}", st.Failed(failure, _again(failure, way, whole)))
             for failure in Failure
-        ),
-    ]
-
-
-WAYS = tuple(
-    WayToPay(channel, works=True)
-    for channel in (Channel.CARD_TERMINAL, Channel.QR, Channel.CASH_DESK, Channel.INVOICE)
-)
-
-
-def _payment(channel: Channel, state: PaymentState) -> Payment:
-    soon = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
-    page = PayPage("https://id.bochum.example/bezahlen/Jx0v3Wq9bT5nKc2LmRz8Yd6HpAeUfGsi4oX1tV7BkMw", soon)
-    return Payment(
-        id="pay_0001",
-        etag=None,
-        state=state,
-        channel=channel,
-        total=QUOTE.total,
-        reference="BO260004711",
-        purpose="BO260004711 MELDEBESCH",
-        expires_at=soon,
-        attempts=(),
-        card_order=None,
-        pay_page=page if channel is Channel.QR else None,
-        due=None,
-        paid_at=None,
-        receipt_id=None,
-        reversal=None,
-    )
-
-
-def _paying() -> list[tuple[str, st.Scene]]:
-    due = Due(application(), filled(), QUOTE)
-    broken = (replace(WAYS[0], works=False), *WAYS[1:])
-    page = _payment(Channel.QR, PaymentState.PENDING)
-    paid = Paid(_payment(Channel.CARD_TERMINAL, PaymentState.PAID))
-    return [
-        ("FindingWaysToPay", pay.FindingWaysToPay(due)),
-        ("ChoosePayment", pay.ChoosePayment(due, WAYS)),
-        ("ChoosePayment-broken", pay.ChoosePayment(due, broken)),
-        *((f"PayingByCard-{step.value}", pay.PayingByCard(due, step, stopping=False)) for step in CardStep),
-        ("PayingByCard-stopping", pay.PayingByCard(due, CardStep.SHOW_CARD, stopping=True)),
-        ("OpeningPayPage", pay.OpeningPayPage(due)),
-        ("PayByPhone", pay.PayByPhone(due, page, stopping=False)),
-        ("PayByPhone-stopping", pay.PayByPhone(due, page, stopping=True)),
-        *((f"NotPaid-{why.value}", pay.NotPaid(due, Channel.CARD_TERMINAL, why)) for why in NotPaidBecause),
-        ("NotPaid-phone", pay.NotPaid(due, Channel.QR, NotPaidBecause.TOO_LATE)),
-        *((f"PaymentUnclear-{staff.value}", pay.PaymentUnclear(due, staff)) for staff in StaffCall),
-        ("CheckingPayment", pay.CheckingPayment(due, StaffCall.COMING)),
-        ("GivingMoneyBack", pay.GivingMoneyBack(due, paid)),
-        *((f"MoneyBack-{by.value}", pay.MoneyBack(due, paid, by, slip=Printed())) for by in MoneyBackBy),
-        (
-            "MoneyBack-jam",
-            pay.MoneyBack(due, paid, MoneyBackBy.LATER, slip=NotPrinted(Failure.PRINTER_JAM)),
         ),
     ]
 
