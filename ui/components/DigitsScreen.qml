@@ -95,13 +95,13 @@ Frame {
                 typed: screen.page.typed
             }
             Notice {
-                visible: screen.noticed && !screen.crowded
+                visible: screen.noticed && (screen.bad || !screen.crowded)
                 bad: screen.bad
                 icon: screen.noticeIcon
                 width: parent.width
                 height: implicitHeight
                 title: screen.noticeTitle
-                text: screen.noticeText
+                text: screen.crowded ? "" : screen.noticeText
             }
         }
     }

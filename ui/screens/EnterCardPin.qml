@@ -55,6 +55,8 @@ DigitsScreen {
         return qsTr("If it is wrong again, the card wants its 6 digits (CAN) first.");
     }
     scene: screen.ofLetter ? letter : which
+    // Three small pictures with words below each need more than one that stands alone.
+    sceneLeast: screen.ofLetter ? 40 : 46
     others: [
         Action {
             name: "counter"
