@@ -1,6 +1,8 @@
 """Answers to any form by touch: every question by its widget, none by the service it belongs to."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from kiosk.services import form as forms
 from kiosk.services.address import PARTS, Address
@@ -11,6 +13,11 @@ from ui.guided.hands import Hands
 type Answers = Mapping[str, str]
 """By scope: an option, digits of a day as DDMMYYYY, letters to type, the parts of an address with slashes."""
 type Saw = Callable[[str], Awaitable[None]]
+
+
+def day(ahead: int) -> str:
+    """Give a day before or after today as it is typed: DDMMYYYY."""
+    return f"{datetime.now(ZoneInfo('Europe/Berlin')) + timedelta(days=ahead):%d%m%Y}"
 
 
 async def fill_in_form(hands: Hands, answers: Answers, saw: Saw, *after: type[st.Scene]) -> None:

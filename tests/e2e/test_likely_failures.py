@@ -425,6 +425,12 @@ async def a_time_that_is_gone_and_another(play: Play, stage: Stage) -> None:
         lambda visit: isinstance(visit.scene, ap.ChooseTime) and visit.scene.gone, "it is gone"
     )
     await play.look("somebody was faster")
+    if isinstance(visit.scene, ap.ChooseTime) and not visit.scene.slots:  # late on a day it was the last one
+        await play.hands.press("primary")
+        visit = await play.hands.until_scene(ap.ChooseDay)
+        assert isinstance(visit.scene, ap.ChooseDay)
+        await play.hands.press(f"day:{visit.scene.days[0].day}")
+        visit = await play.hands.until_scene(ap.ChooseTime)
     await play.hands.press("time:0")
     await play.hands.until(beyond(visit.scene), "the time is kept")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import requests
-from answering import Answers, fill_in_form, write
+from answering import Answers, day, fill_in_form, write
 from good_ways import good_way
 from stage import Play, Stage
 from test_sixteen_services import PLACE, Way, to_the_form, unseen, without_signing_in
@@ -36,9 +36,9 @@ PERSON: Answers = {
     "/person/dateOfBirth": "12081964",
 }
 PARKING = Way(
-    "svc_bewohnerparken", {"/vehicle/plate": "bo ab 123", "/vehicle/owned": "true", "/startsOn": "01122026"}
+    "svc_bewohnerparken", {"/vehicle/plate": "bo ab 123", "/vehicle/owned": "true", "/startsOn": day(3)}
 )
-MOVING_IN = Way("svc_anmeldung", {"/newAddress": PLACE, "/movedOn": "20112026", "/dwelling": "only"})
+MOVING_IN = Way("svc_anmeldung", {"/newAddress": PLACE, "/movedOn": day(-8), "/dwelling": "only"})
 
 A_PAGE = "import sys; sys.stdout.buffer.write(b'P6 200 280 255 ' + b'\\xfa' * (200 * 280 * 3))"
 SCANNER = (

@@ -6,7 +6,7 @@ Here in German with nothing in the way; in English, with what likely goes wrong:
 from dataclasses import dataclass, field
 
 import pytest
-from answering import Answers, fill_in_form
+from answering import Answers, day, fill_in_form
 from good_ways import good_way
 from stage import Play, Stage
 
@@ -42,7 +42,7 @@ WITH_A_CARD = (
         {
             "/dog/name": "fiete",
             "/dog/breed": "dackel",
-            "/dog/keptSince": "20112026",
+            "/dog/keptSince": day(-8),
             "/dog/large": "false",
             "/dogs": "2",
             "/bank/iban": "DE02120300000000202051",
@@ -51,12 +51,12 @@ WITH_A_CARD = (
     ),
     Way(
         "svc_hundesteuer_aendern",
-        {"/tag": "260110", "/change": "address", "/address": PLACE, "/from": "01112026"},
+        {"/tag": "260110", "/change": "address", "/address": PLACE, "/from": day(-27)},
         "hannelore",
     ),
     Way(
         "svc_hundesteuer_abmelden",
-        {"/tag": "260111", "/reason": "givenAway", "/newKeeper": "max muster", "/endedOn": "01112026"},
+        {"/tag": "260111", "/reason": "givenAway", "/newKeeper": "max muster", "/endedOn": day(-27)},
         "hannelore",
     ),
 )

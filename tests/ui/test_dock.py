@@ -104,6 +104,8 @@ class Room:
         return found[0]
 
     def tap(self, name: str) -> None:
+        self.dock.window.grabWindow()  # rows lay out what is new just before they are drawn
+        self.settle()
         item = self.called(name)
         middle = item.mapRectToScene(item.boundingRect()).center().toPoint()
         QTest.mouseClick(self.dock.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
