@@ -34,7 +34,7 @@ coverage: ready-to-test ## run the tests of cardreader and name the branches tha
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m coverage run --branch --source=cardreader --omit=cardreader/pcsc.py,cardreader/watch.py --data-file=build/coverage -m pytest -q -n 0 tests/cardreader $(ARGS)
 	$(PYTHON) -m coverage report --data-file=build/coverage --show-missing --skip-covered --fail-under=100
 
-screens: ready ## draw every screen into docs/screens/
+screens: ready ## draw every screen into out/screens/, and the sheets of docs/screens/
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.gallery $(ARGS)
 
 translate: ready ## collect the texts of all screens into translations/ and compile them

@@ -1,4 +1,4 @@
-"""`python -m ui.gallery`: a picture of every screen, portrait and landscape, in every language."""
+"""`python -m ui.gallery`: a picture of every screen; without arguments also the sheets in docs/screens/."""
 
 import argparse
 import os
@@ -14,9 +14,11 @@ from ui.gallery.overview import save_overview
 from ui.gallery.pictures import save_small
 from ui.gallery.render import LANDSCAPE, PORTRAIT, studio
 from ui.gallery.samples import samples
+from ui.gallery.sheets import save_sheets
 from ui.pages import PageMissingError
 
 SIZES = {"S": TextSize.SMALL, "M": TextSize.MEDIUM, "L": TextSize.LARGE, "XL": TextSize.LARGEST}
+SHEETS = Path("docs/screens")
 ORIENTATIONS = {"portrait": PORTRAIT, "landscape": LANDSCAPE}
 
 
@@ -35,7 +37,7 @@ class Wish:
 
 def wish(arguments: list[str]) -> Wish:
     parser = argparse.ArgumentParser(prog="python -m ui.gallery", description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path("docs/screens"))
+    parser.add_argument("--out", type=Path, default=Path("out/screens"))
     parser.add_argument("--only", default="", help="part of a name, such as EnterPin")
     parser.add_argument("--language", choices=[each.value for each in Language])
     parser.add_argument("--orientation", choices=list(ORIENTATIONS))
@@ -90,7 +92,9 @@ def main(arguments: list[str]) -> int:
     wanted = wish(arguments)
     wrong = render(wanted)
     if not arguments:
-        save_overview(wanted.out / "portrait-de", wanted.out / "overview.png")
+        save_overview(wanted.out / "portrait-de", SHEETS / "overview.png")
+        save_sheets(wanted.out / "portrait-de", "portrait", SHEETS)
+        save_sheets(wanted.out / "landscape-en", "landscape", SHEETS)
     for each in wrong:
         print(each, file=sys.stderr)
     return 1 if wrong else 0
