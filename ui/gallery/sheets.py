@@ -20,7 +20,9 @@ def save_sheets(folder: Path, orientation: str, out: Path) -> None:
     for old in out.glob(f"{folder.name}-*.png"):
         old.unlink()
     screens = sorted(folder.glob("*.png"), key=_place)
-    for number, some in enumerate(batched(screens, COLUMNS[orientation] * ROWS[orientation]), start=1):
+    for number, some in enumerate(
+        batched(screens, COLUMNS[orientation] * ROWS[orientation], strict=False), start=1
+    ):
         save_small(_sheet(some, orientation), out / f"{folder.name}-{number}.png")
 
 
