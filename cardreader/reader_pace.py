@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import Final, Literal, overload
 
 from cardreader.errors import (
     CardGoneError,
@@ -54,6 +54,14 @@ def establish_order(password: PasswordId, chat: bytes | None, description: bytes
     return bytes([_ESTABLISH]) + len(data).to_bytes(2, "little") + data
 
 
+@overload
+def read_outcome(
+    answer: bytes, password: Literal[PasswordId.PIN], attempts_before: int = PIN_ATTEMPTS
+) -> ReaderChannel | PaceRejected | NothingTyped: ...
+@overload
+def read_outcome(
+    answer: bytes, password: PasswordId, attempts_before: int = PIN_ATTEMPTS
+) -> ReaderPaceOutcome: ...
 def read_outcome(
     answer: bytes, password: PasswordId, attempts_before: int = PIN_ATTEMPTS
 ) -> ReaderPaceOutcome:

@@ -1,5 +1,7 @@
 """The card during a run: card operations as part of the conversation, with or without secure messaging."""
 
+from typing import assert_never
+
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.channel import CardOperation
 from cardreader.eid_client.exchange import (
@@ -16,7 +18,7 @@ from cardreader.eid_client.exchange import (
     ask,
 )
 from cardreader.errors import CardError, CardGoneError, ReaderGoneError
-from cardreader.pace import PaceRejected, PasswordId, PasswordRejected
+from cardreader.pace import PaceRejected, PasswordId
 from cardreader.part10 import Feature
 from cardreader.reader_pace import NothingTyped, ReaderChannel, establish_order, read_outcome
 from cardreader.secure_messaging import SecureMessaging, SessionKeys
@@ -40,17 +42,17 @@ class CardSession:
         self.has_pad = isinstance(answer, ConnectedToPad)
 
     def pace_on_reader(
-        self, password: PasswordId, chat: bytes | None, description: bytes, attempts_before: int
-    ) -> Conversation[ReaderChannel | PaceRejected | PasswordRejected | NothingTyped]:
-        """Have the reader ask for a password and run PACE; from then on it protects what is sent.
+        self, chat: bytes | None, description: bytes, attempts_before: int
+    ) -> Conversation[ReaderChannel | PaceRejected | NothingTyped]:
+        """Have the reader ask for the PIN and run PACE; from then on it protects what is sent.
 
         `attempts_before` is the PIN's counter. Raises what `read_outcome` raises, and CardError.
         """
-        order = establish_order(password, chat, description)
+        order = establish_order(PasswordId.PIN, chat, description)
         answer = yield from ask(UsePad(Feature.EXECUTE_PACE, order), PadAnswered, CardFailed)
         if isinstance(answer, CardFailed):
             raise _error(answer.problem)
-        return read_outcome(answer.data, password, attempts_before)
+        return read_outcome(answer.data, PasswordId.PIN, attempts_before)
 
     def secure(self, keys: SessionKeys) -> None:
         """Protect every further command with `keys`."""
@@ -97,3 +99,5 @@ def _error(problem: CardProblem) -> CardError:
             return ReaderGoneError("the reader can no longer be reached")
         case CardProblem.FAILED:
             return CardError("the card could not be understood")
+        case _:
+            assert_never(problem)

@@ -1,6 +1,7 @@
 """The PAOS dialogue with the eID server: one message out, one message in, and which answer is owed."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from cardreader.eid_client import paos
 from cardreader.eid_client.exchange import Conversation, ExchangePaos, HttpFailed, Page, PreSharedKey, ask
@@ -84,6 +85,8 @@ def error_answer(received: Received, minor: str) -> ClientMessage | None:
             return TransmitResponse(result)
         case DidList() | StartPaosResponse() | Incomprehensible():
             return None
+        case _:
+            assert_never(received)
 
 
 def server_abort(response: StartPaosResponse, *, is_complete: bool) -> EidAbort | None:

@@ -237,10 +237,18 @@ class CardFailed:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """The person agrees: these of the optional rights, and the PIN (on site: the CAN), wiped once used."""
+    """The person agrees: these of the optional rights, and the PIN, wiped once used."""
 
     chosen_optional: frozenset[AccessRight]
     pin: Secret | TypedOnReader
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentOnSite:
+    """On site the holder agrees: the rights, and the CAN, typed here even at a reader with a pad."""
+
+    chosen_optional: frozenset[AccessRight]
+    can: Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +273,7 @@ type Answer = (
     | PadAnswered
     | CardFailed
     | Consent
+    | ConsentOnSite
     | CanGiven
     | Refused
 )

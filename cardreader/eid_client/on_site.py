@@ -15,7 +15,7 @@ from cardreader.eid_client.exchange import (
     AskCanAgain,
     AskOnSite,
     AuthorizationRequest,
-    Consent,
+    ConsentOnSite,
     Conversation,
     Progress,
     Refused,
@@ -27,7 +27,6 @@ from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.pin_entry import SecureCard
 from cardreader.eid_client.rights import AskedRights
 from cardreader.pace import PaceEstablished, PasswordId, pace
-from cardreader.secret import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +58,24 @@ def establish_channel_on_site(
     """Ask for the CAN until it is right, as cards do not count wrong ones; EidAbort when refused."""
     if AccessRight.CAN_ALLOWED not in asked.required:
         raise EidAbort(EidFailure.CERTIFICATE_INVALID)
-    consent = _agreed((yield from ask(AskOnSite(request), Consent, Refused)))
+    consent = _agreed((yield from ask(AskOnSite(request), ConsentOnSite, Refused)))
     try:
         while True:
             chat = asked.granted(consent.chosen_optional)
             yield from tell(Report(Progress.PIN))
             outcome = yield from session.run(
-                pace(id_card.pace_info, PasswordId.CAN, _can(consent), chat.to_bytes())
+                pace(id_card.pace_info, PasswordId.CAN, consent.can, chat.to_bytes())
             )
             if isinstance(outcome, PaceEstablished):
                 session.secure(outcome.keys)
                 return SecureCard(outcome, chat)
-            consent.pin.wipe()
-            consent = _agreed((yield from ask(AskCanAgain(), Consent, Refused)))
+            consent.can.wipe()
+            consent = _agreed((yield from ask(AskCanAgain(), ConsentOnSite, Refused)))
     finally:
-        consent.pin.wipe()
+        consent.can.wipe()
 
 
-def _can(consent: Consent) -> Secret:
-    """The CAN is on the card for everybody to read: it is typed here, whatever the reader has."""
-    if not isinstance(consent.pin, Secret):
-        raise TypeError("on site the CAN is typed at the terminal")
-    return consent.pin
-
-
-def _agreed(answer: Consent | Refused) -> Consent:
+def _agreed(answer: ConsentOnSite | Refused) -> ConsentOnSite:
     if isinstance(answer, Refused):
         raise EidAbort(EidFailure.CANCELLED)
     return answer

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cardreader.chat import AccessRight
 from cardreader.eid_client.client import ClientProfile, authenticate
 from cardreader.eid_client.conversation import EidConversation, OnProgress, Transport
-from cardreader.eid_client.exchange import AskCanAgain, AskOnSite, AuthorizationRequest, Consent
+from cardreader.eid_client.exchange import AskCanAgain, AskOnSite, AuthorizationRequest, ConsentOnSite
 from cardreader.eid_client.on_site import OnSiteReading
 from cardreader.eid_client.outcome import EidFailed, EidSucceeded
 from cardreader.reader import Connection
@@ -54,7 +54,7 @@ class OnSiteConversation(EidConversation):
     ) -> EidSucceeded | CanRejected | EidFailed:
         """Go on with the holder's choice and the CAN (its digits in ASCII), which is wiped in every case."""
         try:
-            match self._advance(Consent(chosen_optional, can), on_progress):
+            match self._advance(ConsentOnSite(chosen_optional, can), on_progress):
                 case AskCanAgain():
                     return CanRejected()
                 case EidSucceeded() | EidFailed() as outcome:

@@ -157,7 +157,7 @@ def _pace(
         if isinstance(own, PaceEstablished):
             session.secure(own.keys)
         return own
-    outcome = yield from session.pace_on_reader(PasswordId.PIN, chat.to_bytes(), description, attempts_left)
+    outcome = yield from session.pace_on_reader(chat.to_bytes(), description, attempts_left)
     match outcome:
         case NothingTyped.CANCELLED:
             raise EidAbort(EidFailure.CANCELLED)
@@ -168,7 +168,7 @@ def _pace(
         case ReaderChannel() | PaceRejected():
             return outcome
         case _:
-            raise AssertionError("a PIN cannot be rejected without a count")
+            assert_never(outcome)
 
 
 def _left(retry: PinReady | PinSuspended) -> int:
@@ -186,3 +186,5 @@ def usable(session: CardSession, retry: RetryCounter) -> PinReady | PinSuspended
             raise EidAbort(EidFailure.PIN_BLOCKED)
         case PinDeactivated():
             raise EidAbort(EidFailure.PIN_DEACTIVATED)
+        case _:
+            assert_never(retry)

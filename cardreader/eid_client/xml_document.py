@@ -80,16 +80,14 @@ def parse(data: bytes) -> Element:
         raise
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise XmlError(f"the document is not acceptable XML: {type(error).__name__}") from error
-    if tree.root is None:
-        raise XmlError("the document is empty")
-    return tree.root
+    return tree.root()
 
 
 class _Tree:
     """Collects expat's events; elements are frozen once they end."""
 
     def __init__(self) -> None:
-        self.root: Element | None = None
+        self._roots: list[Element] = []
         self._open: list[tuple[str, dict[str, str], list[str], list[Element]]] = []
         self._declared: list[tuple[str, ...]] = []  # prefixes, by element
         self._in_force = Counter({"xml": 1, "xmlns": 1})
@@ -121,10 +119,13 @@ class _Tree:
         name, attributes, texts, children = self._open.pop()
         self._in_force.subtract(self._declared.pop())
         done = Element(name, "".join(texts).strip(), tuple(children), attributes)
-        if self._open:
-            self._open[-1][3].append(done)
-        else:
-            self.root = done
+        siblings = self._open[-1][3] if self._open else self._roots
+        siblings.append(done)
+
+    def root(self) -> Element:
+        """Return the one outermost element: expat ends no document well that has none, or two."""
+        (only,) = self._roots
+        return only
 
     def _local(self, name: str) -> str:
         """Return a name without its prefix; XmlError if the prefix is not declared or the name is none."""

@@ -100,6 +100,16 @@ def test_wrong_second_question(
         go_on(driver)
 
 
+@pytest.mark.parametrize("wrong", [CITIZEN, ON_SITE], ids=["citizen", "site"])
+def test_wrong_question_after_a_can(monkeypatch: pytest.MonkeyPatch, wrong: Request) -> None:
+    asking(monkeypatch, CITIZEN, wrong)
+    driver, can = by_pin(), Secret(b"500540")
+    driver.start(TOKEN_URL)
+    with pytest.raises(AssertionError, match="after a CAN"):
+        driver.resume(can)
+    assert can.is_wiped
+
+
 def test_question_after_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     asking(monkeypatch, CITIZEN, AGAIN)
     driver = by_pin()

@@ -12,6 +12,7 @@ from cardreader.eid_client.conversation import EidConversation, PinRejected, Who
 from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.result import ResultMinor
+from cardreader.errors import CardError, CardGoneError, ProtocolError, ReaderGoneError
 from cardreader.part10 import Feature
 from cardreader.secret import TYPED_ON_READER
 from sandbox.comfort_reader.pad import Pad
@@ -150,6 +151,28 @@ def test_a_card_taken_while_the_reader_asks(desk: Desk) -> None:
     outcome = desk.go_on()
     assert isinstance(outcome, EidFailed)
     assert outcome.failure is EidFailure.CARD_REMOVED
+
+
+@pytest.mark.parametrize(
+    ("error", "failure"),
+    [
+        (CardGoneError("slipped off while the reader asked"), EidFailure.CARD_REMOVED),
+        (ReaderGoneError("unplugged while it asked"), EidFailure.READER_GONE),
+        (ProtocolError("nonsense"), EidFailure.CARD_PROTOCOL),
+    ],
+)
+def test_what_fails_at_the_pad_is_told_as_what_it_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, error: CardError, failure: EidFailure
+) -> None:
+    def fail(_code: int, _data: bytes, _to_card: Callable[[bytes], bytes]) -> bytes:
+        raise error
+
+    desk.start()
+    monkeypatch.setattr(desk.comfort, "control", fail)
+    outcome = desk.go_on()
+    assert isinstance(outcome, EidFailed)
+    assert outcome.failure is failure
+    assert desk.card.memory.read().pin_attempts == 3
 
 
 @pytest.mark.parametrize("attempts", [1, 0])

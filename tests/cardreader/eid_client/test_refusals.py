@@ -171,7 +171,9 @@ def test_keys_of_unknown_algorithms_fail_the_checks(pki: Pki) -> None:
     assert [each and each.failure for each in failed] == [EidFailure.CERTIFICATE_INVALID] * 3
 
 
-@pytest.mark.parametrize("host", ["[::g]", "[fe80::1%25eth0]", "[::1", "a..b", "-" * 64, "a_b." * 80])
+@pytest.mark.parametrize(
+    "host", ["[::g]", "[fe80::1%25eth0]", "[::1", "[v1.a:b]", "a..b", "-" * 64, "a_b." * 80]
+)
 def test_hosts_that_no_resolver_takes_are_refused(host: str) -> None:
     assert not addresses.is_https(f"https://{host}/")
     assert addresses.redirect_target(SERVICE, f"//{host}/") is None
