@@ -41,6 +41,7 @@ class Theme(QObject):
         probe.setFamilies(FAMILIES)
         probe.setPixelSize(100)
         self._line = QFontMetricsF(probe).height() / 100
+        self._measure()
 
     # ------------------------------------------------------------ what it is made from
 
@@ -49,12 +50,12 @@ class Theme(QObject):
         window = QSizeF(max(width_px, 1), max(height_px, 1))
         if window != self._window:
             self._window = window
-            self.changed.emit()
+            self._measure()
 
     def set_preferences(self, preferences: Preferences) -> None:
         if preferences != self._preferences:
             self._preferences = preferences
-            self.changed.emit()
+            self._measure()
 
     def set_right_to_left(self, rtl: bool) -> None:
         self._rtl = rtl
@@ -72,24 +73,23 @@ class Theme(QObject):
             self.keyboardUsedChanged.emit()
 
     def colour(self, name: str) -> QColor:
-        return QColor(self._tokens.colours[self._preferences.contrast][name])
+        return self._colours[name]
 
     # ------------------------------------------------------------ the terminal
 
     @Property(bool, notify=changed)
     def landscape(self) -> bool:
-        return self._window.width() > self._window.height()
+        return self._landscape
 
     @Property(float, notify=changed)
     def mm(self) -> float:
         """Pixels of one millimetre on the terminal."""
-        model = self._tokens.landscape if self._is_landscape() else self._tokens.portrait
-        return min(self._window.width() / model.width_mm, self._window.height() / model.height_mm)
+        return self._mm
 
     @Property(bool, notify=changed)
     def low(self) -> bool:
         """Every control in the lower half; on a landscape terminal all of them are within reach anyway."""
-        return self._preferences.low_position and not self._is_landscape()
+        return self._preferences.low_position and not self._landscape
 
     @Property(bool, notify=changed)
     def rtl(self) -> bool:
@@ -110,7 +110,7 @@ class Theme(QObject):
     @Property(bool, notify=changed)
     def crowded(self) -> bool:
         """So much text on so low a screen that little stands beside the question."""
-        return self._is_landscape() and self._preferences.text_size in (TextSize.LARGE, TextSize.LARGEST)
+        return self._landscape and self._preferences.text_size in (TextSize.LARGE, TextSize.LARGEST)
 
     @Property(str, notify=changed)
     def textSize(self) -> str:
@@ -131,12 +131,12 @@ class Theme(QObject):
     @Property(float, notify=changed)
     def margin(self) -> float:
         largest = self._preferences.text_size is TextSize.LARGEST
-        return float(round(self._millimetre() * (MARGIN_LARGEST_MM if largest else MARGIN_MM)))
+        return float(round(self._mm * (MARGIN_LARGEST_MM if largest else MARGIN_MM)))
 
     @Property(float, notify=changed)
     def gap(self) -> float:
         """Between answers: room for the focus ring of 3 mm."""
-        return float(round(self._millimetre() * (3.4 if self._is_landscape() else 5.0)))
+        return float(round(self._mm * (3.4 if self._landscape else 5.0)))
 
     @Property(float, notify=changed)
     def control(self) -> float:
@@ -154,38 +154,38 @@ class Theme(QObject):
 
     @Property(float, notify=changed)
     def radius(self) -> float:
-        return self._millimetre() * 3
+        return self._mm * 3
 
     # ------------------------------------------------------------ letters
 
     @Property(int, notify=changed)
     def bodyPx(self) -> int:
-        return self._font("body")
+        return self._fonts["body"]
 
     @Property(int, notify=changed)
     def barPx(self) -> int:
-        return self._font("bar")
+        return self._fonts["bar"]
 
     @Property(int, notify=changed)
     def answerPx(self) -> int:
-        return self._font("answer")
+        return self._fonts["answer"]
 
     @Property(int, notify=changed)
     def questionPx(self) -> int:
-        return self._font("question")
+        return self._fonts["question"]
 
     @Property(int, notify=changed)
     def numeralPx(self) -> int:
-        return self._font("numeral")
+        return self._fonts["numeral"]
 
     @Property(int, notify=changed)
     def greetingPx(self) -> int:
-        return self._font("greeting")
+        return self._fonts["greeting"]
 
     @Property(float, notify=changed)
     def capital(self) -> float:
         """Height of a capital of body text, in pixels."""
-        return self._preferences.text_size.value / 10 * self._millimetre()
+        return self._preferences.text_size.value / 10 * self._mm
 
     @Property(float, constant=True)
     def naturalLine(self) -> float:
@@ -224,28 +224,31 @@ class Theme(QObject):
 
     # ------------------------------------------------------------ how
 
-    def _is_landscape(self) -> bool:
-        return self._window.width() > self._window.height()
-
-    def _millimetre(self) -> float:
-        model = self._tokens.landscape if self._is_landscape() else self._tokens.portrait
-        return min(self._window.width() / model.width_mm, self._window.height() / model.height_mm)
+    def _measure(self) -> None:
+        """Work out once what hundreds of bindings of every screen read."""
+        self._landscape = self._window.width() > self._window.height()
+        model = self._tokens.landscape if self._landscape else self._tokens.portrait
+        self._mm = min(self._window.width() / model.width_mm, self._window.height() / model.height_mm)
+        shades = self._tokens.colours[self._preferences.contrast]
+        self._colours = {name: QColor(shade) for name, shade in shades.items()}
+        self._fonts = {role: self._font(role) for role in self._tokens.roles}
+        self.changed.emit()
 
     def _border(self, millimetres: float) -> float:
         # Whole pixels keep borders crisp; never none at all.
-        return max(1.0, float(round(millimetres * self._millimetre())))
+        return max(1.0, float(round(millimetres * self._mm)))
 
     def _font(self, role: str) -> int:
         """Size of the font in pixels such that its capitals are as high as the preference says."""
         kind = self._tokens.roles[role]
         size = self._preferences.text_size
-        scale = kind.scale_landscape if self._is_landscape() else kind.scale
+        scale = kind.scale_landscape if self._landscape else kind.scale
         if size is TextSize.LARGE:
             scale = min(scale, kind.scale_large)
         elif size is TextSize.LARGEST:
             scale = min(scale, kind.scale_largest)
-            if self._is_landscape():
+            if self._landscape:
                 # So much text on so low a screen: what frames it gives way first.
                 scale *= FRAME_LARGEST_LANDSCAPE.get(role, 1.0)
-        capital = size.value / 10 * self._millimetre() * scale
+        capital = size.value / 10 * self._mm * scale
         return max(1, round(capital / self._tokens.cap_ratio))

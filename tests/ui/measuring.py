@@ -18,10 +18,15 @@ BREAKS = re.compile(r"[ \t\r\n\u00ad\u200b]+|(?<=[-/–])")
 BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 SHEET = "SheetOverlay"
-CONTROLS = ("Pressable", "Notice", "PinBoxes", "Tag")
+CONTROLS = ("Pressable", "Notice", "PinBoxes", "Tag", "TypeKey")
+TARGETS = ("Pressable", "TypeKey")
 FRAMES = ("Pressable", "Notice", "Tag")
 SLACK = 1.0
 """Pixels that rounding may take."""
+LEAST_MM = 12.7
+"""Edge of what a finger must hit."""
+GAP_MM = 2.5
+"""Between two things to touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,14 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class Control(Thing):
+    """Something that acts, or that frames words."""
+
+    spoken: str
+    enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Line(Thing):
     """A Text as it stands on the screen."""
 
@@ -66,6 +79,7 @@ class Measured:
     def __init__(self, room: Studio) -> None:
         window = room.app.window
         self._window = QRectF(0, 0, window.width(), window.height())
+        self._mm = float(room.app.theme.property("mm"))
         seen = eyes(room).survey(window.contentItem(), SHEET, *CONTROLS)
         sheets = [each for each in seen if each["kinds"] & 1]
         if sheets:
@@ -74,7 +88,18 @@ class Measured:
             kind: [_control(kind, each) for each in seen if each["kinds"] >> bit & 1]
             for bit, kind in enumerate(CONTROLS, start=1)
         }
+        self._targets = [each for kind in TARGETS for each in self._controls[kind] if each.enabled]
         self._lines = [_line(each) for each in seen if each["text"]]
+
+    def faults(self) -> list[str]:
+        """All that is wrong with what stands there, in words."""
+        return [
+            *self.broken_words(),
+            *self.collisions(),
+            *self.spills(),
+            *self.narrow_targets(),
+            *self.nameless(),
+        ]
 
     def broken_words(self) -> list[str]:
         """Words wider than the Text that wraps them: Qt would end the line at any letter."""
@@ -88,7 +113,7 @@ class Measured:
 
     def collisions(self) -> list[str]:
         """Texts, frames and controls that lie on each other or leave the window."""
-        things = [*itertools.chain.from_iterable(self._controls.values()), *self._lines]
+        things: list[Thing] = [*itertools.chain.from_iterable(self._controls.values()), *self._lines]
         allowed = _grown(self._window)
         found = [f"{each.name} leaves the window" for each in things if not allowed.contains(each.box)]
         for one, other in itertools.combinations(things, 2):
@@ -116,9 +141,30 @@ class Measured:
                 ]
         return found
 
+    def narrow_targets(self) -> list[str]:
+        """Things to touch that are too small for a finger, or too close to each other."""
+        least, gap = LEAST_MM * self._mm - SLACK, GAP_MM * self._mm - 1.5 * SLACK
+        found = [
+            f"{each.name} is {each.box.width() / self._mm:.1f} × {each.box.height() / self._mm:.1f} mm"
+            for each in self._targets
+            if min(each.box.width(), each.box.height()) < least
+        ]
+        for one, other in itertools.combinations(self._targets, 2):
+            near = one.box.adjusted(-gap, -gap, gap, gap).intersects(other.box)
+            if near and not one.holds(other) and not other.holds(one):
+                found.append(f"{one.name} and {other.name} are too close")
+        return found
 
-def _control(kind: str, seen: dict[str, Any]) -> Thing:
-    return Thing(seen["place"], seen["last"], QRectF(*seen["box"]), f"{kind} “{seen['spoken']}”")
+    def nameless(self) -> list[str]:
+        """Things to touch that say nothing to an ear."""
+        return [f"{each.name} has no name" for each in self._targets if not each.spoken.strip()]
+
+
+def _control(kind: str, seen: dict[str, Any]) -> Control:
+    spoken = seen["spoken"]
+    return Control(
+        seen["place"], seen["last"], QRectF(*seen["box"]), f"{kind} “{spoken}”", spoken, seen["enabled"]
+    )
 
 
 def _line(seen: dict[str, Any]) -> Line:

@@ -92,6 +92,15 @@ class Eyes:
                         if (typeof item[name] !== "function") all += name + "=" + item[name] + "\\n";
                     return all;
                 }}
+                function last(root, name) {{
+                    const wanted = type(name), below = root.children;
+                    for (let i = below.length - 1; i >= 0; --i) {{
+                        const found = below[i].visible ? last(below[i], name) : null;
+                        if (found !== null || below[i].visible && below[i] instanceof wanted)
+                            return found || below[i];
+                    }}
+                    return null;
+                }}
                 function survey(root, names) {{
                     const wanted = names.split(" ").map(type), found = [];
                     let place = 0;
@@ -118,6 +127,7 @@ class Eyes:
                     const box = item.mapToItem(null, 0, 0, item.width, item.height);
                     now.box = [box.x, box.y, box.width, box.height];
                     now.spoken = item.spoken || "";
+                    now.enabled = item.enabled;
                     if (now.text !== "") {{
                         now.wraps = item.wrapMode !== Text.NoWrap;
                         now.plain = item.textFormat === Text.PlainText;
@@ -150,6 +160,11 @@ class Eyes:
         assert len(kinds) == len(below), "QML and Python see different items"
         seen = [(item, int(each)) for item, each in zip(below, kinds, strict=True) if each != "0"]
         return [[item for item, each in seen if each >> bit & 1] for bit in range(len(components))]
+
+    def last(self, root: QQuickItem, component: str) -> QObject | None:
+        """The last item drawn below `root` that is or extends the component and can be seen."""
+        found = self._ask("last", root, component)
+        return None if found.isNull() else found.toQObject()
 
     def told(self, item: QObject) -> str:
         """All that QML can read of an item, a line a property."""
