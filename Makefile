@@ -3,6 +3,8 @@
 PYTHON := .venv/bin/python
 BOOTSTRAP := packaging/setup/bootstrap.sh
 ARGS ?=
+# Set in many containers; every process that the tests start would compile hundreds of modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench fuzz coverage screens translate lock package clean ready ready-to-test
