@@ -17,7 +17,7 @@ def choose_slip_printer(config: SlipPrinterConfig, a4: Printer) -> SlipPrinter:
     """Choose once; the line itself is opened anew for each slip."""
     if config.line is SlipLine.NONE:
         return SlipOnA4(a4)
-    # The library reads its table of printers and looks for USB when it is imported: only who has one pays for it.
+    # The library reads its table of printers and looks for USB when imported: only who has one pays for it.
     from kiosk.paper.escpos_printer import EscposPrinter  # noqa: PLC0415
 
     return EscposPrinter(_device(config), config.dots, answers=config.line is not SlipLine.FILE)
