@@ -24,6 +24,13 @@ TRANSPORT_PIN_DIGITS = 5
 CAN_DIGITS = 6
 PUK_DIGITS = 10
 
+_LENGTHS = {
+    PasswordId.PIN: (TRANSPORT_PIN_DIGITS, PIN_DIGITS),
+    PasswordId.CAN: (CAN_DIGITS,),
+    PasswordId.PUK: (PUK_DIGITS,),
+}
+"""In digits. A card takes a number of any other length for a wrong one, and counts it: so it gets none."""
+
 _RESET_RETRY_COUNTER = 0x2C
 _NEW_PIN, _ONLY_THE_COUNTER = 0x02, 0x03
 
@@ -52,7 +59,7 @@ class Swapped:
 
 @dataclass(frozen=True, slots=True)
 class PinWrong:
-    """It was not the PIN; `counter` is what is left."""
+    """It was not the PIN, or could not be one and was not tried; `counter` is what is left."""
 
     counter: RetryCounter
 
@@ -104,6 +111,8 @@ def open_by_pin(
         counter = yield from _through(resumed, read_retry_counter(seen.id_card.pace_info))
         if counter != seen.counter:
             return Swapped(counter)
+        if len(pin) not in _LENGTHS[PasswordId.PIN]:
+            return PinWrong(counter)
         outcome = yield from _through(resumed, pace(seen.id_card.pace_info, PasswordId.PIN, pin, None))
     finally:
         pin.wipe()
@@ -164,6 +173,8 @@ def _opened(
         counter = yield from read_retry_counter(seen.id_card.pace_info)
         if counter != seen.counter:
             return Swapped(counter)
+        if len(secret) not in _LENGTHS[password]:
+            return NotThisNumber()
         outcome = yield from pace(seen.id_card.pace_info, password, secret, None)
     finally:
         secret.wipe()

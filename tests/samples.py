@@ -404,7 +404,7 @@ def pin_events() -> tuple[ev.Event, ...]:
         pe.OtherCardAsked(),
         *(pe.CardTold(trouble) for trouble in CardTrouble),
         pe.CanEntered(pin()),
-        pe.PukEntered(pin()),
+        pe.PukEntered(Secret(b"2718281828")),
         pe.NewPinChosen(pin()),
         *(pe.CardLooked(each) for each in (PinReady(3), PinSuspended(), PinBlocked(), PinDeactivated())),
         pe.CanAccepted(),

@@ -78,7 +78,9 @@ class WhoAsks:
 
 @dataclass(frozen=True, slots=True)
 class PinRejected:
-    """The PIN was wrong (or the card was exchanged); `proceed` may be called again.
+    """The PIN was wrong; `proceed` may be called again.
+
+    Or it was not tried, as the card was exchanged meanwhile, or as it had not six digits.
 
     With one attempt left, `resume` comes first.
     """

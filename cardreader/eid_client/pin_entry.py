@@ -35,7 +35,7 @@ from cardreader.eid_client.outcome import EidAbort, EidFailure
 from cardreader.eid_client.rights import AskedRights
 from cardreader.errors import ProtocolError
 from cardreader.pace import PaceEstablished, PaceRejected, PasswordId, pace
-from cardreader.pin_management import counter_of
+from cardreader.pin_management import CAN_DIGITS, PIN_DIGITS, counter_of
 from cardreader.reader_pace import NothingTyped, ReaderChannel
 from cardreader.secret import Secret
 
@@ -103,10 +103,17 @@ class _Attempts:
         self._resumed = False
 
     def resume(self, given: CanGiven) -> Conversation[Question]:
-        """Open the channel in which the last attempt may be spent; wipes the CAN."""
+        """Open the channel in which the last attempt may be spent; wipes the CAN.
+
+        One that is open stays so: inside it no card runs PACE with the CAN once more.
+        """
         try:
             if (yield from self._is_swapped()) or not isinstance(self._retry, PinSuspended):
                 return AskPinAgain(_left(self._retry))
+            if self._resumed:
+                return AskPinAfterCan()
+            if len(given.can) != CAN_DIGITS:
+                return AskCan()
             outcome = yield from self._session.run(
                 pace(self._id_card.pace_info, PasswordId.CAN, given.can, None)
             )
@@ -119,12 +126,14 @@ class _Attempts:
         return AskPinAfterCan()
 
     def enter(self, consent: Consent, chat: Chat) -> Conversation[PaceEstablished | ReaderChannel | Question]:
-        """Try the PIN, once, unless the card is another one or the CAN is missing; wipes the PIN."""
+        """Try the PIN, once, unless the card is another one, the CAN missing, or this no PIN; wipes it."""
         try:
             if (yield from self._is_swapped()):
                 return AskPinAgain(_left(self._retry))
             if isinstance(self._retry, PinSuspended) and not self._resumed:
                 return AskCan()
+            if isinstance(consent.pin, Secret) and len(consent.pin) != PIN_DIGITS:
+                return AskPinAgain(_left(self._retry))  # the letter's PIN opens nothing (TR-03127 3.5.3.1)
             yield from tell(Report(Progress.PIN))
             outcome = yield from _pace(
                 self._session, self._id_card, consent, _left(self._retry), chat, self._description

@@ -136,6 +136,8 @@ class SignIn:
     confirmation_code: str
     pin_on_reader: bool = False
     """Whether the reader has a pad of its own, on which the PIN is typed."""
+    last_is_open: bool = False
+    """Whether the CAN has opened the last attempt: it is asked for once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ import hmac
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from cardreader.pin_management import PIN_DIGITS
 from cardreader.secret import Secret
 from kiosk.session import pin_events as pe
 from kiosk.session import pin_states as pin
+from kiosk.session.number_length import digits
 from kiosk.session.pin_values import PinWish
 from kiosk.weak_pin import weakness
 from ui.pages.context import PageContext
@@ -23,7 +23,7 @@ class ChooseNewPinPage(DigitsPage):
     stageChanged = Signal()
 
     def __init__(self, scene: pin.ChooseNewPin, context: PageContext) -> None:
-        super().__init__(PIN_DIGITS, context)
+        super().__init__(digits(scene), context)
         self._first_time = scene.task.wish is PinWish.SET
         self._first: Secret | None = None
         self._stage = "choose"

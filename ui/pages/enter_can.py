@@ -3,11 +3,11 @@
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
-from cardreader.pin_management import CAN_DIGITS
 from cardreader.secret import Secret
 from kiosk.session import events as ev
 from kiosk.session import pin_events as pe
 from kiosk.session import pin_states as pin
+from kiosk.session.number_length import digits
 from ui.pages.context import PageContext
 from ui.pages.digits import DigitsPage
 
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class EnterCanPage(DigitsPage):
     def __init__(self, scene: pin.EnterCan, context: PageContext) -> None:
-        super().__init__(CAN_DIGITS, context)
+        super().__init__(digits(scene), context)
         self._scene = scene
 
     @Property(bool, constant=True)

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
-from cardreader.pin_management import PIN_DIGITS, TRANSPORT_PIN_DIGITS
 from cardreader.secret import Secret
 from kiosk.session import events as ev
 from kiosk.session import pin_events as pe
 from kiosk.session import pin_states as pin
-from kiosk.session.pin_values import PinWish
+from kiosk.session.number_length import digits
 from ui.pages.context import PageContext
 from ui.pages.digits import DigitsPage
 
@@ -19,8 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class EnterCardPinPage(DigitsPage):
     def __init__(self, scene: pin.EnterCardPin, context: PageContext) -> None:
-        of_letter = scene.task.wish is PinWish.SET
-        super().__init__(TRANSPORT_PIN_DIGITS if of_letter else PIN_DIGITS, context)
+        super().__init__(digits(scene), context)
         self._scene = scene
 
     @Property(str, constant=True)

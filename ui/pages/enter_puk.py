@@ -3,10 +3,10 @@
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
-from cardreader.pin_management import PUK_DIGITS
 from cardreader.secret import Secret
 from kiosk.session import pin_events as pe
 from kiosk.session import pin_states as pin
+from kiosk.session.number_length import digits
 from ui.pages.context import PageContext
 from ui.pages.digits import DigitsPage
 
@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class EnterPukPage(DigitsPage):
     def __init__(self, scene: pin.EnterPuk, context: PageContext) -> None:
-        super().__init__(PUK_DIGITS, context)
+        super().__init__(digits(scene), context)
         self._scene = scene
 
     @Property(bool, constant=True)

@@ -8,6 +8,7 @@ from kiosk.session import pin_effects as px
 from kiosk.session import pin_events as pe
 from kiosk.session import pin_states as pin
 from kiosk.session import states as st
+from kiosk.session.number_length import digits
 from kiosk.session.pin_states import ForSignIn
 from kiosk.session.pin_values import CardNumber
 from kiosk.session.scenes import signing_in
@@ -16,12 +17,12 @@ from kiosk.session.scenes.turn import STAY, Turn
 
 def turn(at: ForSignIn, scene: pin.EnterCan | pin.CheckingNumber, event: ev.Event) -> Turn:
     """Answer in a scene that resumes a sign-in."""
-    return _enter(at, event) if isinstance(scene, pin.EnterCan) else _checking(at, event)
+    return _enter(at, scene, event) if isinstance(scene, pin.EnterCan) else _checking(at, event)
 
 
-def _enter(at: ForSignIn, event: ev.Event) -> Turn:
+def _enter(at: ForSignIn, scene: pin.EnterCan, event: ev.Event) -> Turn:
     match event:
-        case pe.CanEntered(can):
+        case pe.CanEntered(can) if len(can) == digits(scene):
             return Turn(pin.CheckingNumber(at, CardNumber.CAN), (px.ResumeSignIn(can),))
         case ev.Back():
             return Turn(st.WhoAsks(at.errand, at.sign_in, at.chosen))
@@ -34,7 +35,8 @@ def _enter(at: ForSignIn, event: ev.Event) -> Turn:
 def _checking(at: ForSignIn, event: ev.Event) -> Turn:
     match event:
         case pe.CanAccepted():
-            return Turn(st.EnterPin(at.errand, at.sign_in, at.chosen, attempts_left=1, rejected=False))
+            opened = replace(at.sign_in, last_is_open=True)
+            return signing_in.ask_for_pin(at.errand, opened, at.chosen, rejected=False)
         case pe.CanRejected():
             return Turn(pin.EnterCan(at, rejected=True))
         case ev.PinRejected(attempts_left):

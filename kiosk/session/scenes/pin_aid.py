@@ -15,6 +15,7 @@ from kiosk.session import pin_states as pin
 from kiosk.session import states as st
 from kiosk.session.errand import ByDetour, Errand
 from kiosk.session.failure import Failure
+from kiosk.session.number_length import digits
 from kiosk.session.pin_slips import slip_of_card
 from kiosk.session.pin_states import PinTask
 from kiosk.session.pin_values import CardNumber, CardTrouble, PinWish
@@ -138,15 +139,15 @@ def _by_counter(task: PinTask, counter: RetryCounter) -> Turn:
 def _enter(
     scene: pin.EnterCardPin | pin.EnterCan | pin.EnterPuk | pin.ChooseNewPin, task: PinTask, event: ev.Event
 ) -> Turn:
-    """Give what was typed to the card."""
+    """Give what was typed to the card; what cannot be the number would cost an attempt."""
     match scene, event:
-        case pin.EnterCardPin(), ev.PinEntered(secret):
+        case pin.EnterCardPin(), ev.PinEntered(secret) if len(secret) == digits(scene):
             return Turn(pin.CheckingNumber(task, CardNumber.PIN), (px.TryPin(secret),))
-        case pin.EnterCan(), pe.CanEntered(secret):
+        case pin.EnterCan(), pe.CanEntered(secret) if len(secret) == digits(scene):
             return Turn(pin.CheckingNumber(task, CardNumber.CAN), (px.TryCan(secret),))
-        case pin.EnterPuk(), pe.PukEntered(secret):
+        case pin.EnterPuk(), pe.PukEntered(secret) if len(secret) == digits(scene):
             return Turn(pin.CheckingNumber(task, CardNumber.PUK), (px.TryPuk(secret),))
-        case pin.ChooseNewPin(), pe.NewPinChosen(secret):
+        case pin.ChooseNewPin(), pe.NewPinChosen(secret) if len(secret) == digits(scene):
             return Turn(pin.CheckingNumber(task, CardNumber.NEW_PIN), (px.SetPin(secret),))
         case pin.EnterCardPin() | pin.EnterPuk(), pe.CounterAsked():
             return Turn(door.PinAdvice(task.errand, door.PinAtHand.NOTHING), _LEAVE)

@@ -16,6 +16,7 @@ from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs, SignIn
 from kiosk.session.failure import Failure
+from kiosk.session.number_length import digits
 from kiosk.session.pin_values import CardTrouble, PinWish
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import go_on, place_card
@@ -95,7 +96,7 @@ def _who_asks(scene: st.WhoAsks, event: ev.Event) -> Turn:
 def ask_for_pin(errand: Errand, sign_in: SignIn, chosen: frozenset[AccessRight], *, rejected: bool) -> Turn:
     """Here on the screen, or on the reader, which begins to ask at once; before the last attempt the CAN."""
     attempts = sign_in.attempts_left
-    if attempts == 1:
+    if attempts == 1 and not sign_in.last_is_open:
         return Turn(pin.EnterCan(pin.ForSignIn(errand, sign_in, chosen), rejected=False))
     if sign_in.pin_on_reader:
         on_reader = si.TypeOnReader(errand, sign_in, chosen, attempts, rejected)
@@ -125,7 +126,7 @@ def _type_on_reader(scene: si.TypeOnReader, event: ev.Event) -> Turn:
 
 def _enter_pin(scene: st.EnterPin, event: ev.Event) -> Turn:
     match event:
-        case ev.PinEntered(pin):
+        case ev.PinEntered(pin) if len(pin) == digits(scene):
             return Turn(
                 st.SigningIn(scene.errand, scene.sign_in, scene.chosen, scene.attempts_left, Progress.PIN),
                 (do.ConfirmSignIn(scene.chosen, pin),),
@@ -147,7 +148,8 @@ def _signing_in(scene: st.SigningIn, event: ev.Event) -> Turn:
             sign_in = replace(scene.sign_in, attempts_left=attempts_left)
             return ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
         case pe.CanRejected():
-            return ask_for_pin(errand, replace(scene.sign_in, attempts_left=1), scene.chosen, rejected=False)
+            sign_in = replace(scene.sign_in, attempts_left=1, last_is_open=False)
+            return ask_for_pin(errand, sign_in, scene.chosen, rejected=False)
         case ev.SignedIn(session):
             return go_on(errand, session)
         case ev.AccountAsked():

@@ -229,6 +229,32 @@ class World:
             return StartPaosResponse(result_for_client(self.server_outcome))
 
 
+class WorldTransport:
+    """The world's pages and server behind the transport's methods."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.closed = 0
+
+    def fetch(self, url: str) -> Page | HttpFailed:
+        answer = self._world._answer(FetchPage(url))
+        assert isinstance(answer, Page | HttpFailed)
+        return answer
+
+    def peek(self, url: str) -> PeerCertificate | HttpFailed:
+        answer = self._world._answer(PeekCertificate(url))
+        assert isinstance(answer, PeerCertificate | HttpFailed)
+        return answer
+
+    def exchange_paos(self, request: ExchangePaos) -> Page | HttpFailed:
+        answer = self._world._answer(request)
+        assert isinstance(answer, Page | HttpFailed)
+        return answer
+
+    def close(self) -> None:
+        self.closed += 1
+
+
 def make_world(pki: Pki) -> World:
     return World(pki, make_plan(pki), make_card(pki))
 

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from eid_world import NAMES, PERSONAS, REFRESH, World, make_card
+from eid_world import NAMES, PERSONAS, REFRESH, TOKEN_URL, World, WorldTransport, make_card
 
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.card import PinReady, PinSuspended
@@ -16,13 +16,8 @@ from cardreader.eid_client.conversation import (
     WhoAsks,
 )
 from cardreader.eid_client.exchange import (
-    ExchangePaos,
-    FetchPage,
     HttpFailed,
     HttpProblem,
-    Page,
-    PeekCertificate,
-    PeerCertificate,
     Progress,
 )
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
@@ -33,38 +28,11 @@ from cardreader.part10 import Feature
 from cardreader.reader import Connection
 from cardreader.secret import Secret, SecretWipedError
 
-TOKEN = "https://service.example/token?session=1"
 CANCELLED = EidFailed(
     f"{REFRESH}&ResultMajor=error&ResultMinor=cancellationByUser",
     EidFailure.CANCELLED,
     ResultMinor.CANCELLATION_BY_USER,
 )
-
-
-class WorldTransport:
-    """The world's pages and server behind the transport's methods."""
-
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self.closed = 0
-
-    def fetch(self, url: str) -> Page | HttpFailed:
-        answer = self._world._answer(FetchPage(url))
-        assert isinstance(answer, Page | HttpFailed)
-        return answer
-
-    def peek(self, url: str) -> PeerCertificate | HttpFailed:
-        answer = self._world._answer(PeekCertificate(url))
-        assert isinstance(answer, PeerCertificate | HttpFailed)
-        return answer
-
-    def exchange_paos(self, request: ExchangePaos) -> Page | HttpFailed:
-        answer = self._world._answer(request)
-        assert isinstance(answer, Page | HttpFailed)
-        return answer
-
-    def close(self) -> None:
-        self.closed += 1
 
 
 class WorldConnection:
@@ -115,7 +83,7 @@ class Bench:
         return self.connection
 
     def start(self) -> WhoAsks:
-        who = self.conversation.start(TOKEN)
+        who = self.conversation.start(TOKEN_URL)
         assert isinstance(who, WhoAsks)
         return who
 
@@ -251,7 +219,7 @@ def test_card_that_cannot_be_reached_is_an_outcome(
     world: World, error: CardError, failure: EidFailure
 ) -> None:
     bench = Bench(world, error)
-    outcome = bench.conversation.start(TOKEN)
+    outcome = bench.conversation.start(TOKEN_URL)
     assert isinstance(outcome, EidFailed)
     assert outcome.failure is failure
     assert len(world.told_server) == 2, "the server was told"
@@ -267,9 +235,9 @@ def test_card_taken_away_while_the_pin_is_typed(bench: Bench) -> None:
 
 
 def test_no_server_is_an_outcome(world: World) -> None:
-    world.pages[TOKEN] = HttpFailed(HttpProblem.UNREACHABLE)
+    world.pages[TOKEN_URL] = HttpFailed(HttpProblem.UNREACHABLE)
     bench = Bench(world)
-    outcome = bench.conversation.start(TOKEN)
+    outcome = bench.conversation.start(TOKEN_URL)
     assert isinstance(outcome, EidFailed)
     assert outcome.failure is EidFailure.TOKEN_UNREACHABLE
     assert bench.connection.closed == 0, "the card was never connected"
@@ -278,7 +246,7 @@ def test_no_server_is_an_outcome(world: World) -> None:
 def test_card_that_cannot_be_used_ends_at_the_start(world: World) -> None:
     world.card = make_card(world.pki, "blocked")
     bench = Bench(world)
-    outcome = bench.conversation.start(TOKEN)
+    outcome = bench.conversation.start(TOKEN_URL)
     assert isinstance(outcome, EidFailed)
     assert outcome.failure is EidFailure.PIN_BLOCKED
     assert bench.is_released()
@@ -302,7 +270,7 @@ def test_order_of_calls_is_checked(bench: Bench) -> None:
         bench.proceed("123456")
     bench.start()
     with pytest.raises(RuntimeError, match="one run"):
-        bench.conversation.start(TOKEN)
+        bench.conversation.start(TOKEN_URL)
     bench.proceed("123456")
     with pytest.raises(RuntimeError, match="start it first"):
         bench.proceed("123456")

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from eid_world import NAMES, REFRESH, World
-from test_conversation import TOKEN, WorldTransport
+from eid_world import NAMES, REFRESH, TOKEN_URL, World, WorldTransport
 
 from cardreader.apdu import CommandApdu, ResponseApdu
 from cardreader.eid_client.conversation import EidConversation, PinRejected, WhoAsks
@@ -67,7 +66,7 @@ class Desk:
         return Overhearing(self.reader.connect(), self.heard)
 
     def start(self) -> WhoAsks:
-        who = self.conversation.start(TOKEN)
+        who = self.conversation.start(TOKEN_URL)
         assert isinstance(who, WhoAsks)
         return who
 
@@ -178,7 +177,7 @@ def test_what_fails_at_the_pad_is_told_as_what_it_is(
 @pytest.mark.parametrize("attempts", [1, 0])
 def test_a_pin_that_cannot_be_used_is_seen_before_the_reader_asks(desk: Desk, attempts: int) -> None:
     desk.card.memory.write(replace(desk.card.memory.read(), pin_attempts=attempts))
-    outcome = desk.conversation.start(TOKEN)
+    outcome = desk.conversation.start(TOKEN_URL)
     assert isinstance(outcome, EidFailed)
     assert outcome.failure is (EidFailure.PIN_SUSPENDED if attempts else EidFailure.PIN_BLOCKED)
 
