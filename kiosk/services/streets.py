@@ -1,7 +1,7 @@
 """The streets of Bochum with their postcodes: what an address is found by."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,9 @@ _ALIKE = 80
 """Of 100: how much the beginning of a street has to be like what was typed to be offered for it."""
 _FEWEST_LETTERS = 2
 """Before so many, any offer would be a guess."""
+_STREET = frozenset({"street", "strasse", "strassenname"})
+_POSTCODE = frozenset({"postcode", "plz", "postleitzahl"})
+"""What a column is called, folded as by `plain`; others, such as house numbers, are passed over."""
 
 
 class StreetsError(ValueError):
@@ -29,11 +32,17 @@ class Streets:
 
     @classmethod
     def read(cls, file: Path) -> "Streets":
-        """Read a CSV file `street,postcode`, a line a postcode; StreetsError names a line that is wrong."""
+        """Read a table with a street and a postcode a line, however an office wrote it.
+
+        Separated by comma, semicolon or tab, in UTF-8 or Windows-1252, with columns in any order.
+        StreetsError names a line that is wrong.
+        """
         found: dict[str, tuple[str, ...]] = {}
-        with file.open(encoding="utf-8", newline="") as lines:
-            for street, postcode in _rows(file, csv.reader(lines)):
+        for street, postcode in _rows(file, _text(file.read_bytes())):
+            if postcode not in found.get(street, ()):
                 found[street] = (*found.get(street, ()), postcode)
+        if not found:
+            raise StreetsError(f"{file} has no streets; write a street and its postcode into each line")
         return cls(found)
 
     def postcodes(self, street: str) -> tuple[str, ...]:
@@ -68,19 +77,31 @@ def plain(name: str) -> str:
     return words + "asse" if words.endswith("str") else words
 
 
-def _rows(file: Path, lines: Iterator[list[str]]) -> Iterator[tuple[str, str]]:
-    if next(lines, None) != ["street", "postcode"]:
-        raise StreetsError(f"{file}, line 1: write street,postcode there")
-    seen: set[tuple[str, str]] = set()
-    for number, row in enumerate(lines, start=2):
-        match row:
-            case [street, postcode] if street.strip() == street != "" and _is_postcode(postcode):
-                if (street, postcode) in seen:
-                    raise StreetsError(f"{file}, line {number}: {street} with {postcode} stands here twice")
-                seen.add((street, postcode))
-                yield street, postcode
-            case _:
-                raise StreetsError(f"{file}, line {number}: write a street, a comma and five digits")
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _rows(file: Path, text: str) -> Iterator[tuple[str, str]]:
+    head, _, _ = text.partition("\n")
+    lines = csv.reader(text.splitlines(), delimiter=max(",;\t", key=head.count))
+    titles = [plain(title) for title in next(lines, [])]
+    street_at, postcode_at = _column(titles, _STREET), _column(titles, _POSTCODE)
+    if street_at is None or postcode_at is None:
+        raise StreetsError(f"{file}, line 1: name the columns there, as in: street,postcode")
+    for row in lines:
+        if not any(cell.strip() for cell in row):
+            continue
+        street, postcode = ([*row, *("",) * len(titles)][at].strip() for at in (street_at, postcode_at))
+        if not street or not _is_postcode(postcode):
+            raise StreetsError(f"{file}, line {lines.line_num}: write a street and a postcode of five digits")
+        yield street, postcode
+
+
+def _column(titles: Sequence[str], called: frozenset[str]) -> int | None:
+    return next((at for at, title in enumerate(titles) if title in called), None)
 
 
 def _is_postcode(text: str) -> bool:

@@ -60,14 +60,32 @@ def test_a_street_knows_its_postcodes(typed: str, codes: tuple[str, ...]) -> Non
 
 
 @pytest.mark.parametrize(
+    "content",
+    [
+        "street,postcode\nAm Ring,44787\nÖlweg,44789\n".encode(),
+        "\ufeffStraße;PLZ\r\nAm Ring;44787\r\nÖlweg;44789\r\n".encode(),
+        "PLZ\tStraßenname\n44787\tAm Ring\n44789\tÖlweg\n".encode("cp1252"),
+        b'"Strasse";"Hausnummer";"PLZ"\n"Am Ring";"1-3";"44787"\n"Am Ring";5;44787\n\n"\xd6lweg";;44789\n',
+    ],
+    ids=["ours", "a spreadsheet's", "in another order", "a line a house"],
+)
+def test_an_offices_table_is_read_as_it_was_saved(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "streets.csv"
+    file.write_bytes(content)
+    assert Streets.read(file).postcodes_of == {"Am Ring": ("44787",), "Ölweg": ("44789",)}
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "line 1: write street,postcode"),
-        ("street;postcode\n", "line 1"),
+        ("", "line 1: name the columns"),
+        ("Am Ring,44787\n", "line 1: name the columns"),
+        ("street,place\nAm Ring,44787\n", "line 1: name the columns"),
+        ("street,postcode\n", "has no streets"),
         ("street,postcode\nAm Ring\n", "line 2: write a street"),
         ("street,postcode\nAm Ring,4478\n", "line 2: write a street"),
-        ("street,postcode\n,44787\n", "line 2: write a street"),
-        ("street,postcode\nAm Ring,44787\nAm Ring,44787\n", "line 3: Am Ring with 44787 stands here twice"),
+        ("street,postcode\n\n,44787\n", "line 3: write a street"),
+        ("street,postcode\nAm Ring,44787\nÖlweg,4478٩\n", "line 3: write a street"),
     ],
 )
 def test_a_wrong_line_is_named(tmp_path: Path, text: str, said: str) -> None:
