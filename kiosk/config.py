@@ -119,8 +119,8 @@ class CardTerminal:
     host: str = ""
     """Name or address in the terminal's own network; empty: no card payments."""
     port: int = 20007
-    password: str = "000000"  # noqa: S105 - the device's own, six digits; it opens nothing but the till
-    """Six digits, as set in the device."""
+    password: str = field(default="000000", repr=False)
+    """Six digits, as set in the device; they open nothing but the till."""
     journal_dir: str = ""
     """Where it is written down that a card is about to be charged; empty takes systemd's StateDirectory=."""
     answer_seconds: int = 5
@@ -223,7 +223,7 @@ def _read_file(file: Path) -> "tuple[Config, _Source]":
 @dataclass(frozen=True, slots=True)
 class _Source:
     file: Path
-    text: str
+    text: str = field(repr=False)
 
     def refuse(self, path: tuple[str, ...], problem: str, advice: str) -> ConfigError:
         return ConfigError(self.file, self._line(path), problem, advice)

@@ -140,6 +140,21 @@ def test_suspended_card_is_told_and_resumed(bench: Bench) -> None:
     assert bench.is_released()
 
 
+def test_what_a_can_has_opened_stays_open(bench: Bench) -> None:
+    bench.world.card = make_card(bench.world.pki, "suspended")
+    bench.start()
+    bench.resume(PERSONAS["suspended"].can)
+    assert bench.resume(PERSONAS["suspended"].can) == CanAccepted()
+    assert isinstance(bench.proceed(PERSONAS["suspended"].pin), EidSucceeded)
+
+
+@pytest.mark.parametrize("typed", ["", "12345", "1234567"])
+def test_what_cannot_be_a_pin_is_none_and_costs_nothing(bench: Bench, typed: str) -> None:
+    bench.start()
+    assert bench.proceed(typed) == PinRejected(3)
+    assert isinstance(bench.proceed("123456"), EidSucceeded)
+
+
 def test_can_for_another_card_is_thrown_away(bench: Bench) -> None:
     bench.start()
     can = Secret(PERSONAS["erika"].can.encode())
