@@ -49,7 +49,7 @@ _BY_PROBLEM_CODE = {
     "eid-server-unavailable": Failure.EID_UNREACHABLE,
     "eid-timeout": Failure.EID_UNREACHABLE,
     "eid-configuration": Failure.EID_REFUSED,
-    "too-many-attempts": Failure.BACKEND_UNREACHABLE,  # the terminal's, not the visitor's: see `of_password`
+    "too-many-attempts": Failure.TOO_OFTEN,  # where a password is tried, the visitor's own: see `of_password`
     "account-locked": Failure.ACCOUNT_LOCKED,
     "account-mismatch": Failure.CARD_OF_ANOTHER,
     "login-failed": Failure.SIGN_IN_OVER,

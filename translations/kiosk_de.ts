@@ -3721,6 +3721,21 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <translation>Der Besuch war zu Ende, bevor das Papier kam.</translation>
     </message>
     <message>
+        <source>Too much was tried here at once.</source>
+        <extracomment>What happened, as a heading; two short lines at most. Numbers, codes or tags were guessed here.</extracomment>
+        <translation>Hier wurde zu viel auf einmal probiert.</translation>
+    </message>
+    <message>
+        <source>It may have been somebody before you. So there is a pause.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Vielleicht war das jemand vor Ihnen. Deshalb ist kurz Pause.</translation>
+    </message>
+    <message>
+        <source>Or try again here in about 15 minutes.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Oder versuchen Sie es hier in etwa 15 Minuten noch einmal.</translation>
+    </message>
+    <message>
         <source>The scanner does not answer.</source>
         <extracomment>What happened, as a heading; two short lines at most.</extracomment>
         <translation>Der Scanner antwortet nicht.</translation>

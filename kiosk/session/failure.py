@@ -32,6 +32,7 @@ class Failure(Enum):
     SESSION_ENDED = "BI-53"
     SERVICE_CLOSED = "BI-54"
     BACKEND_UNTRUSTED = "BI-55"
+    TOO_OFTEN = "BI-56"
 
     PRINTER_JAM = "DR-61"
     PRINTER_EMPTY = "DR-62"

@@ -247,7 +247,7 @@ FAULTS = {
     "unreachable": (BackendError(Unreachable("ConnectTimeout")), Failure.BACKEND_UNREACHABLE),
     "session ended": (refused("session-ended"), Failure.SESSION_ENDED),
     "closed": (refused("service-closed"), Failure.SERVICE_CLOSED),
-    "too much at once": (refused("too-many-attempts"), Failure.BACKEND_UNREACHABLE),
+    "too much at once": (refused("too-many-attempts"), Failure.TOO_OFTEN),
     "something else": (refused("never-heard-of"), Failure.BACKEND_REFUSED),
     "nonsense": (BackendError(Garbage("catalogue.version")), Failure.BACKEND_UNREADABLE),
 }

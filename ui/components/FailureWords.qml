@@ -296,6 +296,19 @@ QtObject {
             icon: "icon-help",
             picture: "scene-safe"
         },
+        "BI-56": {
+            //: What happened, as a heading; two short lines at most. Numbers, codes or tags were guessed here.
+            happened: qsTr("Too much was tried here at once."),
+            //: Whose fault it is, or why it happened. One short sentence.
+            why: qsTr("It may have been somebody before you. So there is a pause."),
+            safe: words.nothingLost,
+            safeMore: words.staysSaved,
+            next: words.toCounter,
+            //: More about what to do next. One short sentence.
+            nextMore: qsTr("Or try again here in about 15 minutes."),
+            icon: "icon-clock",
+            picture: "scene-counter"
+        },
         "DR-61": {
             //: What happened, as a heading; two short lines at most.
             happened: qsTr("Paper is stuck in the printer."),

@@ -17,7 +17,7 @@ from kiosk.session.scenes.finishing import sent
 from kiosk.session.scenes.turn import STAY, Turn
 
 _MAY_STILL_ARRIVE = frozenset(
-    {Failure.BACKEND_UNREACHABLE, Failure.BACKEND_UNREADABLE, Failure.TERMINAL_FAULT}
+    {Failure.BACKEND_UNREACHABLE, Failure.BACKEND_UNREADABLE, Failure.TOO_OFTEN, Failure.TERMINAL_FAULT}
 )
 """Where sending again can help, or has to tell whether it was sent already."""
 

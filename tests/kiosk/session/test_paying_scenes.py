@@ -139,7 +139,7 @@ def test_money_for_what_will_never_be_sent_goes_back(failure: Failure) -> None:
     assert given_up.effects == (do.GiveMoneyBack(DUE, COVERED, Language.GERMAN),)
 
 
-@pytest.mark.parametrize("failure", [Failure.BACKEND_UNREACHABLE, Failure.TERMINAL_FAULT])
+@pytest.mark.parametrize("failure", [Failure.BACKEND_UNREACHABLE, Failure.TOO_OFTEN, Failure.TERMINAL_FAULT])
 def test_what_may_still_arrive_can_be_sent_again_with_the_same_payment(failure: Failure) -> None:
     failed = after(visit("Sending-paid"), ev.Failing(failure))
     assert effect(failed, ev.TryAgain()) == SEND_PAID
