@@ -1,12 +1,14 @@
 """Points and keys on the standardised curves: every multiplication by a secret scalar is OpenSSL's.
 
 `cryptography` offers k·G as a point and the x-coordinate of k·P. PACE also needs k·P with its y-coordinate,
-for P other than the curve's generator. With Q = k·P, the addition law makes y(Q) a rational expression in
-x(Q), x(Q + P) and P, and both of these x-coordinates are ECDH results: of k and of k + 1.
+for P other than the curve's generator. With Q = k·P and A = k·G, the addition law makes y(Q) a rational
+expression in x(Q), x(Q + A) and A, and both of these x-coordinates are ECDH results of k: with P, and with
+P + G.
 """
 
 import secrets
 from dataclasses import dataclass, field
+from functools import cache
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -78,15 +80,15 @@ def multiply(key: PrivateKey, base: Point) -> Point:
     """Return key·base as a point; CurveError if `base` is not on the key's curve."""
     curve = key.curve
     p = curve.p
-    base_x, base_y = _coordinates(curve, base)
-    if _scalar(key) == curve.n - 1:
-        return _point(curve, base_x, p - base_y)
-    successor = _key_from_scalar(curve, _scalar(key) + 1)
     x = int.from_bytes(shared_x(key, base))
-    next_x = int.from_bytes(shared_x(successor, base))
+    own_x, own_y = _coordinates(curve, key.public)
+    generator = _generator(curve)
+    if _coordinates(curve, base)[0] == _coordinates(curve, generator)[0]:
+        return _point(curve, own_x, own_y if base == generator else p - own_y)
+    sum_x = int.from_bytes(shared_x(key, _sum(curve, base, generator)))
     y_squared = (x * x * x + curve.a * x + curve.b) % p
-    numerator = y_squared + base_y * base_y - (next_x + x + base_x) * (x - base_x) ** 2
-    return _point(curve, x, numerator * _blinded_inverse(2 * base_y, p) % p)
+    numerator = y_squared + own_y * own_y - (sum_x + x + own_x) * (x - own_x) ** 2
+    return _point(curve, x, numerator * _blinded_inverse(2 * own_y, p) % p)
 
 
 def map_nonce(key: PrivateKey, their_point: Point, nonce: bytes) -> Point:
@@ -97,7 +99,9 @@ def map_nonce(key: PrivateKey, their_point: Point, nonce: bytes) -> Point:
     """
     curve = key.curve
     scaled_generator = _key_from_scalar(curve, int.from_bytes(nonce) % curve.n).public
-    return _add(curve, scaled_generator, multiply(key, their_point))
+    generator = _sum(curve, scaled_generator, multiply(key, their_point))
+    check_point(curve, generator)
+    return generator
 
 
 def x_coordinate(curve: Curve, point: Point) -> bytes:
@@ -128,6 +132,11 @@ def _key_from_scalar(curve: Curve, scalar: int) -> PrivateKey:
     return PrivateKey(curve, ec.derive_private_key(scalar, curve.openssl))
 
 
+@cache
+def _generator(curve: Curve) -> Point:
+    return _key_from_scalar(curve, 1).public
+
+
 def _scalar(key: PrivateKey) -> int:
     return key.openssl.private_numbers().private_value
 
@@ -142,18 +151,23 @@ def _load(curve: Curve, point: Point) -> ec.EllipticCurvePublicKey:
 
 
 def _coordinates(curve: Curve, point: Point) -> tuple[int, int]:
-    check_point(curve, point)
+    """Return x and y of a point that was checked, or is yet to be."""
     return int.from_bytes(point[1 : 1 + curve.size_bytes]), int.from_bytes(point[1 + curve.size_bytes :])
 
 
 def _point(curve: Curve, x: int, y: int) -> Point:
-    point = b"\x04" + x.to_bytes(curve.size_bytes) + y.to_bytes(curve.size_bytes)
+    """Write a point; it is checked, so that a miscalculation never leaves."""
+    point = _uncompressed(curve, x, y)
     check_point(curve, point)
     return point
 
 
-def _add(curve: Curve, first: Point, second: Point) -> Point:
-    """Add two points with different x-coordinates."""
+def _uncompressed(curve: Curve, x: int, y: int) -> Point:
+    return b"\x04" + x.to_bytes(curve.size_bytes) + y.to_bytes(curve.size_bytes)
+
+
+def _sum(curve: Curve, first: Point, second: Point) -> Point:
+    """Add two points with different x-coordinates; the sum is unchecked as yet."""
     p = curve.p
     x1, y1 = _coordinates(curve, first)
     x2, y2 = _coordinates(curve, second)
@@ -161,7 +175,7 @@ def _add(curve: Curve, first: Point, second: Point) -> Point:
         raise CurveError("the nonce and the mapping keys do not make a generator; start again")
     slope = (y2 - y1) * _blinded_inverse(x2 - x1, p) % p
     x = (slope * slope - x1 - x2) % p
-    return _point(curve, x, (slope * (x1 - x) - y1) % p)
+    return _uncompressed(curve, x, (slope * (x1 - x) - y1) % p)
 
 
 def _blinded_inverse(value: int, p: int) -> int:

@@ -123,7 +123,7 @@ class SecurityInfos:
         Raises SecurityInfosError if `data` is not a SET of SEQUENCEs that begin with an object identifier.
         """
         try:
-            return cls(tuple(_parse_info(item) for item in _items(data, _SET)))
+            return cls(tuple(_parse_info(item) for item in _items(tlv.parse_one(data), _SET)))
         except tlv.TlvError as error:
             raise SecurityInfosError(f"not SecurityInfos: {error}") from error
 
@@ -169,7 +169,7 @@ class SecurityInfos:
 
 
 def _parse_info(item: tlv.Tlv) -> SecurityInfo:
-    parts = _items(tlv.encode(item.tag, item.value), _SEQUENCE)
+    parts = _items(item, _SEQUENCE)
     if not parts or parts[0].tag != _OID:
         raise tlv.TlvError("a SecurityInfo does not begin with an object identifier")
     protocol = tlv.oid_text(parts[0].value)
@@ -197,7 +197,7 @@ def _parse_known(protocol: str, parts: tuple[tlv.Tlv, ...]) -> SecurityInfo | No
 
 def _parse_public_key(subject: tlv.Tlv, key_id: int | None) -> ChipAuthenticationPublicKeyInfo:
     """Read a SubjectPublicKeyInfo with a standardised curve."""
-    parts = _items(tlv.encode(subject.tag, subject.value), _SEQUENCE)
+    parts = _items(subject, _SEQUENCE)
     if len(parts) != 2 or parts[1].tag != _BIT_STRING or parts[1].value[:1] != b"\0":
         raise tlv.TlvError("not a SubjectPublicKeyInfo")
     return ChipAuthenticationPublicKeyInfo(_parameter_id(parts[0]), parts[1].value[1:], key_id)
@@ -205,14 +205,13 @@ def _parse_public_key(subject: tlv.Tlv, key_id: int | None) -> ChipAuthenticatio
 
 def _parameter_id(algorithm: tlv.Tlv) -> int:
     """Read an AlgorithmIdentifier with standardised domain parameters."""
-    parts = _items(tlv.encode(algorithm.tag, algorithm.value), _SEQUENCE)
+    parts = _items(algorithm, _SEQUENCE)
     if len(parts) != 2 or parts[0] != tlv.Tlv(_OID, tlv.oid_bytes(_STANDARDISED_DOMAIN_PARAMETERS)):
         raise tlv.TlvError("not standardised domain parameters")
     return _integer(parts[1])
 
 
-def _items(data: bytes, expected_tag: int) -> tuple[tlv.Tlv, ...]:
-    outer = tlv.parse_one(data)
+def _items(outer: tlv.Tlv, expected_tag: int) -> tuple[tlv.Tlv, ...]:
     if outer.tag != expected_tag:
         raise tlv.TlvError(f"expected {expected_tag:X}, found {outer.tag:X}")
     return tlv.parse_all(outer.value)

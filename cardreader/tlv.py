@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _MAX_TAG_BYTES = 3  # ISO 7816-4 5.2.2.1
 _MAX_LENGTH_BYTES = 4  # ISO 7816-4 5.2.2.2
 _MAX_OBJECTS = 4096  # side by side; what is read here has some hundred at most
 _MAX_OID_BYTES = 64  # far beyond any in use; Python refuses to write very long numbers
+_KEPT = 128  # tags and object identifiers, which come again and again
 _DOTTED = re.compile(r"[0-2](\.(0|[1-9][0-9]*))+", re.ASCII)
 
 
@@ -27,14 +29,7 @@ def encode(tag: int, value: bytes) -> bytes:
 
     Raises TlvError for a number that is no tag.
     """
-    tag_bytes = tag.to_bytes((tag.bit_length() + 7) // 8) if tag > 0 else b""
-    try:
-        is_tag = _tag_length(tag_bytes) == len(tag_bytes)
-    except TlvError:
-        is_tag = False
-    if not is_tag:
-        raise TlvError(f"{tag:#x} is not a BER tag")
-    return tag_bytes + _encode_length(len(value)) + value
+    return _tag_bytes(tag) + _encode_length(len(value)) + value
 
 
 def parse_one(data: bytes) -> Tlv:
@@ -73,6 +68,7 @@ def fields(data: bytes) -> dict[int, bytes]:
     return by_tag
 
 
+@lru_cache(maxsize=_KEPT)
 def oid_bytes(dotted: str) -> bytes:
     """Return the content octets of a dotted object identifier: "0.4.0.127.0.7" → 04007F0007."""
     if not _DOTTED.fullmatch(dotted):
@@ -83,6 +79,7 @@ def oid_bytes(dotted: str) -> bytes:
     return b"".join(_base_128(number) for number in (40 * first + second, *others))
 
 
+@lru_cache(maxsize=_KEPT)
 def oid_text(content: bytes) -> str:
     """Return the dotted form of an object identifier's content octets."""
     if len(content) > _MAX_OID_BYTES:
@@ -110,12 +107,28 @@ def _base_128(number: int) -> bytes:
 
 def _parse_at(data: bytes, start: int) -> tuple[Tlv, int]:
     """Return the data object at `start` and where it ends; copies its value only, so many cost no more."""
-    tag_end = start + _tag_length(data[start : start + _MAX_TAG_BYTES])
-    length, value_start = _decode_length(data, tag_end)
+    tag_end = start + 1
+    if tag_end < len(data) and data[start] & 0x1F != 0x1F and data[start] and data[tag_end] < 0x80:
+        length, value_start = data[tag_end], tag_end + 1  # one byte each, as in nearly all objects
+    else:
+        tag_end = start + _tag_length(data[start : start + _MAX_TAG_BYTES])
+        length, value_start = _decode_length(data, tag_end)
     value_end = value_start + length
     if value_end > len(data):
         raise TlvError(f"object announces {length} bytes, {len(data) - value_start} are there")
     return Tlv(int.from_bytes(data[start:tag_end]), data[value_start:value_end]), value_end
+
+
+@lru_cache(maxsize=_KEPT)
+def _tag_bytes(tag: int) -> bytes:
+    octets = tag.to_bytes((tag.bit_length() + 7) // 8) if tag > 0 else b""
+    try:
+        is_tag = _tag_length(octets) == len(octets)
+    except TlvError:
+        is_tag = False
+    if not is_tag:
+        raise TlvError(f"{tag:#x} is not a BER tag")
+    return octets
 
 
 def _tag_length(data: bytes) -> int:

@@ -9,6 +9,7 @@ _MAX_LENGTH = 8192
 # RFC 1035 2.3.4; what is no name for the resolver makes Python raise UnicodeError while it connects.
 _HOST = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*")
 _MAX_HOST_LENGTH = 253
+_PRINTABLE = re.compile(r"[!-~]*")
 
 
 def is_https(url: str) -> bool:
@@ -53,7 +54,7 @@ def redirect_target(base: str, location: str) -> str | None:
 
 
 def _split(url: str) -> SplitResult | None:
-    if len(url) > _MAX_LENGTH or not url.isascii() or any(not "!" <= character <= "~" for character in url):
+    if len(url) > _MAX_LENGTH or not _PRINTABLE.fullmatch(url):
         return None
     try:
         parts = urlsplit(url)

@@ -7,11 +7,15 @@ from typing import override
 
 
 class DeadlineSocket:
-    """As much of a socket as `http.client` uses; TimeoutError once the deadline has passed."""
+    """As much of a socket as `http.client` uses; TimeoutError once the deadline has passed.
+
+    What is sent waits until an answer is wanted, so that head and body of a request travel together.
+    """
 
     def __init__(self, inner: socket.socket, timeout_s: float) -> None:
         self._inner = inner
         self._deadline = 0.0
+        self._unsent = b""
         self.allow(timeout_s)
 
     def allow(self, timeout_s: float) -> None:
@@ -20,10 +24,13 @@ class DeadlineSocket:
 
     def sendall(self, data: bytes) -> None:
         self._arm()
-        self._inner.sendall(data)
+        self._unsent += data
 
     def receive_into(self, buffer: memoryview) -> int:
         self._arm()
+        if self._unsent:
+            self._inner.sendall(self._unsent)
+            self._unsent = b""
         return self._inner.recv_into(buffer)
 
     def makefile(self, _mode: str) -> io.BufferedReader:

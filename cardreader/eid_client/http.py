@@ -38,11 +38,11 @@ class _NotResumedError(Exception):
 class _Connection:
     """One TLS connection whose certificate has passed."""
 
+    context: ssl.SSLContext
     tls_socket: ssl.SSLSocket
     stream: DeadlineSocket
     http: http.client.HTTPConnection
     certificate: bytes = field(repr=False)
-    was_used: bool = False
 
     def close(self) -> None:
         self.http.close()
@@ -123,7 +123,7 @@ class HttpTransport:
                 try:
                     return self._exchange(key, connection, url, method, body)
                 except (http.client.RemoteDisconnected, ConnectionError, ssl.SSLEOFError):
-                    connection.close()  # the server had closed it while the citizen was reading
+                    pass  # the server had closed it while the citizen was reading
             return self._exchange(key, connect(), url, method, body)
         except (OSError, http.client.HTTPException, tls.CertificateRefusedError, _NotResumedError) as error:
             return HttpFailed(_problem(error))
@@ -152,7 +152,14 @@ class HttpTransport:
             if finished:
                 self._open[key] = connection
             else:
-                connection.close()
+                self._leave(key, connection)
+
+    def _leave(self, key: tuple[_Origin, str | None], connection: _Connection) -> None:
+        """Close a connection; an attached eID server may be reached over its session later."""
+        target, psk_identity = key
+        if psk_identity is None:
+            self._sessions[target] = _Session(connection.context, connection.tls_socket.session)
+        connection.close()
 
     def _headers(self, url: str, body: bytes | None) -> Mapping[str, str]:
         host, port = origin(url)
@@ -175,7 +182,6 @@ class HttpTransport:
                 if error.reason not in _GROUP_REFUSALS:
                     raise
                 continue
-            self._sessions[target] = _Session(context, connection.tls_socket.session)
             return connection
         raise refused or OSError("no group to offer")
 
@@ -216,7 +222,7 @@ class HttpTransport:
         connection = http.client.HTTPConnection(host, port)
         connection.auto_open = 0
         connection.sock = stream
-        return _Connection(tls_socket, stream, connection, certificate)
+        return _Connection(context, tls_socket, stream, connection, certificate)
 
 
 def _problem(error: Exception) -> HttpProblem:

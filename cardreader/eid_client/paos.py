@@ -35,6 +35,23 @@ _NAMESPACES = {
     "xmlns:xsd": "http://www.w3.org/2001/XMLSchema",
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
+_CAPABILITY = element(
+    "paos:PAOS",
+    element("paos:Version", _PAOS),
+    element(
+        "paos:EndpointReference",
+        element("paos:Address", "http://www.projectliberty.org/2006/01/role/paos"),
+        element(
+            "paos:MetaData",
+            element("paos:ServiceType", "http://www.bsi.bund.de/ecard/api/1.1/PAOS/GetNextCommand"),
+        ),
+    ),
+    attributes={
+        "soap:mustUnderstand": "1",
+        "soap:actor": "http://schemas.xmlsoap.org/soap/actor/next",
+    },
+)
+_REPLY_TO = element("wsa:ReplyTo", element("wsa:Address", "http://www.projectliberty.org/2006/02/role/paos"))
 
 
 def new_message_id() -> str:
@@ -44,27 +61,7 @@ def new_message_id() -> str:
 
 def build_client_message(envelope: Envelope[ClientMessage]) -> bytes:
     """Write a client's message with the PAOS header (TR-03112-7 2.4)."""
-    next_actor = {
-        "soap:mustUnderstand": "1",
-        "soap:actor": "http://schemas.xmlsoap.org/soap/actor/next",
-    }
-    capability = element(
-        "paos:PAOS",
-        element("paos:Version", _PAOS),
-        element(
-            "paos:EndpointReference",
-            element("paos:Address", "http://www.projectliberty.org/2006/01/role/paos"),
-            element(
-                "paos:MetaData",
-                element("paos:ServiceType", "http://www.bsi.bund.de/ecard/api/1.1/PAOS/GetNextCommand"),
-            ),
-        ),
-        attributes=next_actor,
-    )
-    reply_to = element(
-        "wsa:ReplyTo", element("wsa:Address", "http://www.projectliberty.org/2006/02/role/paos")
-    )
-    return _envelope(envelope, paos_writing.client_body(envelope.message), capability, reply_to)
+    return _envelope(envelope, paos_writing.client_body(envelope.message), _CAPABILITY, _REPLY_TO)
 
 
 def build_server_message(envelope: Envelope[ServerMessage]) -> bytes:

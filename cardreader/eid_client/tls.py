@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -47,12 +48,13 @@ class KeySizes:
 
 
 def web_contexts() -> Iterator[ssl.SSLContext]:
-    """Yield contexts for token, attached eID server and refresh address: one for each of GROUPS, then DHE."""
+    """Yield contexts for token, attached eID server and refresh address: one for each of GROUPS, then DHE.
+
+    They are made once and hold nothing of a run: a session is resumed only where it is handed in.
+    """
     for group in GROUPS:
-        context = _context(_WEB_SUITES)
-        context.set_ecdh_curve(group)
-        yield context
-    yield _context(_DHE_SUITES)
+        yield _web_context(group)
+    yield _dhe_context()
 
 
 def psk_context(identity: str, key: Secret) -> ssl.SSLContext:
@@ -86,6 +88,18 @@ def check_certificate(der: bytes, host: str, now: datetime, shortest: KeySizes) 
             return
         case _:
             raise CertificateRefusedError("the certificate's key is too short or of a kind not allowed")
+
+
+@cache
+def _web_context(group: str) -> ssl.SSLContext:
+    context = _context(_WEB_SUITES)
+    context.set_ecdh_curve(group)
+    return context
+
+
+@cache
+def _dhe_context() -> ssl.SSLContext:
+    return _context(_DHE_SUITES)
 
 
 def _context(suites: str) -> ssl.SSLContext:

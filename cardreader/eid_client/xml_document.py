@@ -5,6 +5,7 @@ megabyte that is used a thousand times becomes gigabytes.
 """
 
 import html
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ MAX_BYTES = 1 << 20
 MAX_DEPTH = 32
 MAX_ELEMENTS = 20_000
 MAX_ATTRIBUTES = 64
+_SPECIAL = re.compile("[&<>\"'\\r\\n\\t]")
 _DECLARATION = "xmlns:"
 _WHOLE = True  # expat gives this argument no name
 
@@ -99,10 +101,14 @@ class _Tree:
             raise XmlError("the document has too many elements or nests too deep")
         if len(attributes) > MAX_ATTRIBUTES:
             raise XmlError("an element has too many attributes")
-        declared = tuple(key.removeprefix(_DECLARATION) for key in attributes if key.startswith(_DECLARATION))
-        self._declared.append(declared)
-        self._in_force.update(declared)
         plain: dict[str, str] = {}
+        declared: tuple[str, ...] = ()
+        if attributes:
+            declared = tuple(
+                key.removeprefix(_DECLARATION) for key in attributes if key.startswith(_DECLARATION)
+            )
+            self._in_force.update(declared)
+        self._declared.append(declared)
         for key, value in attributes.items():
             local = self._local(key)
             if key == "xmlns" or key.startswith(_DECLARATION):
@@ -117,7 +123,8 @@ class _Tree:
 
     def end(self, _name: str) -> None:
         name, attributes, texts, children = self._open.pop()
-        self._in_force.subtract(self._declared.pop())
+        for prefix in self._declared.pop():
+            self._in_force[prefix] -= 1
         done = Element(name, "".join(texts).strip(), tuple(children), attributes)
         siblings = self._open[-1][3] if self._open else self._roots
         siblings.append(done)
@@ -141,4 +148,6 @@ def _refuse_document_type(*_declaration: object) -> NoReturn:
 
 def _escaped(text: str) -> str:
     """Escape what has a meaning in XML, and the white space that a reader would change."""
+    if not _SPECIAL.search(text):
+        return text
     return html.escape(text).replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#9;")

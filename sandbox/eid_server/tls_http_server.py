@@ -83,6 +83,7 @@ class KeepAliveHandler(BaseHTTPRequestHandler):
     server_version = "Bochum-ID-Sandbox"
     sys_version = ""
     disable_nagle_algorithm = True
+    wbufsize = -1  # head and body of an answer in one piece
 
     def answer(self, status: int, content_type: str, content: bytes) -> None:
         """Send a whole response."""

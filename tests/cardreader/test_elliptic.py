@@ -74,6 +74,25 @@ def test_multiplying_at_both_ends_of_the_range(curve: Curve, distance: int) -> N
 
 @EVERY_CURVE
 @settings(deadline=None, max_examples=10)
+@given(data=st.data())
+def test_multiplying_any_point(curve: Curve, data: st.DataObject) -> None:
+    """k·(t·G) is (k·t)·G, which OpenSSL gives with its y-coordinate."""
+    scalar, other = (data.draw(st.integers(1, curve.n - 1)) for _ in range(2))
+    base = PrivateKey.from_bytes(curve, other.to_bytes(66)).public
+    product = PrivateKey.from_bytes(curve, (scalar * other % curve.n).to_bytes(66)).public
+    assert multiply(PrivateKey.from_bytes(curve, scalar.to_bytes(66)), base) == product
+
+
+@EVERY_CURVE
+def test_multiplying_the_generators_negative(curve: Curve) -> None:
+    key = generate_key(curve)
+    negative = PrivateKey.from_bytes(curve, (curve.n - 1).to_bytes(66)).public
+    opposite = PrivateKey.from_bytes(curve, (curve.n - int.from_bytes(key.to_bytes())).to_bytes(66)).public
+    assert multiply(key, negative) == opposite
+
+
+@EVERY_CURVE
+@settings(deadline=None, max_examples=10)
 @given(nonce=st.binary(min_size=16, max_size=32).filter(any))
 def test_both_sides_map_to_the_same_generator(curve: Curve, nonce: bytes) -> None:
     terminal, card = generate_key(curve), generate_key(curve)
