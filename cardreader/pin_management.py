@@ -145,13 +145,22 @@ def unblock(seen: SeenCard, puk: Secret) -> CardOperation[Unblocked | NotThisNum
     opened = yield from _opened(seen, PasswordId.PUK, puk)
     if not isinstance(opened, CardChannel):
         return opened
-    reset = CommandApdu(0x00, _RESET_RETRY_COUNTER, _ONLY_THE_COUNTER, PasswordId.PIN)
-    match (yield from _through(opened, _send(reset))):
+    return judge_reset((yield from _through(opened, _send(reset_counter_order()))))
+
+
+def reset_counter_order() -> CommandApdu:
+    """Build the command that gives a blocked PIN its attempts back, in a channel that the PUK opened."""
+    return CommandApdu(0x00, _RESET_RETRY_COUNTER, _ONLY_THE_COUNTER, PasswordId.PIN)
+
+
+def judge_reset(sw: int) -> Unblocked | PukUsedUp:
+    """Judge the status word that answers `reset_counter_order`; UnexpectedStatus."""
+    match sw:
         case 0x9000:
             return Unblocked()
         case 0x6982 | 0x6985:
             return PukUsedUp()
-        case sw:
+        case _:
             raise UnexpectedStatus("RESET RETRY COUNTER with the PUK", sw)
 
 

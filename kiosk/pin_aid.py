@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import assert_never
 
+from cardreader import pin_on_pad
 from cardreader.card import NotAnIdCard, PinReady, PinSuspended, RetryCounter
 from cardreader.channel import CardOperation, run
 from cardreader.eid_client.client import abort_of
@@ -26,8 +27,10 @@ from cardreader.pin_management import (
     set_pin,
     unblock,
 )
+from cardreader.pin_on_pad import NewPinRefused, OpenOnReader, pad_of
 from cardreader.reader import Connection
-from cardreader.secret import Secret
+from cardreader.reader_pace import NothingTyped
+from cardreader.secret import Secret, TypedOnReader
 from kiosk import failures
 from kiosk.session import events as ev
 from kiosk.session import pin_effects as px
@@ -49,9 +52,9 @@ class PinAid:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pin")
         self._connection: Connection | None = None
         self._seen: SeenCard | None = None
-        self._resumed: CardChannel | None = None
+        self._resumed: CardChannel | OpenOnReader | None = None
         """What the CAN opened: the last attempt goes through it."""
-        self._opened: CardChannel | None = None
+        self._opened: CardChannel | OpenOnReader | None = None
         """What the PIN opened: a new one goes through it."""
 
     async def perform(self, effect: px.PinEffect) -> ev.Event:
@@ -99,15 +102,15 @@ class PinAid:
             self._leave()
             return ev.Failing(Failure.NOT_AN_ID_CARD)
         self._seen = found
-        return pe.CardLooked(found.counter)
+        return pe.CardLooked(found.counter, pad_of(self._connection))
 
-    def _try_pin(self, pin: Secret) -> ev.Event:
+    def _try_pin(self, pin: Secret | TypedOnReader) -> ev.Event:
         seen = self._card()
         if isinstance(seen.counter, PinSuspended) and self._resumed is None:
             return pe.CanRejected()
         resumed, self._resumed = self._resumed, None
-        match self._run(open_by_pin(seen, pin, resumed)):
-            case CardChannel() as opened:
+        match self._opened_by_pin(seen, pin, resumed):
+            case CardChannel() | OpenOnReader() as opened:
                 self._opened = opened
                 return pe.PinOpened()
             case PinWrong(counter):
@@ -116,23 +119,44 @@ class PinAid:
                 return ev.PinRejected(_left(counter))
             case Swapped(counter):
                 return self._swapped(counter)
+            case NothingTyped() as nothing:
+                return _nothing(nothing)
             case unexpected:
                 assert_never(unexpected)
 
-    def _try_can(self, can: Secret) -> ev.Event:
-        match self._run(open_by_can(self._card(), can)):
-            case CardChannel() as resumed:
+    def _opened_by_pin(
+        self, seen: SeenCard, pin: Secret | TypedOnReader, resumed: CardChannel | OpenOnReader | None
+    ) -> CardChannel | OpenOnReader | PinWrong | Swapped | NothingTyped:
+        if isinstance(pin, Secret):
+            return self._run(open_by_pin(seen, pin, resumed if isinstance(resumed, CardChannel) else None))
+        return pin_on_pad.open_by_pin(seen, self._connected())
+
+    def _try_can(self, can: Secret | TypedOnReader) -> ev.Event:
+        seen = self._card()
+        match (
+            self._run(open_by_can(seen, can))
+            if isinstance(can, Secret)
+            else pin_on_pad.open_by_can(seen, self._connected())
+        ):
+            case CardChannel() | OpenOnReader() as resumed:
                 self._resumed = resumed
                 return pe.CanAccepted()
             case NotThisNumber():
                 return pe.CanRejected()
             case Swapped(counter):
                 return self._swapped(counter)
+            case NothingTyped() as nothing:
+                return _nothing(nothing)
             case unexpected:
                 assert_never(unexpected)
 
-    def _try_puk(self, puk: Secret) -> ev.Event:
-        match self._run(unblock(self._card(), puk)):
+    def _try_puk(self, puk: Secret | TypedOnReader) -> ev.Event:
+        seen = self._card()
+        match (
+            self._run(unblock(seen, puk))
+            if isinstance(puk, Secret)
+            else pin_on_pad.unblock(seen, self._connected())
+        ):
             case Unblocked():
                 return pe.PinUnblocked()
             case NotThisNumber():
@@ -141,20 +165,33 @@ class PinAid:
                 return pe.PukSpent()
             case Swapped(counter):
                 return self._swapped(counter)
+            case NothingTyped() as nothing:
+                return _nothing(nothing)
             case unexpected:
                 assert_never(unexpected)
 
-    def _set_pin(self, pin: Secret) -> ev.Event:
-        opened, self._opened = self._opened, None
-        if opened is None:
-            raise CardGoneError("the channel that the PIN opened is gone")
-        match self._run(set_pin(opened, pin)):
+    def _set_pin(self, pin: Secret | TypedOnReader) -> ev.Event:
+        match self._opened, pin:
+            case CardChannel() as opened, Secret():
+                self._opened = None
+                outcome: PinSet | NewPinRefused | NothingTyped = self._run(set_pin(opened, pin))
+            case OpenOnReader(), TypedOnReader():
+                outcome = pin_on_pad.set_pin(self._connected())
+            case _:
+                raise CardGoneError("the channel that the PIN opened is gone")
+        match outcome:
             case PinSet():
                 return pe.PinRenewed()
+            case NewPinRefused() as why:
+                return pe.NewPinRejected(why)
+            case NothingTyped() as nothing:
+                return _nothing(nothing)
+            case unexpected:
+                assert_never(unexpected)
 
     def _swapped(self, counter: RetryCounter) -> ev.Event:
         self._reconnect(self._card(), counter)
-        return pe.CardLooked(counter)
+        return pe.CardLooked(counter, pad_of(self._connected()))
 
     def _reconnect(self, seen: SeenCard, counter: RetryCounter) -> None:
         if self._connection is not None:
@@ -167,10 +204,13 @@ class PinAid:
             raise CardGoneError("no card has been looked at")
         return self._seen
 
-    def _run[T](self, operation: CardOperation[T]) -> T:
+    def _connected(self) -> Connection:
         if self._connection is None:
             raise CardGoneError("the connection to the card is closed")
-        return run(operation, self._connection)
+        return self._connection
+
+    def _run[T](self, operation: CardOperation[T]) -> T:
+        return run(operation, self._connected())
 
     def _leave(self) -> None:
         connection, self._connection = self._connection, None
@@ -180,7 +220,18 @@ class PinAid:
                 connection.close()
 
 
-def secret_of(effect: px.PinEffect) -> Secret | None:
+def _nothing(typed: NothingTyped) -> ev.Event:
+    """Tell why nobody typed on the reader."""
+    match typed:
+        case NothingTyped.CANCELLED:
+            return pe.PadCancelled()
+        case NothingTyped.TIMED_OUT:
+            return ev.Failing(Failure.PIN_TIMED_OUT)
+        case _:
+            assert_never(typed)
+
+
+def secret_of(effect: px.PinEffect) -> Secret | TypedOnReader | None:
     """Give the secret that `effect` carries."""
     match effect:
         case px.TryPin(secret) | px.TryCan(secret) | px.TryPuk(secret) | px.SetPin(secret):

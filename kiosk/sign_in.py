@@ -44,7 +44,7 @@ class Conversation(Protocol):
     def proceed(
         self, chosen_optional: frozenset[AccessRight], pin: Secret | TypedOnReader, on_progress: OnProgress
     ) -> EidSucceeded | PinRejected | CanRejected | EidFailed: ...
-    def resume(self, can: Secret) -> CanAccepted | CanRejected | PinRejected | EidFailed: ...
+    def resume(self, can: Secret | TypedOnReader) -> CanAccepted | CanRejected | PinRejected | EidFailed: ...
     def cancel(self) -> EidFailed: ...
     def request_cancel(self) -> None: ...
 
@@ -109,7 +109,7 @@ class SigningIn:
         work.add_done_callback(lambda _done: pin.wipe())
         return work
 
-    def resume(self, can: Secret) -> Future[ev.Event]:
+    def resume(self, can: Secret | TypedOnReader) -> Future[ev.Event]:
         """Open the last attempt with the CAN, which is wiped like a PIN."""
         work = self._thread.submit(self._resume, self._run, can)
         work.add_done_callback(lambda _done: can.wipe())
@@ -171,7 +171,7 @@ class SigningIn:
             case unexpected:
                 assert_never(unexpected)
 
-    def _resume(self, run: _Run, can: Secret) -> ev.Event:
+    def _resume(self, run: _Run, can: Secret | TypedOnReader) -> ev.Event:
         if run.was_stopped():
             return NOBODY_WAITS
         attempt, run.attempt = run.attempt, None

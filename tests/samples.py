@@ -9,6 +9,7 @@ from typing import Any
 from cardreader.card import PinBlocked, PinDeactivated, PinReady, PinSuspended
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
+from cardreader.pin_on_pad import NewPinRefused, Pad
 from cardreader.reader import CardPresent, EmptyReader, NoReader, ReaderStatus
 from cardreader.secret import Secret
 from kiosk.bochum_id.password_values import FactorKind, SecondFactor
@@ -406,7 +407,13 @@ def pin_events() -> tuple[ev.Event, ...]:
         pe.CanEntered(pin()),
         pe.PukEntered(Secret(b"2718281828")),
         pe.NewPinChosen(pin()),
-        *(pe.CardLooked(each) for each in (PinReady(3), PinSuspended(), PinBlocked(), PinDeactivated())),
+        *(
+            pe.CardLooked(each, pad)
+            for each in (PinReady(3), PinSuspended(), PinBlocked(), PinDeactivated())
+            for pad in Pad
+        ),
+        *(pe.NewPinRejected(why) for why in NewPinRefused),
+        pe.PadCancelled(),
         pe.CanAccepted(),
         pe.CanRejected(),
         pe.PinOpened(),

@@ -1099,6 +1099,26 @@
         <extracomment>Before a short code such as PIN-NEU, which opens the case at the counter.</extracomment>
         <translation>Das sagen Sie am Schalter</translation>
     </message>
+    <message>
+        <source>This card reader cannot change a PIN.</source>
+        <extracomment>The card is well; the terminal&apos;s card reader has keys of its own and cannot change a PIN.</extracomment>
+        <translation>Dieser Kartenleser kann keine PIN ändern.</translation>
+    </message>
+    <message>
+        <source>Your card is fine. Your PIN stays as it is.</source>
+        <extracomment>Below &quot;This card reader cannot change a PIN.&quot;</extracomment>
+        <translation>Mit Ihrer Karte ist alles in Ordnung. Ihre PIN bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>You change it at the counter.</source>
+        <extracomment>Which office does something about a card, or which card to take.</extracomment>
+        <translation>Sie ändern sie am Schalter.</translation>
+    </message>
+    <message>
+        <source>Bring the card and the PIN. It is free of charge.</source>
+        <extracomment>More about what an office does about a card.</extracomment>
+        <translation>Bringen Sie Karte und PIN mit. Es kostet nichts.</translation>
+    </message>
 </context>
 <context>
     <name>CardForgotten</name>
@@ -7123,6 +7143,132 @@ Bitte nehmen Sie Platz.</translation>
     </message>
 </context>
 <context>
+    <name>TypeNumberOnReader</name>
+    <message>
+        <source>Type the 6 digits of your card on the reader.</source>
+        <extracomment>The card reader has keys, and the number called CAN is typed there.</extracomment>
+        <translation>Geben Sie die 6 Ziffern Ihrer Karte am Kartenleser ein.</translation>
+    </message>
+    <message>
+        <source>Type the PUK on the card reader.</source>
+        <extracomment>The card reader has keys, and the PUK is typed there.</extracomment>
+        <translation>Geben Sie die PUK am Kartenleser ein.</translation>
+    </message>
+    <message>
+        <source>Type your new PIN twice on the card reader.</source>
+        <extracomment>The card reader has keys, and the new PIN is typed there, twice.</extracomment>
+        <translation>Geben Sie Ihre neue PIN zweimal am Kartenleser ein.</translation>
+    </message>
+    <message>
+        <source>Type the 5 digits from the letter on the reader.</source>
+        <extracomment>The card reader has keys, and the transport PIN is typed there.</extracomment>
+        <translation>Geben Sie die 5 Ziffern aus dem Brief am Kartenleser ein.</translation>
+    </message>
+    <message>
+        <source>Type your PIN on the card reader.</source>
+        <extracomment>The card reader has keys, and the PIN as it is now is typed there.</extracomment>
+        <translation>Geben Sie Ihre PIN am Kartenleser ein.</translation>
+    </message>
+    <message>
+        <source>They are on the front, at the bottom right. Then press the green key.</source>
+        <extracomment>Where the CAN is. The green key is on the card reader.</extracomment>
+        <translation>Sie stehen vorn, unten rechts. Dann die grüne Taste.</translation>
+    </message>
+    <message>
+        <source>It has 10 digits and is in the letter. Then press the green key.</source>
+        <extracomment>Where the PUK is. The green key is on the card reader.</extracomment>
+        <translation>Sie hat 10 Ziffern und steht im Brief. Dann die grüne Taste.</translation>
+    </message>
+    <message>
+        <source>6 digits of your own. Press the green key after each time.</source>
+        <extracomment>The green key is on the card reader.</extracomment>
+        <translation>6 eigene Ziffern. Nach jedem Mal die grüne Taste.</translation>
+    </message>
+    <message>
+        <source>The letter calls them transport PIN. Then press the green key.</source>
+        <extracomment>The green key is on the card reader.</extracomment>
+        <translation>Im Brief heißen sie Transport-PIN. Dann die grüne Taste.</translation>
+    </message>
+    <message>
+        <source>Your own PIN with 6 digits. Then press the green key.</source>
+        <extracomment>Which PIN is meant. The green key is on the card reader.</extracomment>
+        <translation>Ihre eigene PIN mit 6 Ziffern. Dann die grüne Taste.</translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <extracomment>A way out for visitors who do not know their PIN. Short.</extracomment>
+        <translation>PIN vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n attempt(s)</source>
+        <extracomment>Told before the PIN is tried.</extracomment>
+        <translation>
+            <numerusform>Sie haben %n Versuch</numerusform>
+            <numerusform>Sie haben %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two were not the same. Nothing has changed: please type again.</source>
+        <extracomment>The new PIN was typed twice on the card reader, and not the same.</extracomment>
+        <translation>Die beiden waren nicht gleich. Nichts hat sich geändert: Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>A PIN has exactly 6 digits. Nothing has changed: please type again.</source>
+        <extracomment>The new PIN that was typed on the card reader was too short or too long.</extracomment>
+        <translation>Eine PIN hat genau 6 Ziffern. Nichts hat sich geändert: Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Those were not the digits on the card. That does not count.</source>
+        <extracomment>After a wrong CAN.</extracomment>
+        <translation>Das waren nicht die Ziffern auf der Karte. Das zählt nicht.</translation>
+    </message>
+    <message>
+        <source>That was not the PUK. That does not count.</source>
+        <extracomment>After a wrong PUK.</extracomment>
+        <translation>Das war nicht die PUK. Das zählt nicht.</translation>
+    </message>
+    <message>
+        <source>That was not right. If you chose a PIN before, the letter no longer works.</source>
+        <extracomment>After a wrong transport PIN. It works only until the visitor has chosen a PIN.</extracomment>
+        <translation>Das war nicht richtig. Haben Sie schon eine eigene PIN, gilt der Brief nicht mehr.</translation>
+    </message>
+    <message>
+        <source>That was not right. After the next wrong one the card wants its 6 digits (CAN).</source>
+        <extracomment>After a wrong PIN. CAN is the name of the six digits on the card.</extracomment>
+        <translation>Das war nicht richtig. Nach dem nächsten Fehler will die Karte ihre 6 Ziffern (CAN).</translation>
+    </message>
+    <message>
+        <source>One attempt at your PIN is left. Before it, the card wants to see that you hold it.</source>
+        <extracomment>The PIN has one attempt left, and before it the card wants its CAN.</extracomment>
+        <translation>Sie haben noch einen Versuch. Vorher will die Karte sehen, dass Sie sie in der Hand haben.</translation>
+    </message>
+    <message>
+        <source>Your PIN is blocked. The PUK unblocks it, and it stays the PIN it was.</source>
+        <extracomment>After three wrong PINs: what the PUK does.</extracomment>
+        <translation>Ihre PIN ist gesperrt. Die PUK entsperrt sie, und sie bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>No birthday, no 123456, no digit six times: others try those first.</source>
+        <extracomment>Rules for a good PIN.</extracomment>
+        <translation>Kein Geburtstag, kein 123456, keine Ziffer sechsmal: Das probieren andere zuerst.</translation>
+    </message>
+    <message>
+        <source>This is the last attempt. If it is wrong, the PIN is blocked.</source>
+        <extracomment>Before the last attempt at a PIN.</extracomment>
+        <translation>Das ist der letzte Versuch. Ist sie falsch, ist die PIN gesperrt.</translation>
+    </message>
+    <message>
+        <source>What you type stays in the reader. The terminal does not see it.</source>
+        <extracomment>Why a number is typed on the card reader.</extracomment>
+        <translation>Was Sie eingeben, bleibt im Kartenleser. Das Terminal sieht es nicht.</translation>
+    </message>
+    <message>
+        <source>To stop, press the red key there or take your card.</source>
+        <extracomment>How to stop while the card reader waits for a number. Its cancel key is red.</extracomment>
+        <translation>Zum Abbrechen dort die rote Taste drücken oder die Karte nehmen.</translation>
+    </message>
+</context>
+<context>
     <name>TypeOnReader</name>
     <message>
         <source>That PIN was not right. Type it again on the card reader.</source>
@@ -7166,6 +7312,11 @@ Bitte nehmen Sie Platz.</translation>
         <source>To stop, press the red key there.</source>
         <extracomment>How to stop while the card reader waits for the PIN. Its cancel key is red.</extracomment>
         <translation>Zum Abbrechen drücken Sie dort die rote Taste.</translation>
+    </message>
+    <message>
+        <source>This is the last attempt. If it is wrong, the PIN is blocked.</source>
+        <extracomment>Before the last attempt at a PIN; the digits on the card (CAN) were right.</extracomment>
+        <translation>Das ist der letzte Versuch. Ist sie falsch, ist die PIN gesperrt.</translation>
     </message>
 </context>
 <context>

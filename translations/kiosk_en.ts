@@ -208,6 +208,17 @@
     </message>
 </context>
 <context>
+    <name>TypeNumberOnReader</name>
+    <message numerus="yes">
+        <source>You have %n attempt(s)</source>
+        <extracomment>Told before the PIN is tried.</extracomment>
+        <translation>
+            <numerusform>You have %n attempt</numerusform>
+            <numerusform>You have %n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypeOnReader</name>
     <message numerus="yes">
         <source>You have %n attempt(s)</source>

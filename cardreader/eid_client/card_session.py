@@ -20,7 +20,13 @@ from cardreader.eid_client.exchange import (
 from cardreader.errors import CardError, CardGoneError, ReaderGoneError
 from cardreader.pace import PaceRejected, PasswordId
 from cardreader.part10 import Feature
-from cardreader.reader_pace import NothingTyped, ReaderChannel, establish_order, read_outcome
+from cardreader.reader_pace import (
+    NothingTyped,
+    ReaderChannel,
+    ReaderPaceOutcome,
+    establish_order,
+    read_outcome,
+)
 from cardreader.secure_messaging import SecureMessaging, SessionKeys
 
 _SECURE_MESSAGING_BITS = 0x0C
@@ -48,11 +54,22 @@ class CardSession:
 
         `attempts_before` is the PIN's counter. Raises what `read_outcome` raises, and CardError.
         """
-        order = establish_order(PasswordId.PIN, chat, description)
+        answer = yield from self._on_reader(establish_order(PasswordId.PIN, chat, description))
+        return read_outcome(answer, PasswordId.PIN, attempts_before)
+
+    def can_on_reader(self) -> Conversation[ReaderPaceOutcome]:
+        """Have the reader ask for the CAN and open a channel, in which it then runs the PIN's PACE.
+
+        Raises what `read_outcome` raises, and CardError.
+        """
+        answer = yield from self._on_reader(establish_order(PasswordId.CAN, None, b""))
+        return read_outcome(answer, PasswordId.CAN)
+
+    def _on_reader(self, order: bytes) -> Conversation[bytes]:
         answer = yield from ask(UsePad(Feature.EXECUTE_PACE, order), PadAnswered, CardFailed)
         if isinstance(answer, CardFailed):
             raise _error(answer.problem)
-        return read_outcome(answer.data, PasswordId.PIN, attempts_before)
+        return answer.data
 
     def secure(self, keys: SessionKeys) -> None:
         """Protect every further command with `keys`."""

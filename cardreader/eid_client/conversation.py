@@ -150,8 +150,10 @@ class EidConversation:
         finally:
             pin.wipe()
 
-    def resume(self, can: Secret) -> CanAccepted | CanRejected | PinRejected | EidFailed:
+    def resume(self, can: Secret | TypedOnReader) -> CanAccepted | CanRejected | PinRejected | EidFailed:
         """Open the last attempt with the CAN (its digits in ASCII), which is wiped in every case.
+
+        On a reader with a pad it is typed there, and the PIN after it: `TYPED_ON_READER`.
 
         PinRejected tells of a card that needs no CAN: another one than before.
         """

@@ -255,7 +255,7 @@ class ConsentOnSite:
 class CanGiven:
     """The six digits printed on the card, wiped once used."""
 
-    can: Secret
+    can: Secret | TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ from cardreader.errors import ProtocolError
 from cardreader.pace import PaceEstablished, PaceRejected, PasswordId, pace
 from cardreader.pin_management import CAN_DIGITS, PIN_DIGITS, counter_of
 from cardreader.reader_pace import NothingTyped, ReaderChannel
-from cardreader.secret import Secret
+from cardreader.secret import Secret, TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def find_card(session: CardSession) -> Conversation[tuple[IdCard, PinReady | Pin
     found = yield from session.run(card.detect())
     if isinstance(found, NotAnIdCard):
         raise EidAbort(EidFailure.NOT_AN_ID_CARD)
-    return found, usable(session, (yield from session.run(card.read_retry_counter(found.pace_info))))
+    return found, usable((yield from session.run(card.read_retry_counter(found.pace_info))))
 
 
 def establish_channel(
@@ -112,18 +112,12 @@ class _Attempts:
                 return AskPinAgain(_left(self._retry))
             if self._resumed:
                 return AskPinAfterCan()
-            if len(given.can) != CAN_DIGITS:
+            if isinstance(given.can, Secret) and len(given.can) != CAN_DIGITS:
                 return AskCan()
-            outcome = yield from self._session.run(
-                pace(self._id_card.pace_info, PasswordId.CAN, given.can, None)
-            )
+            self._resumed = yield from _opened_by_can(self._session, self._id_card, given.can)
         finally:
             given.can.wipe()
-        if not isinstance(outcome, PaceEstablished):
-            return AskCan()
-        self._session.secure(outcome.keys)
-        self._resumed = True
-        return AskPinAfterCan()
+        return AskPinAfterCan() if self._resumed else AskCan()
 
     def enter(self, consent: Consent, chat: Chat) -> Conversation[PaceEstablished | ReaderChannel | Question]:
         """Try the PIN, once, unless the card is another one, the CAN missing, or this no PIN; wipes it."""
@@ -142,14 +136,27 @@ class _Attempts:
             consent.pin.wipe()
         if not isinstance(outcome, PaceRejected):
             return outcome
-        self._retry = usable(self._session, counter_of(outcome.attempts_left))
+        self._retry = usable(counter_of(outcome.attempts_left))
         return AskPinAgain(_left(self._retry))
 
     def _is_swapped(self) -> Conversation[bool]:
         """Read the counter anew and remember it; whether it is another card's."""
         read = yield from self._session.run(card.read_retry_counter(self._id_card.pace_info))
-        before, self._retry = self._retry, usable(self._session, read)
+        before, self._retry = self._retry, usable(read)
         return self._retry != before
+
+
+def _opened_by_can(session: CardSession, id_card: IdCard, can: Secret | TypedOnReader) -> Conversation[bool]:
+    """Open a channel with the CAN, here or on the reader; whether it was right."""
+    if isinstance(can, Secret):
+        own = yield from session.run(pace(id_card.pace_info, PasswordId.CAN, can, None))
+        if isinstance(own, PaceEstablished):
+            session.secure(own.keys)
+        return isinstance(own, PaceEstablished)
+    outcome = yield from session.can_on_reader()
+    if isinstance(outcome, NothingTyped):
+        raise _nothing(outcome)
+    return isinstance(outcome, ReaderChannel)
 
 
 def _pace(
@@ -168,10 +175,8 @@ def _pace(
         return own
     outcome = yield from session.pace_on_reader(chat.to_bytes(), description, attempts_left)
     match outcome:
-        case NothingTyped.CANCELLED:
-            raise EidAbort(EidFailure.CANCELLED)
-        case NothingTyped.TIMED_OUT:
-            raise EidAbort(EidFailure.PIN_TIMED_OUT)
+        case NothingTyped():
+            raise _nothing(outcome)
         case ReaderChannel(certification_authorities=()):
             raise ProtocolError("the reader named no certification authority, though rights were asked for")
         case ReaderChannel() | PaceRejected():
@@ -180,15 +185,18 @@ def _pace(
             assert_never(outcome)
 
 
+def _nothing(typed: NothingTyped) -> EidAbort:
+    cancelled = typed is NothingTyped.CANCELLED
+    return EidAbort(EidFailure.CANCELLED if cancelled else EidFailure.PIN_TIMED_OUT)
+
+
 def _left(retry: PinReady | PinSuspended) -> int:
     return retry.attempts_left if isinstance(retry, PinReady) else 1
 
 
-def usable(session: CardSession, retry: RetryCounter) -> PinReady | PinSuspended:
-    """Give a PIN that may be tried; EidAbort for any other. A reader with a pad never asks for a CAN."""
+def usable(retry: RetryCounter) -> PinReady | PinSuspended:
+    """Give a PIN that may be tried; EidAbort for any other."""
     match retry:
-        case PinSuspended() if session.has_pad:
-            raise EidAbort(EidFailure.PIN_SUSPENDED)
         case PinReady() | PinSuspended():
             return retry
         case PinBlocked():

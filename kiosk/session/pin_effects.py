@@ -1,8 +1,12 @@
-"""What PIN first aid wants done with the card; all of it without the city."""
+"""What PIN first aid wants done with the card; all of it without the city.
+
+In the place of a number stands `TYPED_ON_READER` where the reader asks for it on its own pad; then nothing
+typed may be the answer as well: PadCancelled, or Failing.
+"""
 
 from dataclasses import dataclass
 
-from cardreader.secret import Secret
+from cardreader.secret import Secret, TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,28 +18,28 @@ class LookAtCard:
 class TryPin:
     """Give the PIN to the card, once → PinOpened | PinRejected | CanRejected | CardLooked."""
 
-    pin: Secret
+    pin: Secret | TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)
 class TryCan:
     """Open the last attempt → CanAccepted | CanRejected | CardLooked."""
 
-    can: Secret
+    can: Secret | TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)
 class TryPuk:
     """Give a blocked PIN its attempts back → PinUnblocked | PukRejected | PukSpent | CardLooked."""
 
-    puk: Secret
+    puk: Secret | TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)
 class SetPin:
-    """Replace the PIN that was just right → PinRenewed."""
+    """Replace the PIN that was just right → PinRenewed | NewPinRejected."""
 
-    pin: Secret
+    pin: Secret | TypedOnReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +56,4 @@ PIN_EFFECTS = (LookAtCard, TryPin, TryCan, TryPuk, SetPin, LeaveCard)
 class ResumeSignIn:
     """Open the last attempt of the sign-in under way → CanAccepted | CanRejected | PinRejected."""
 
-    can: Secret
+    can: Secret | TypedOnReader

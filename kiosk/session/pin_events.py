@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cardreader.card import RetryCounter
+from cardreader.pin_on_pad import NewPinRefused, Pad
 from cardreader.secret import Secret
 from kiosk.session.pin_values import CardTrouble, PinWish
 
@@ -56,6 +57,8 @@ class CardLooked:
     """An identity card, and its counter; also when another card lies there than before."""
 
     counter: RetryCounter
+    pad: Pad = Pad.NONE
+    """What the reader's own pad can do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,18 @@ class PinOpened:
 @dataclass(frozen=True, slots=True)
 class PinRenewed:
     """The card has its new PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPinRejected:
+    """The reader did not take what was typed on it; it may ask again."""
+
+    why: NewPinRefused
+
+
+@dataclass(frozen=True, slots=True)
+class PadCancelled:
+    """Somebody pressed the reader's red key instead of typing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,8 @@ type PinEvent = (
     | CanRejected
     | PinOpened
     | PinRenewed
+    | NewPinRejected
+    | PadCancelled
     | PinUnblocked
     | PukRejected
     | PukSpent

@@ -13,6 +13,7 @@ CARD_CODES: Final = {
     CardTrouble.RESIDENCE_PERMIT: "KARTE-EAT",
     CardTrouble.EU_CARD: "KARTE-EU",
     CardTrouble.PUK_USED_UP: "PIN-PUK",
+    CardTrouble.READER_KEEPS_PIN: "PIN-WECHSEL",
 }
 """What staff type to open the right case; docs/services.md says which. A code never changes its meaning."""
 
@@ -41,11 +42,13 @@ _TITLES: Final = {
     CardTrouble.RESIDENCE_PERMIT: {"de": "PIN des Aufenthaltstitels", "en": "PIN of the residence permit"},
     CardTrouble.EU_CARD: {"de": "PIN der eID-Karte", "en": "PIN of the eID card"},
     CardTrouble.PUK_USED_UP: {"de": "Neue PIN setzen", "en": "Set a new PIN"},
+    CardTrouble.READER_KEEPS_PIN: {"de": "PIN ändern", "en": "Change the PIN"},
 }
 _NEEDS: Final = {
     CardTrouble.EXPIRED: (_CARD, _PHOTO),
     CardTrouble.RESIDENCE_PERMIT: (_CARD, _LETTER),
     CardTrouble.EU_CARD: (_CARD, _LETTER),
+    CardTrouble.READER_KEEPS_PIN: (_CARD, _LETTER),
 }
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from cardreader.chat import AccessRight
+from cardreader.pin_on_pad import Pad
 from kiosk.session.delivery import NOT_ASKED, SlipFate
 from kiosk.session.errand import Errand, SignIn
-from kiosk.session.pin_values import CardNumber, CardTrouble, PinWish
+from kiosk.session.pin_values import CardNumber, CardTrouble, PadWord, PinWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,8 @@ class PinTask:
 
     errand: Errand
     wish: PinWish
+    pad: Pad = Pad.NONE
+    """What the reader's own pad can do; known once the card has been looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,17 @@ class ChooseNewPin:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeNumberOnReader:
+    """The reader has a pad of its own and asks for this number on it; the terminal waits."""
+
+    resuming: Resuming
+    number: CardNumber
+    attempts_left: int
+    """How many the PIN has."""
+    word: PadWord
+
+
+@dataclass(frozen=True, slots=True)
 class CheckingNumber:
     """The card is busy with what was typed."""
 
@@ -123,6 +137,7 @@ type PinScene = (
     | EnterCan
     | EnterPuk
     | ChooseNewPin
+    | TypeNumberOnReader
     | CheckingNumber
     | PinMended
     | ChooseCard
@@ -137,6 +152,7 @@ PIN_SCENES = (
     EnterCan,
     EnterPuk,
     ChooseNewPin,
+    TypeNumberOnReader,
     CheckingNumber,
     PinMended,
     ChooseCard,
@@ -169,7 +185,7 @@ def errand_of(scene: PinScene | AgainWithCard) -> Errand:
     match scene:
         case ChoosePinWish(errand) | ChooseCard(errand) | CardAdvice(errand) | MendCard(errand):
             return errand
-        case EnterCan(resuming) | CheckingNumber(resuming):
+        case EnterCan(resuming) | TypeNumberOnReader(resuming) | CheckingNumber(resuming):
             return resuming.errand
         case _:
             return scene.task.errand

@@ -29,6 +29,21 @@ class CardTrouble(Enum):
     """The eID card for citizens of the Union."""
     PUK_USED_UP = "pukUsedUp"
     """The PUK has been used ten times."""
+    READER_KEEPS_PIN = "readerKeepsPin"
+    """The card is well; this terminal's reader has a pad of its own that cannot change a PIN."""
+
+
+class PadWord(Enum):
+    """What is said beside a reader that asks for a number."""
+
+    FIRST = "first"
+    """It asks for the first time."""
+    WRONG = "wrong"
+    """The number just typed was not right."""
+    DIFFERENT = "different"
+    """The two entries of a new PIN were not the same."""
+    LENGTH = "length"
+    """The new PIN did not have six digits."""
 
 
 class CardNumber(Enum):

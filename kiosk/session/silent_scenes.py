@@ -48,6 +48,7 @@ AT_WORK = (
     dk.CancellingAppointment,
     st.Printing,
     pin.LookingAtCard,
+    pin.TypeNumberOnReader,
     pin.CheckingNumber,
     own.LookingUp,
     st.Goodbye,

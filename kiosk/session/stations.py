@@ -32,9 +32,9 @@ def station(scene: st.Scene) -> Station | None:
     if isinstance(scene, ap.APPOINTMENT_SCENES):
         return Station.FILL_IN if isinstance(ap.occasion_of(scene), ap.ForApplication) else None
     if isinstance(scene, pin.PIN_SCENES):
-        for_sign_in = isinstance(scene, pin.EnterCan | pin.CheckingNumber) and isinstance(
-            scene.resuming, pin.ForSignIn
-        )
+        for_sign_in = isinstance(
+            scene, pin.EnterCan | pin.TypeNumberOnReader | pin.CheckingNumber
+        ) and isinstance(scene.resuming, pin.ForSignIn)
         return Station.SIGN_IN if for_sign_in else None
     match scene:
         case (

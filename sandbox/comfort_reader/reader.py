@@ -106,9 +106,9 @@ class ComfortReader:
             return _UNKNOWN_PASSWORD, b""
         typed = self.pad.ask(_NAMES[PasswordId(number)])
         if isinstance(typed, Ended):
-            return (_CANCELLED if typed is Ended.CANCELLED else _TIMED_OUT), b""
-        self.reset()
-        card = _Listening(to_card)
+            return _RESULT_OF[typed], b""
+        # Inside the channel there may be: that is how a CAN opens a suspended PIN's last attempt.
+        card = _Listening(lambda raw: self.transmit(raw, to_card))
         try:
             return self._pace(card, PasswordId(number), Secret(typed.encode()), rights)
         except CardGoneError:
@@ -151,8 +151,10 @@ class ComfortReader:
         entries: list[str] = []
         for what in ("new PIN", "new PIN again"):
             typed = self.pad.ask(what)
+            if typed is Ended.CARD_GONE:
+                raise CardGoneError("the card has been removed")
             if isinstance(typed, Ended):
-                return 0x6401 if typed is Ended.CANCELLED else 0x6400
+                return _CHANGE_STATUS_OF[typed]
             if not least <= len(typed) <= most:
                 return 0x6403
             entries.append(typed)
@@ -162,6 +164,8 @@ class ComfortReader:
         return ResponseApdu.from_bytes(self.transmit(new.to_bytes(), to_card)).sw
 
 
+_RESULT_OF: Final = {Ended.CANCELLED: _CANCELLED, Ended.TIMED_OUT: _TIMED_OUT, Ended.CARD_GONE: _NO_CARD}
+_CHANGE_STATUS_OF: Final = {Ended.CANCELLED: 0x6401, Ended.TIMED_OUT: 0x6400}
 _STATUS_OF: Final = {
     PasswordState.BLOCKED: 0x6983,
     PasswordState.DEACTIVATED: 0x6984,

@@ -114,6 +114,8 @@ class DirectReader:
         if self._placement is not None:
             self._placement.over.set()
             self._placement = None
+            if self.comfort is not None:
+                self.comfort.pad.card_gone()
             self._report(EmptyReader(self._name))
 
     def _status(self) -> ReaderStatus:

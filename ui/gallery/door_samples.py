@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cardreader.pin_on_pad import Pad
 from kiosk.bochum_id.values import (
     Catalogue,
     Destination,
@@ -19,7 +20,7 @@ from kiosk.session import states as st
 from kiosk.session.delivery import NotPrinted, Printed, SavedTo
 from kiosk.session.errand import BY_DOOR, ByDetour, Errand, SignIn
 from kiosk.session.failure import Failure
-from kiosk.session.pin_values import CardNumber, CardTrouble, PinWish
+from kiosk.session.pin_values import CardNumber, CardTrouble, PadWord, PinWish
 
 
 def _said(de: str, en: str) -> LocalisedText:
@@ -187,6 +188,17 @@ def scenes(catalogue: Catalogue, errand: Errand) -> list[tuple[str, st.Scene]]:
     ]
 
 
+def _typed(
+    resuming: pin.Resuming, number: CardNumber, attempts_left: int, word: PadWord = PadWord.FIRST
+) -> pin.TypeNumberOnReader:
+    match resuming:
+        case pin.PinTask():
+            resuming = replace(resuming, pad=Pad.FULL)
+        case pin.ForSignIn(sign_in=sign_in):
+            resuming = replace(resuming, sign_in=replace(sign_in, attempts_left=1, pin_on_reader=True))
+    return pin.TypeNumberOnReader(resuming, number, attempts_left, word)
+
+
 def with_card(errand: Errand, sign_in: SignIn) -> list[tuple[str, st.Scene]]:
     """Give every scene of PIN first aid with the card, and of the last attempt, by its name."""
     aid, at = pin_aid(errand), pin.ForSignIn(errand, sign_in, frozenset())
@@ -207,6 +219,17 @@ def with_card(errand: Errand, sign_in: SignIn) -> list[tuple[str, st.Scene]]:
         ("EnterPuk", pin.EnterPuk(blocked, rejected=False)),
         ("EnterPuk-rejected", pin.EnterPuk(blocked, rejected=True)),
         ("ChooseNewPin", pin.ChooseNewPin(letter)),
+        ("TypeNumberOnReader", _typed(own, CardNumber.PIN, 3)),
+        ("TypeNumberOnReader-rejected", _typed(change, CardNumber.PIN, 2, PadWord.WRONG)),
+        ("TypeNumberOnReader-last", _typed(change, CardNumber.PIN, 1)),
+        ("TypeNumberOnReader-letter", _typed(letter, CardNumber.PIN, 2, PadWord.WRONG)),
+        ("TypeNumberOnReader-can-sign-in", _typed(at, CardNumber.CAN, 1)),
+        ("TypeNumberOnReader-can", _typed(own, CardNumber.CAN, 1, PadWord.WRONG)),
+        ("TypeNumberOnReader-puk", _typed(blocked, CardNumber.PUK, 0)),
+        ("TypeNumberOnReader-puk-rejected", _typed(blocked, CardNumber.PUK, 0, PadWord.WRONG)),
+        ("TypeNumberOnReader-new", _typed(letter, CardNumber.NEW_PIN, 3)),
+        ("TypeNumberOnReader-new-different", _typed(change, CardNumber.NEW_PIN, 3, PadWord.DIFFERENT)),
+        ("TypeNumberOnReader-new-length", _typed(change, CardNumber.NEW_PIN, 3, PadWord.LENGTH)),
         ("CheckingNumber", pin.CheckingNumber(change, CardNumber.PIN)),
         ("CheckingNumber-own", pin.CheckingNumber(own, CardNumber.PIN)),
         ("CheckingNumber-can", pin.CheckingNumber(own, CardNumber.CAN)),

@@ -123,6 +123,7 @@ from ui.pages.take_card import TakeCardPage
 from ui.pages.ticket_drawn import TicketDrawnPage
 from ui.pages.too_early import TooEarlyPage
 from ui.pages.trim_scan import TrimScanPage
+from ui.pages.type_number_on_reader import TypeNumberOnReaderPage
 from ui.pages.type_on_reader import TypeOnReaderPage
 from ui.pages.who_asks import WhoAsksPage
 from ui.pages.write_reply import WriteReplyPage
@@ -170,6 +171,7 @@ PAGES: tuple[type[QObject], ...] = (
     EnterCanPage,
     EnterPukPage,
     ChooseNewPinPage,
+    TypeNumberOnReaderPage,
     CheckingNumberPage,
     PinMendedPage,
     ChooseCardPage,

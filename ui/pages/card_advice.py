@@ -23,7 +23,7 @@ class CardAdvicePage(QObject):
 
     @Property(str, constant=True)
     def trouble(self) -> str:
-        """switchedOff, expired, notAnIdCard, residencePermit, euCard or pukUsedUp."""
+        """switchedOff, expired, notAnIdCard, residencePermit, euCard, pukUsedUp or readerKeepsPin."""
         return self._scene.trouble.value
 
     @Property(str, constant=True)

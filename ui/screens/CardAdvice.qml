@@ -28,6 +28,9 @@ Frame {
         case "euCard":
             //: What is the matter with a card, as a heading.
             return qsTr("The eID card works here too.");
+        case "readerKeepsPin":
+            //: The card is well; the terminal's card reader has keys of its own and cannot change a PIN.
+            return qsTr("This card reader cannot change a PIN.");
         default:
             //: What is the matter with a card, as a heading.
             return qsTr("This PUK has been used ten times.");
@@ -50,6 +53,9 @@ Frame {
         case "euCard":
             //: Below the heading that says what is the matter with a card.
             return qsTr("Its PIN is set, changed and checked just the same.");
+        case "readerKeepsPin":
+            //: Below "This card reader cannot change a PIN."
+            return qsTr("Your card is fine. Your PIN stays as it is.");
         default:
             //: Below the heading that says what is the matter with a card.
             return qsTr("A card does not take it more often.");
@@ -115,6 +121,9 @@ Frame {
             case "euCard":
                 //: Which office does something about a card, or which card to take.
                 return qsTr("The citizen office looks after this card.");
+            case "readerKeepsPin":
+                //: Which office does something about a card, or which card to take.
+                return qsTr("You change it at the counter.");
             default:
                 //: Which office does something about a card, or which card to take.
                 return qsTr("You get a new PIN at the counter.");
@@ -137,6 +146,9 @@ Frame {
             case "euCard":
                 //: More about what an office does about a card.
                 return qsTr("There you get a new PIN, free of charge.");
+            case "readerKeepsPin":
+                //: More about what an office does about a card.
+                return qsTr("Bring the card and the PIN. It is free of charge.");
             default:
                 //: More about what an office does about a card.
                 return qsTr("Bring the card. It is free of charge.");

@@ -44,8 +44,11 @@ Frame {
         present: screen.careful
         icon: "icon-idcard"
         gapBefore: 5 * Theme.mm
+        text: screen.page.attemptsLeft === 1 ?
+        //: Before the last attempt at a PIN; the digits on the card (CAN) were right.
+        qsTr("This is the last attempt. If it is wrong, the PIN is blocked.") :
         //: Before the second attempt. CAN is the name of the six digits on the card, also in German.
-        text: qsTr("If it is wrong again, the third try needs the 6 digits on the card (CAN).")
+        qsTr("If it is wrong again, the third try needs the 6 digits on the card (CAN).")
     }
     NoteRow {
         icon: "icon-shield"

@@ -64,7 +64,7 @@ def turn_aside(scene: st.Scene, destination: Destination) -> Turn:
             | st.Failed(again=st.SignInAgain(errand))
         ):
             begun = True
-        case pin.EnterCan(pin.ForSignIn(errand)):
+        case pin.EnterCan(pin.ForSignIn(errand)) | pin.TypeNumberOnReader(pin.ForSignIn(errand)):
             begun = True
         case _:
             return STAY

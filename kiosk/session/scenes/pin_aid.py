@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
-from cardreader.card import PinBlocked, PinDeactivated, PinReady, PinSuspended, RetryCounter
+from cardreader.card import PinBlocked, PinDeactivated, PinSuspended
+from cardreader.pin_on_pad import NewPinRefused
 from cardreader.reader import CardPresent, EmptyReader, NoReader
 from kiosk.session import door_events as knock
 from kiosk.session import door_states as door
@@ -18,14 +19,16 @@ from kiosk.session.failure import Failure
 from kiosk.session.number_length import digits
 from kiosk.session.pin_slips import slip_of_card
 from kiosk.session.pin_states import PinTask
-from kiosk.session.pin_values import CardNumber, CardTrouble, PinWish
+from kiosk.session.pin_values import CardNumber, CardTrouble, PadWord, PinWish
 from kiosk.session.scenes import appointments, last_attempt, slips
+from kiosk.session.scenes.card_numbers import RENEWING, ask, wanted
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import sign_in
 
 _LEAVE = (px.LeaveCard(),)
 _LETTER = door.PinAtHand.LETTER
+_ALL_ATTEMPTS = 3
 
 
 def begin(visit: st.Visit, task: PinTask) -> Turn:
@@ -53,7 +56,7 @@ def before(task: PinTask) -> st.Scene:
 
 
 def turn(visit: st.Visit, scene: pin.PinScene, event: ev.Event) -> Turn:
-    if isinstance(scene, pin.EnterCan | pin.CheckingNumber):
+    if isinstance(scene, pin.EnterCan | pin.TypeNumberOnReader | pin.CheckingNumber):
         return _with_either(scene, event)
     match scene:
         case pin.ChoosePinWish(errand):
@@ -71,8 +74,8 @@ def turn(visit: st.Visit, scene: pin.PinScene, event: ev.Event) -> Turn:
                     return STAY
         case pin.LookingAtCard(task):
             match event:
-                case pe.CardLooked(counter):
-                    return _by_counter(task, counter)
+                case pe.CardLooked(counter, pad):
+                    return wanted(replace(task, pad=pad), counter)
                 case ev.Failing(failure):
                     return _failed(task, failure)
                 case _:
@@ -95,13 +98,15 @@ def turn(visit: st.Visit, scene: pin.PinScene, event: ev.Event) -> Turn:
             assert_never(scene)
 
 
-def _with_either(scene: pin.EnterCan | pin.CheckingNumber, event: ev.Event) -> Turn:
+def _with_either(scene: pin.EnterCan | pin.TypeNumberOnReader | pin.CheckingNumber, event: ev.Event) -> Turn:
     """Answer in a scene that a sign-in has as well."""
     match scene.resuming, scene:
         case pin.ForSignIn() as at, _:
             return last_attempt.turn(at, scene, event)
         case task, pin.EnterCan():
             return _enter(scene, task, event)
+        case task, pin.TypeNumberOnReader():
+            return _typed_on_reader(scene, task, event)
         case task, pin.CheckingNumber(number=number):
             return _checking(task, number, event)
         case _:
@@ -118,22 +123,6 @@ def _choose(visit: st.Visit, errand: Errand, event: ev.Event) -> Turn:
             return Turn(door.PinFirstAid(errand))
         case _:
             return STAY
-
-
-def _by_counter(task: PinTask, counter: RetryCounter) -> Turn:
-    """To the number that this card wants next; who wants to unblock what is not blocked, checks it."""
-    knows = replace(task, wish=PinWish.CHECK) if task.wish is PinWish.UNBLOCK else task
-    match counter:
-        case PinReady(attempts_left):
-            return Turn(pin.EnterCardPin(knows, attempts_left, rejected=False))
-        case PinSuspended():
-            return Turn(pin.EnterCan(knows, rejected=False))
-        case PinBlocked():
-            return Turn(pin.EnterPuk(task, rejected=False))
-        case PinDeactivated():
-            return Turn(pin.CardAdvice(task.errand, CardTrouble.SWITCHED_OFF), _LEAVE)
-        case _:
-            assert_never(counter)
 
 
 def _enter(
@@ -161,30 +150,52 @@ def _enter(
             return STAY
 
 
+def _typed_on_reader(scene: pin.TypeNumberOnReader, task: PinTask, event: ev.Event) -> Turn:
+    """Hear what became of a number that the reader asked for; its red key is as good as going back."""
+    match event:
+        case ev.Back() | pe.PadCancelled():
+            return Turn(before(task), _LEAVE)
+        case pe.NewPinRejected(why):
+            return ask(task, scene.number, scene.attempts_left, _WORDS[why])
+        case ev.ReaderChanged(NoReader()):
+            return _taken_away(scene, task, Failure.READER_GONE)
+        case ev.ReaderChanged(EmptyReader()):
+            return _taken_away(scene, task, Failure.CARD_REMOVED)
+        case _:
+            return _checking(task, scene.number, event)
+
+
+def _taken_away(scene: pin.TypeNumberOnReader, task: PinTask, failure: Failure) -> Turn:
+    return _checking(task, scene.number, ev.Failing(failure))
+
+
+_WORDS = {NewPinRefused.DIFFERENT: PadWord.DIFFERENT, NewPinRefused.LENGTH: PadWord.LENGTH}
+
+
 def _checking(task: PinTask, number: CardNumber, event: ev.Event) -> Turn:
     match event:
-        case pe.PinOpened() if task.wish in {PinWish.SET, PinWish.CHANGE}:
-            return Turn(pin.ChooseNewPin(task))
+        case pe.PinOpened() if task.wish in RENEWING:
+            return ask(task, CardNumber.NEW_PIN, _ALL_ATTEMPTS)
         case pe.PinOpened() | pe.PinRenewed():
             return Turn(pin.PinMended(task), _LEAVE)
         case pe.PinUnblocked():
             return Turn(pin.PinMended(replace(task, wish=PinWish.UNBLOCK)), _LEAVE)
         case ev.PinRejected(0):
-            return Turn(pin.EnterPuk(task, rejected=False))
+            return ask(task, CardNumber.PUK, 0)
         case ev.PinRejected(1):
-            return Turn(pin.EnterCan(task, rejected=False))
+            return ask(task, CardNumber.CAN, 1)
         case ev.PinRejected(attempts_left):
-            return Turn(pin.EnterCardPin(task, attempts_left, rejected=True))
+            return ask(task, CardNumber.PIN, attempts_left, PadWord.WRONG)
         case pe.CanAccepted():
-            return Turn(pin.EnterCardPin(task, 1, rejected=False))
+            return ask(task, CardNumber.PIN, 1)
         case pe.CanRejected():
-            return Turn(pin.EnterCan(task, rejected=number is CardNumber.CAN))
+            return ask(task, CardNumber.CAN, 1, PadWord.WRONG if number is CardNumber.CAN else PadWord.FIRST)
         case pe.PukRejected():
-            return Turn(pin.EnterPuk(task, rejected=True))
+            return ask(task, CardNumber.PUK, 0, PadWord.WRONG)
         case pe.PukSpent():
             return Turn(pin.CardAdvice(task.errand, CardTrouble.PUK_USED_UP), _LEAVE)
-        case pe.CardLooked(counter):
-            return _by_counter(task, counter)
+        case pe.CardLooked(counter, pad):
+            return wanted(replace(task, pad=pad), counter)
         case ev.Failing(failure) if number is CardNumber.NEW_PIN and failure in _ANSWER_LOST:
             # The card may have taken the new PIN before it was pulled: trying it tells.
             return _failed(replace(task, wish=PinWish.CHECK), Failure.PIN_UNCERTAIN)
@@ -202,11 +213,11 @@ def _failed(task: PinTask, failure: Failure) -> Turn:
         case Failure.NOT_AN_ID_CARD:
             return Turn(pin.CardAdvice(task.errand, CardTrouble.NOT_AN_ID_CARD), _LEAVE)
         case Failure.EID_SWITCHED_OFF:
-            return _by_counter(task, PinDeactivated())
+            return wanted(task, PinDeactivated())
         case Failure.PIN_BLOCKED:
-            return _by_counter(task, PinBlocked())
+            return wanted(task, PinBlocked())
         case Failure.PIN_SUSPENDED:
-            return _by_counter(task, PinSuspended())
+            return wanted(task, PinSuspended())
         case _:
             return Turn(st.Failed(failure, pin.PinAgain(task)), _LEAVE)
 

@@ -10,6 +10,7 @@ from cardreader.secret import TYPED_ON_READER
 from kiosk.bochum_id.values import Destination
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_effects as px
 from kiosk.session import pin_events as pe
 from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
@@ -17,7 +18,7 @@ from kiosk.session import states as st
 from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.number_length import digits
-from kiosk.session.pin_values import CardTrouble, PinWish
+from kiosk.session.pin_values import CardNumber, CardTrouble, PadWord, PinWish
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import go_on, place_card
 
@@ -97,11 +98,19 @@ def ask_for_pin(errand: Errand, sign_in: SignIn, chosen: frozenset[AccessRight],
     """Here on the screen, or on the reader, which begins to ask at once; before the last attempt the CAN."""
     attempts = sign_in.attempts_left
     if attempts == 1 and not sign_in.last_is_open:
-        return Turn(pin.EnterCan(pin.ForSignIn(errand, sign_in, chosen), rejected=False))
+        return ask_for_can(pin.ForSignIn(errand, sign_in, chosen), PadWord.FIRST)
     if sign_in.pin_on_reader:
         on_reader = si.TypeOnReader(errand, sign_in, chosen, attempts, rejected)
         return Turn(on_reader, (do.ConfirmSignIn(chosen, TYPED_ON_READER),))
     return Turn(st.EnterPin(errand, sign_in, chosen, attempts, rejected))
+
+
+def ask_for_can(at: pin.ForSignIn, word: PadWord) -> Turn:
+    """Ask for the digits that open the last attempt, where its PIN will be typed as well."""
+    if at.sign_in.pin_on_reader:
+        on_reader = pin.TypeNumberOnReader(at, CardNumber.CAN, 1, word)
+        return Turn(on_reader, (px.ResumeSignIn(TYPED_ON_READER),))
+    return Turn(pin.EnterCan(at, rejected=word is PadWord.WRONG))
 
 
 def _type_on_reader(scene: si.TypeOnReader, event: ev.Event) -> Turn:
@@ -114,6 +123,9 @@ def _type_on_reader(scene: si.TypeOnReader, event: ev.Event) -> Turn:
         case ev.PinRejected(attempts_left):
             sign_in = replace(scene.sign_in, attempts_left=attempts_left)
             return ask_for_pin(errand, sign_in, scene.chosen, rejected=True)
+        case pe.CanRejected():
+            sign_in = replace(scene.sign_in, attempts_left=1, last_is_open=False)
+            return ask_for_pin(errand, sign_in, scene.chosen, rejected=False)
         case ev.Back():
             return Turn(left(errand).scene, (do.CancelSignIn(),))
         case ev.ReaderChanged(status) if not isinstance(status, CardPresent):

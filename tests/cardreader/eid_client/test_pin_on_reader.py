@@ -6,43 +6,18 @@ from dataclasses import replace
 import pytest
 from eid_world import NAMES, REFRESH, TOKEN_URL, World, WorldTransport
 
-from cardreader.apdu import CommandApdu, ResponseApdu
-from cardreader.eid_client.conversation import EidConversation, PinRejected, WhoAsks
+from cardreader.card import PinSuspended
+from cardreader.eid_client.conversation import CanAccepted, CanRejected, EidConversation, PinRejected, WhoAsks
 from cardreader.eid_client.exchange import Progress
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.result import ResultMinor
 from cardreader.errors import CardError, CardGoneError, ProtocolError, ReaderGoneError
-from cardreader.part10 import Feature
 from cardreader.secret import TYPED_ON_READER
 from sandbox.comfort_reader.pad import Pad
 from sandbox.comfort_reader.reader import ComfortReader
 from sandbox.eid_server.eid_interface import EidResult
-from sandbox.id_card.direct import DirectConnection, DirectReader
-
-
-class Overhearing:
-    """A connection that writes down every byte between terminal and reader."""
-
-    def __init__(self, inner: DirectConnection, heard: list[bytes]) -> None:
-        self._inner = inner
-        self._heard = heard
-
-    @property
-    def features(self) -> frozenset[Feature]:
-        return self._inner.features
-
-    def transmit(self, command: CommandApdu) -> ResponseApdu:
-        answer = self._inner.transmit(command)
-        self._heard += (command.to_bytes(), answer.to_bytes())
-        return answer
-
-    def use(self, feature: Feature, data: bytes) -> bytes:
-        answer = self._inner.use(feature, data)
-        self._heard += (data, answer)
-        return answer
-
-    def close(self) -> None:
-        self._inner.close()
+from sandbox.id_card.direct import DirectReader
+from tests.sandbox.comfort_reader.overhearing import Overhearing, assert_unheard
 
 
 class Desk:
@@ -70,8 +45,11 @@ class Desk:
         assert isinstance(who, WhoAsks)
         return who
 
-    def go_on(self) -> EidSucceeded | PinRejected | EidFailed:
+    def go_on(self) -> EidSucceeded | PinRejected | CanRejected | EidFailed:
         return self.conversation.proceed(frozenset(), TYPED_ON_READER, self.progress.append)
+
+    def resume(self) -> CanAccepted | CanRejected | PinRejected | EidFailed:
+        return self.conversation.resume(TYPED_ON_READER)
 
 
 @pytest.fixture
@@ -97,11 +75,7 @@ def test_neither_pin_nor_pace_passes_the_terminal(desk: Desk) -> None:
     desk.pad.type("123456")
     assert isinstance(desk.go_on(), EidSucceeded)
     assert len(desk.heard) > 20
-    for each in desk.heard:
-        assert b"123456" not in each
-        assert b"000000" not in each
-        # GENERAL AUTHENTICATE in a chain is PACE's; the one of chip authentication stands alone.
-        assert each[:2] != b"\x10\x86"
+    assert_unheard(desk.heard, "123456", "000000")
 
 
 def test_a_wrong_pin_tells_the_attempts_and_the_reader_asks_again(desk: Desk) -> None:
@@ -114,13 +88,49 @@ def test_a_wrong_pin_tells_the_attempts_and_the_reader_asks_again(desk: Desk) ->
     assert desk.card.memory.read().pin_attempts == 3
 
 
-def test_the_last_attempt_is_never_used_up(desk: Desk) -> None:
+def test_the_last_attempt_is_opened_by_the_can_on_the_reader(desk: Desk) -> None:
     desk.start()
-    for _ in range(2):
+    for left in (2, 1):
         desk.pad.type("000000")
-        outcome = desk.go_on()
+        assert desk.go_on() == PinRejected(left)
+    assert desk.go_on() == CanRejected()  # nothing is asked before the CAN
+    assert desk.card.memory.read().pin_attempts == 1
+    desk.pad.type("999999")
+    assert desk.resume() == CanRejected()
+    desk.pad.type(desk.card.persona.can)
+    assert desk.resume() == CanAccepted()
+    desk.pad.type("123456")
+    assert isinstance(desk.go_on(), EidSucceeded)
+    assert desk.card.memory.read().pin_attempts == 3
+    assert_unheard(desk.heard, "123456", "000000", "999999", desk.card.persona.can)
+
+
+def test_the_last_attempt_wrong_inside_the_cans_channel_blocks_the_pin(desk: Desk) -> None:
+    desk.card.memory.write(replace(desk.card.memory.read(), pin_attempts=1))
+    assert desk.start().retry == PinSuspended()
+    desk.pad.type(desk.card.persona.can)
+    assert desk.resume() == CanAccepted()
+    desk.pad.type("000000")
+    outcome = desk.go_on()
     assert isinstance(outcome, EidFailed)
-    assert outcome.failure is EidFailure.PIN_SUSPENDED
+    assert outcome.failure is EidFailure.PIN_BLOCKED
+    assert desk.card.memory.read().pin_attempts == 0
+
+
+@pytest.mark.parametrize(
+    ("press", "failure"),
+    [(Pad.cancel, EidFailure.CANCELLED), (Pad.walk_off, EidFailure.PIN_TIMED_OUT)],
+    ids=["cancelled", "timed out"],
+)
+def test_a_can_that_nobody_types_ends_the_run(
+    desk: Desk, press: Callable[[Pad], None], failure: EidFailure
+) -> None:
+    desk.card.memory.write(replace(desk.card.memory.read(), pin_attempts=1))
+    desk.start()
+    press(desk.pad)
+    outcome = desk.resume()
+    assert isinstance(outcome, EidFailed)
+    assert outcome.failure is failure
     assert desk.card.memory.read().pin_attempts == 1
 
 
@@ -174,12 +184,11 @@ def test_what_fails_at_the_pad_is_told_as_what_it_is(
     assert desk.card.memory.read().pin_attempts == 3
 
 
-@pytest.mark.parametrize("attempts", [1, 0])
-def test_a_pin_that_cannot_be_used_is_seen_before_the_reader_asks(desk: Desk, attempts: int) -> None:
-    desk.card.memory.write(replace(desk.card.memory.read(), pin_attempts=attempts))
+def test_a_blocked_pin_is_seen_before_the_reader_asks(desk: Desk) -> None:
+    desk.card.memory.write(replace(desk.card.memory.read(), pin_attempts=0))
     outcome = desk.conversation.start(TOKEN_URL)
     assert isinstance(outcome, EidFailed)
-    assert outcome.failure is (EidFailure.PIN_SUSPENDED if attempts else EidFailure.PIN_BLOCKED)
+    assert outcome.failure is EidFailure.PIN_BLOCKED
 
 
 def test_a_card_exchanged_before_its_pin_is_asked_for_anew(desk: Desk) -> None:

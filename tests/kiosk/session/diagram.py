@@ -116,6 +116,7 @@ BUSY: tuple[type[st.Scene], ...] = (
     st.Sending,
     st.Printing,
     pin.LookingAtCard,
+    pin.TypeNumberOnReader,
     pin.CheckingNumber,
     own.LookingUp,
 )

@@ -52,6 +52,7 @@ BUSY = named(
     *members(ap.WaitingForAppointments),
     own.LookingUp,
     pin.LookingAtCard,
+    pin.TypeNumberOnReader,
     pin.CheckingNumber,
 )
 AT_THE_END = named(st.Goodbye)

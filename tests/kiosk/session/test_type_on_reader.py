@@ -10,9 +10,13 @@ from cardreader.reader import EmptyReader, NoReader
 from cardreader.secret import TYPED_ON_READER
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import pin_effects as px
+from kiosk.session import pin_events as pe
+from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.failure import Failure
+from kiosk.session.pin_values import CardNumber, PadWord
 from kiosk.session.step import step
 from tests.samples import DEGREE, ERRAND, NOTHING, ON_READER, visit
 
@@ -62,3 +66,33 @@ def test_a_card_that_is_taken_ends_it(status: EmptyReader | NoReader, failure: F
 def test_who_let_the_time_pass_or_pressed_cancel_may_try_again(failure: Failure) -> None:
     failed = after(visit("TypeOnReader"), ev.Failing(failure)).scene
     assert failed == st.Failed(failure, st.SignInAgain(ERRAND))
+
+
+# ---------------------------------------------------------------- the last attempt
+
+LAST = replace(ON_READER, attempts_left=1)
+AT = pin.ForSignIn(ERRAND, LAST, NOTHING)
+ASKING_FOR_CAN = pin.TypeNumberOnReader(AT, CardNumber.CAN, 1, PadWord.FIRST)
+
+
+@pytest.mark.parametrize("event", [ev.PinRejected(attempts_left=1), pe.CanRejected()])
+def test_before_the_last_attempt_the_reader_asks_for_the_can(event: ev.Event) -> None:
+    asked = step(visit(si.TypeOnReader(ERRAND, ON_READER, NOTHING, 2, rejected=True)), event)
+    assert asked.visit.scene == ASKING_FOR_CAN
+    assert asked.effects == (px.ResumeSignIn(TYPED_ON_READER),)
+
+
+def test_a_wrong_can_is_asked_for_again_and_a_right_one_leads_to_the_pin() -> None:
+    wrong = step(visit(ASKING_FOR_CAN), pe.CanRejected())
+    assert wrong.visit.scene == replace(ASKING_FOR_CAN, word=PadWord.WRONG)
+    assert wrong.effects == (px.ResumeSignIn(TYPED_ON_READER),)
+    right = step(visit(ASKING_FOR_CAN), pe.CanAccepted())
+    assert right.visit.scene == si.TypeOnReader(ERRAND, LAST, NOTHING, 1, rejected=False)
+    assert right.effects == (ASK,)
+
+
+def test_back_from_the_can_leaves_the_sign_in() -> None:
+    left = step(visit(ASKING_FOR_CAN), ev.Back())
+    assert (left.visit.scene, left.effects) == (st.AboutService(ERRAND), (do.CancelSignIn(),))
+    gone = step(visit(ASKING_FOR_CAN), ev.ReaderChanged(EmptyReader("Reader")))
+    assert gone.visit.scene == st.Failed(Failure.CARD_REMOVED, st.SignInAgain(ERRAND))
