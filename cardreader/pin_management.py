@@ -1,12 +1,14 @@
 """Looking after a card's PIN: trying it, the last attempt with the CAN, a new one, the PUK (TR-03110-3)."""
 
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from cardreader.apdu import CommandApdu
 from cardreader.card import (
     IdCard,
     NotAnIdCard,
     PinBlocked,
+    PinDeactivated,
     PinReady,
     PinSuspended,
     RetryCounter,
@@ -173,6 +175,19 @@ def counter_of(attempts_left: int) -> RetryCounter:
             return PinSuspended()
         case _:
             return PinReady(attempts_left)
+
+
+def attempts_of(counter: RetryCounter) -> int:
+    """How many attempts a PIN in this state has left."""
+    match counter:
+        case PinReady(attempts_left):
+            return attempts_left
+        case PinSuspended():
+            return 1
+        case PinBlocked() | PinDeactivated():
+            return 0
+        case _:
+            assert_never(counter)
 
 
 def _opened(

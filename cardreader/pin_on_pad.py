@@ -6,8 +6,9 @@ sent through the connection from then on.
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
-from cardreader.card import PinReady, PinSuspended, RetryCounter, read_retry_counter
+from cardreader.card import read_retry_counter
 from cardreader.channel import run
 from cardreader.pace import PaceRejected, PasswordId, PasswordRejected
 from cardreader.part10 import (
@@ -27,6 +28,7 @@ from cardreader.pin_management import (
     SeenCard,
     Swapped,
     Unblocked,
+    attempts_of,
     counter_of,
     judge_reset,
     reset_counter_order,
@@ -86,13 +88,15 @@ def open_by_pin(seen: SeenCard, connection: Connection) -> OpenOnReader | PinWro
     answer = _answer(seen, PasswordId.PIN, connection)
     if isinstance(answer, Swapped):
         return answer
-    match read_outcome(answer, PasswordId.PIN, _left(seen.counter)):
+    match read_outcome(answer, PasswordId.PIN, attempts_of(seen.counter)):
         case ReaderChannel():
             return OPEN_ON_READER
         case PaceRejected(attempts_left):
             return PinWrong(counter_of(attempts_left))
         case NothingTyped() as nothing:
             return nothing
+        case unexpected:
+            assert_never(unexpected)
 
 
 def set_pin(connection: Connection) -> PinSet | NewPinRefused | NothingTyped:
@@ -139,21 +143,13 @@ def _opened(
             return NotThisNumber()
         case NothingTyped() as nothing:
             return nothing
+        case unexpected:
+            assert_never(unexpected)
 
 
 def _answer(seen: SeenCard, password: PasswordId, connection: Connection) -> bytes | Swapped:
     """Have `password` typed, unless another card lies there by now."""
-    counter: RetryCounter = run(read_retry_counter(seen.id_card.pace_info), connection)
+    counter = run(read_retry_counter(seen.id_card.pace_info), connection)
     if counter != seen.counter:
         return Swapped(counter)
     return connection.use(Feature.EXECUTE_PACE, establish_order(password, None, b""))
-
-
-def _left(counter: RetryCounter) -> int:
-    match counter:
-        case PinReady(attempts_left):
-            return attempts_left
-        case PinSuspended():
-            return 1
-        case _:
-            return 0

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from cardreader import pin_on_pad
-from cardreader.card import NotAnIdCard, PinReady, PinSuspended, RetryCounter
+from cardreader.card import NotAnIdCard, PinSuspended, RetryCounter
 from cardreader.channel import CardOperation, run
 from cardreader.eid_client.client import abort_of
 from cardreader.errors import CardError, CardGoneError, ReaderGoneError
@@ -21,6 +21,7 @@ from cardreader.pin_management import (
     SeenCard,
     Swapped,
     Unblocked,
+    attempts_of,
     look,
     open_by_can,
     open_by_pin,
@@ -116,7 +117,7 @@ class PinAid:
             case PinWrong(counter):
                 # A fresh session: nothing that was opened before may meet the next attempt.
                 self._reconnect(seen, counter)
-                return ev.PinRejected(_left(counter))
+                return ev.PinRejected(attempts_of(counter))
             case Swapped(counter):
                 return self._swapped(counter)
             case NothingTyped() as nothing:
@@ -240,13 +241,3 @@ def secret_of(effect: px.PinEffect) -> Secret | TypedOnReader | None:
             return None
         case _:
             assert_never(effect)
-
-
-def _left(counter: RetryCounter) -> int:
-    match counter:
-        case PinReady(attempts_left):
-            return attempts_left
-        case PinSuspended():
-            return 1
-        case _:
-            return 0
