@@ -88,15 +88,16 @@ def open_by_pin(seen: SeenCard, connection: Connection) -> OpenOnReader | PinWro
     answer = _answer(seen, PasswordId.PIN, connection)
     if isinstance(answer, Swapped):
         return answer
-    match read_outcome(answer, PasswordId.PIN, attempts_of(seen.counter)):
+    outcome = read_outcome(answer, PasswordId.PIN, attempts_of(seen.counter))
+    match outcome:
         case ReaderChannel():
             return OPEN_ON_READER
         case PaceRejected(attempts_left):
             return PinWrong(counter_of(attempts_left))
-        case NothingTyped() as nothing:
-            return nothing
-        case unexpected:
-            assert_never(unexpected)
+        case NothingTyped():
+            return outcome
+        case _:
+            assert_never(outcome)
 
 
 def set_pin(connection: Connection) -> PinSet | NewPinRefused | NothingTyped:
@@ -136,15 +137,16 @@ def _opened(
     answer = _answer(seen, password, connection)
     if isinstance(answer, Swapped):
         return answer
-    match read_outcome(answer, password):
+    outcome = read_outcome(answer, password)
+    match outcome:
         case ReaderChannel():
             return OPEN_ON_READER
         case PaceRejected() | PasswordRejected():
             return NotThisNumber()
-        case NothingTyped() as nothing:
-            return nothing
-        case unexpected:
-            assert_never(unexpected)
+        case NothingTyped():
+            return outcome
+        case _:
+            assert_never(outcome)
 
 
 def _answer(seen: SeenCard, password: PasswordId, connection: Connection) -> bytes | Swapped:

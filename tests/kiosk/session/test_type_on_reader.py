@@ -87,7 +87,8 @@ def test_a_wrong_can_is_asked_for_again_and_a_right_one_leads_to_the_pin() -> No
     assert wrong.visit.scene == replace(ASKING_FOR_CAN, word=PadWord.WRONG)
     assert wrong.effects == (px.ResumeSignIn(TYPED_ON_READER),)
     right = step(visit(ASKING_FOR_CAN), pe.CanAccepted())
-    assert right.visit.scene == si.TypeOnReader(ERRAND, LAST, NOTHING, 1, rejected=False)
+    opened = replace(LAST, last_is_open=True)
+    assert right.visit.scene == si.TypeOnReader(ERRAND, opened, NOTHING, 1, rejected=False)
     assert right.effects == (ASK,)
 
 
