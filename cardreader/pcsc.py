@@ -3,11 +3,13 @@
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from smartcard import scard
 
 from cardreader.apdu import ApduError, CommandApdu, ResponseApdu
 from cardreader.errors import CardError, CardGoneError, ProtocolError, ReaderGoneError
+from cardreader.length_fit import LengthFit
 from cardreader.part10 import (
     DESTROY_CHANNEL,
     GET_CAPABILITIES,
@@ -24,6 +26,9 @@ _CONNECT_PAUSE_S = 0.1
 # Windows resets a card whose transaction is idle for five seconds, which would end secure messaging.
 _KEEP_AWAKE_S = 4.0
 _GET_FEATURES = scard.SCARD_CTL_CODE(3400)  # CM_IOCTL_GET_FEATURE_REQUEST
+
+_ANY_PROTOCOL = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+_SELECT, _READ = 0xA4, 0xB0
 
 _CARD_GONE = {
     scard.SCARD_W_REMOVED_CARD: "the card has been removed",
@@ -53,7 +58,10 @@ class PcscConnection:
     def __init__(self, context: int, card: int, protocol: int) -> None:
         self._context = context
         self._card = card
-        self._send_header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
+        self._send_header = _send_header(protocol)
+        self._fit = LengthFit(_Sender(self._send))
+        self._is_used = False
+        """Whether the card has been told something that a reset makes it forget."""
         self._control_codes = control_codes(card)
         self._has_channel = False
         self._in_use = threading.Lock()
@@ -61,11 +69,21 @@ class PcscConnection:
         threading.Thread(target=self._keep_awake, name="card-keep-awake", daemon=True).start()
 
     def transmit(self, command: CommandApdu) -> ResponseApdu:
-        """Send one command; CardGoneError, ReaderGoneError, or ProtocolError for an answer without status."""
+        """Send one command, in parts if the reader needs that.
+
+        CardGoneError, ReaderGoneError, or ProtocolError for an answer without status.
+        """
         with self._in_use:
             if self._closed.is_set():
                 raise CardGoneError("the connection to the card is closed")
-            result, answer = scard.SCardTransmit(self._card, self._send_header, list(command.to_bytes()))
+            return self._fit.transmit(command)
+
+    def _send(self, command: CommandApdu) -> ResponseApdu:
+        result, answer = self._transmitted(command)
+        if result == scard.SCARD_W_RESET_CARD and self._may_repeat(command):
+            _check(self._reconnected())
+            result, answer = self._transmitted(command)
+        self._is_used |= result == scard.SCARD_S_SUCCESS and not _begins_anew(command)
         _check(result)
         if not answer:
             raise CardGoneError("the card stopped answering; place it again and do not move it")
@@ -73,6 +91,24 @@ class PcscConnection:
             return ResponseApdu.from_bytes(bytes(answer))
         except ApduError as error:
             raise ProtocolError("the card's answer has no status word") from error
+
+    def _transmitted(self, command: CommandApdu) -> tuple[int, list[int]]:
+        result, answer = scard.SCardTransmit(self._card, self._send_header, list(command.to_bytes()))
+        return int(result), answer
+
+    def _may_repeat(self, command: CommandApdu) -> bool:
+        """A reset has cost nothing while the card knew nothing yet."""
+        return not (self._is_used or self._has_channel) and _begins_anew(command)
+
+    def _reconnected(self) -> int:
+        """Take the card that another program has reset, as it is now; the result is PC/SC's."""
+        result, protocol = scard.SCardReconnect(
+            self._card, scard.SCARD_SHARE_SHARED, _ANY_PROTOCOL, scard.SCARD_LEAVE_CARD
+        )
+        if result == scard.SCARD_S_SUCCESS:
+            self._send_header = _send_header(protocol)
+            result = scard.SCardBeginTransaction(self._card)
+        return int(result)
 
     @property
     def features(self) -> frozenset[Feature]:
@@ -108,6 +144,25 @@ class PcscConnection:
             with self._in_use:
                 if not self._closed.is_set():
                     scard.SCardStatus(self._card)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """One command exactly as it is, as a channel."""
+
+    send: Callable[[CommandApdu], ResponseApdu]
+
+    def transmit(self, command: CommandApdu) -> ResponseApdu:
+        return self.send(command)
+
+
+def _begins_anew(command: CommandApdu) -> bool:
+    """Whether a command means the same to a card that was just reset: files by their short number."""
+    return command.cla == 0 and (command.ins == _SELECT or (command.ins == _READ and command.p1 & 0x80 != 0))
+
+
+def _send_header(protocol: int) -> int:
+    return int(scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1)
 
 
 def control_codes(card: int) -> dict[Feature, int]:
@@ -178,9 +233,7 @@ def _reader_with_card(context: int) -> str:
 
 def _open_card(context: int, reader: str) -> tuple[int, int]:
     """Return handle and protocol of the card, in a transaction that no other program can enter."""
-    result, card, protocol = scard.SCardConnect(
-        context, reader, scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
-    )
+    result, card, protocol = scard.SCardConnect(context, reader, scard.SCARD_SHARE_SHARED, _ANY_PROTOCOL)
     _check(result)
     result = scard.SCardBeginTransaction(card)
     if result != scard.SCARD_S_SUCCESS:

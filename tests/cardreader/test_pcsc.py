@@ -21,6 +21,7 @@ from cardreader.secret import Secret
 from cardreader.secure_messaging import SecureChannel
 from sandbox.comfort_reader.pad import Pad
 from sandbox.comfort_reader.reader import ComfortReader, UnknownControlError
+from sandbox.id_card.short_length import ShortLengthCard
 from sandbox.id_card.vpcd import VirtualReaderLink
 from tests.pcscd_service import PcscdService, missing_packages, running_pcscd
 from tests.reader_reports import ReaderReports
@@ -190,6 +191,72 @@ def test_idle_transaction_is_kept_awake(
     monkeypatch.setattr("cardreader.pcsc._KEEP_AWAKE_S", 0.01)
     with closing(PcscReaders().connect()):
         service.wait_for_log("Received command: STATUS", times=3)
+
+
+class TestResetByAnotherProgram:
+    """The service says so once, as after the reset of a program that had no transaction; the rest is real."""
+
+    @pytest.fixture
+    def reset(self, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+        really_transmit = scard.SCardTransmit
+        pending: list[int] = []
+
+        def transmit(handle: int, header: int, data: list[int]) -> tuple[int, list[int]]:
+            if pending:
+                return pending.pop(), []
+            answered: tuple[int, list[int]] = really_transmit(handle, header, data)
+            return answered
+
+        monkeypatch.setattr(scard, "SCardTransmit", transmit)
+        return lambda: pending.append(scard.SCARD_W_RESET_CARD)
+
+    def test_a_card_that_knows_nothing_yet_is_taken_anew(
+        self, connection: PcscConnection, reset: Callable[[], None]
+    ) -> None:
+        reset()
+        assert connection.transmit(SELECT).sw == 0x9000
+        reset()
+        assert isinstance(run(detect(), connection), DetectedCard)
+
+    def test_a_card_that_was_told_something_is_gone(
+        self, connection: PcscConnection, reset: Callable[[], None]
+    ) -> None:
+        assert run(read_retry_counter(PACE), connection) == PinReady(3)
+        reset()
+        with pytest.raises(CardGoneError, match="reset"):
+            connection.transmit(SELECT)
+
+    def test_a_challenge_is_not_asked_for_twice(
+        self, connection: PcscConnection, reset: Callable[[], None]
+    ) -> None:
+        reset()
+        with pytest.raises(CardGoneError, match="reset"):
+            connection.transmit(CHALLENGE)
+
+
+def test_a_reader_without_extended_length_works_through_pcscd(
+    link: VirtualReaderLink, authority: Authority, reports: ReaderReports
+) -> None:
+    card = authority.card()
+    short = ShortLengthCard(card)
+    really_process, depth = card.process, threading.local()
+
+    def process(raw_command: bytes) -> bytes:
+        if getattr(depth, "inside", False):
+            return really_process(raw_command)
+        depth.inside = True
+        try:
+            return short.process(raw_command)
+        finally:
+            depth.inside = False
+
+    card.process = process  # type: ignore[method-assign]  # the reader between pcscd and the card
+    link.place(card)
+    reports.wait_for(CardPresent)
+    with closing(PcscReaders().connect()) as connection:
+        terminal = Terminal(card, connection)
+        terminal.enter(authority, EVERYTHING)
+        assert terminal.read(4).data == bytes.fromhex("64070C054572696B61")
 
 
 class TestComfortReader:
