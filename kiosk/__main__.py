@@ -1,4 +1,4 @@
-"""`python -m kiosk`: the supervisor of a terminal, or a whole demonstration of one with `--sandbox`."""
+"""`kiosk`: the supervisor of a terminal, or a whole demonstration of one with `--sandbox`."""
 
 import argparse
 import os
@@ -144,11 +144,11 @@ def _say(words: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m kiosk",
+        prog="kiosk",
         description=__doc__,
-        epilog="A technician's commands: python -m kiosk enrol --help, python -m kiosk renew --help, "
-        "python -m kiosk doctor --help. "
-        "For whoever writes services: python -m kiosk services --help",
+        epilog="A technician's commands: kiosk enrol --help, kiosk renew --help, "
+        "kiosk doctor --help. "
+        "For whoever writes services: kiosk services --help",
     )
     parser.add_argument(
         "--sandbox", action="store_true", help="simulate the world outside: cards, servers, printer"

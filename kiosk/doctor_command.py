@@ -1,4 +1,4 @@
-"""`python -m kiosk doctor`: looks at the card readers and says what is wrong, in words for a technician."""
+"""`kiosk doctor`: looks at the card readers and says what is wrong, in words for a technician."""
 
 import argparse
 import json
@@ -101,7 +101,7 @@ def _document(survey: Survey, findings: Sequence[Finding]) -> dict[str, object]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m kiosk", description=__doc__)
+    parser = argparse.ArgumentParser(prog="kiosk", description=__doc__)
     doctor = parser.add_subparsers(required=True).add_parser("doctor", help="look at the card readers")
     doctor.add_argument("--json", action="store_true", help="for programs")
     return parser

@@ -1,4 +1,4 @@
-"""`python -m kiosk enrol` and `renew`: a technician makes this machine a terminal; a timer keeps it one."""
+"""`kiosk enrol` and `renew`: a technician makes this machine a terminal; a timer keeps it one."""
 
 import argparse
 import os
@@ -183,7 +183,7 @@ def _write_public(enrolled: Enrolment, ca_file: Path, key_file: Path) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m kiosk", description=__doc__)
+    parser = argparse.ArgumentParser(prog="kiosk", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
     enrol = verbs.add_parser("enrol", help="make this machine a terminal")
     enrol.add_argument("--terminal", required=True, metavar="ID", help="as it was registered: BB-MITTE-03")

@@ -1,4 +1,4 @@
-"""`python -m kiosk services check` and `preview`: for the people who write service definitions."""
+"""`kiosk services check` and `preview`: for the people who write service definitions."""
 
 import argparse
 import subprocess
@@ -56,7 +56,7 @@ def _preview(options: argparse.Namespace, say: Callable[[str], None]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m kiosk", description=__doc__)
+    parser = argparse.ArgumentParser(prog="kiosk", description=__doc__)
     services = parser.add_subparsers(required=True).add_parser("services", help="service definitions")
     verbs = services.add_subparsers(dest="verb", required=True)
     checks = verbs.add_parser("check", help="say what is wrong with definitions, and where")

@@ -33,6 +33,8 @@ if ! cmp -s requirements.lock "$stamp"; then
     cp requirements.lock "$stamp"
 fi
 
+cmp -s packaging/setup/kiosk.sh .venv/bin/kiosk || cp packaging/setup/kiosk.sh .venv/bin/kiosk
+
 # pyscard has no wheel for Linux. Without a compiler everything but real readers works.
 if ! .venv/bin/python -c 'import cardreader.pcsc' >/dev/null 2>&1; then
     header=$(find /usr/include /usr/local/include -name winscard.h 2>/dev/null | head -n 1)
