@@ -29,6 +29,9 @@ EXCEPTIONS = {
 }
 """Where a mode's own colour would swallow the lines of a drawing."""
 
+KEPT_PX = 256 * 256
+"""Up to so many pixels a drawing is kept once it is drawn: each screen asks for the same small ones again."""
+
 _COLOUR = re.compile("|".join(PALETTE), re.IGNORECASE)
 
 
@@ -66,17 +69,29 @@ class ArtProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002 - Qt names it so
-        name, _, query = id.partition("?")
-        mode, ink, ground = (*query.split(","), "", "")[:3]
-        renderer = QSvgRenderer(QByteArray(drawing(name, Contrast(mode), ink, ground)))
-        natural = renderer.defaultSize()
-        wanted = requestedSize if requestedSize.isValid() and not requestedSize.isEmpty() else natural
-        size.setWidth(wanted.width())
-        size.setHeight(wanted.height())
-        image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        renderer.render(painter, QRectF(0, 0, wanted.width(), wanted.height()))
-        painter.end()
+        width, height = requestedSize.width(), requestedSize.height()
+        small = not requestedSize.isEmpty() and width * height <= KEPT_PX
+        image = (_kept if small else _painted)(id, width, height)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
         return image
+
+
+@lru_cache(maxsize=128)
+def _kept(asked: str, width: int, height: int) -> QImage:
+    return _painted(asked, width, height)
+
+
+def _painted(asked: str, width: int, height: int) -> QImage:
+    """Draw at this size; at the drawing's own when either is not positive."""
+    name, _, query = asked.partition("?")
+    mode, ink, ground = (*query.split(","), "", "")[:3]
+    renderer = QSvgRenderer(QByteArray(drawing(name, Contrast(mode), ink, ground)))
+    wanted = QSize(width, height) if width > 0 and height > 0 else renderer.defaultSize()
+    image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, wanted.width(), wanted.height()))
+    painter.end()
+    return image
