@@ -1,5 +1,6 @@
 """What a terminal asks a card before any password: is it an identity card, what can it do, how is its PIN."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cardreader import tlv
@@ -74,7 +75,7 @@ def detect() -> CardOperation[IdCard | NotAnIdCard]:
         return NotAnIdCard()
     try:
         yield from _select_master_file()
-        directory = yield from read_file(_SFI_DIR, "EF.DIR")
+        directory = yield from read_file(_SFI_DIR, "EF.DIR", is_whole=_names_the_eid)
         if EID_APPLICATION not in _applications(directory):
             return NotAnIdCard()
         ef_card_access = yield from read_card_access()
@@ -89,7 +90,7 @@ def detect() -> CardOperation[IdCard | NotAnIdCard]:
 
 def read_card_access() -> CardOperation[bytes]:
     """Read EF.CardAccess from the master file, without padding after it."""
-    content = yield from read_file(_SFI_CARD_ACCESS, "EF.CardAccess")
+    content = yield from read_file(_SFI_CARD_ACCESS, "EF.CardAccess", is_whole=holds_an_object)
     try:
         _, padding = tlv.parse_prefix(content)
     except tlv.TlvError as error:
@@ -97,14 +98,31 @@ def read_card_access() -> CardOperation[bytes]:
     return content[: len(content) - len(padding)]
 
 
-def read_file(sfi: int, name: str, *, chunk_bytes: int = _LE_SHORT) -> CardOperation[bytes]:
+def holds_an_object(content: bytes) -> bool:
+    """Say whether a file that is one data object has been read: nothing but padding can follow it."""
+    try:
+        tlv.parse_prefix(content)
+    except tlv.TlvError:
+        return False
+    return True
+
+
+def read_file(
+    sfi: int,
+    name: str,
+    *,
+    chunk_bytes: int = _LE_SHORT,
+    is_whole: Callable[[bytes], bool] = lambda _content: False,
+) -> CardOperation[bytes]:
     """Read a whole transparent file of the current directory, `chunk_bytes` a command.
 
-    `name` is for the error text. Raises UnexpectedStatus if the file is not there or must not be read.
+    `is_whole` tells of what was read that nothing is missing; otherwise the card tells by where it ends, each
+    in its own way. `name` is for the error text. Raises UnexpectedStatus if the file is not there or must not
+    be read.
     """
     response = yield CommandApdu(0x00, 0xB0, 0x80 | sfi, 0x00, le=chunk_bytes)
     content = response.data
-    while response.sw == 0x9000 and response.data and len(content) <= _OFFSET_MAX:
+    while response.sw == 0x9000 and response.data and len(content) <= _OFFSET_MAX and not is_whole(content):
         # The short identifier selected the file: from now on P1 and P2 are the offset.
         response = yield CommandApdu(0x00, 0xB0, len(content) >> 8, len(content) & 0xFF, le=chunk_bytes)
         if response.sw == 0x6B00:
@@ -147,13 +165,24 @@ def _select_master_file() -> CardOperation[None]:
         raise UnexpectedStatus("SELECT of the master file", response.sw)
 
 
+def _names_the_eid(directory: bytes) -> bool:
+    """Say whether the part of EF.DIR that was read is enough."""
+    try:
+        return EID_APPLICATION in _applications(directory)
+    except ProtocolError:  # cut off so far
+        return False
+
+
 def _applications(directory: bytes) -> set[bytes]:
-    """Return the application identifiers in EF.DIR (ISO 7816-4 12.2.2), whose end may be padded."""
+    """Return the application identifiers in EF.DIR (ISO 7816-4 12.2.2), whose end may be padded.
+
+    Each stands in a template of its application or by itself.
+    """
     identifiers = set()
     try:
-        while directory[:1] == b"\x61":
-            template, directory = tlv.parse_prefix(directory)
-            identifiers.add(tlv.fields(template.value).get(0x4F, b""))
+        while directory[:1] in (b"\x61", b"\x4f"):
+            found, directory = tlv.parse_prefix(directory)
+            identifiers.add(found.value if found.tag == 0x4F else tlv.fields(found.value).get(0x4F, b""))
     except tlv.TlvError as error:
         raise ProtocolError(f"EF.DIR is malformed: {error}") from error
     return identifiers

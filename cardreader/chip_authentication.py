@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cardreader import tlv
 from cardreader.apdu import CommandApdu
-from cardreader.card import read_file
+from cardreader.card import holds_an_object, read_file
 from cardreader.channel import CardOperation
 from cardreader.elliptic import CurveError, Point, PrivateKey, shared_x
 from cardreader.errors import ProtocolError, UnexpectedStatus
@@ -55,7 +55,9 @@ def authenticate_chip(ephemeral_key: Point) -> CardOperation[ChipAuthenticated]:
 
 def read_card_security() -> CardOperation[bytes]:
     """Read EF.CardSecurity, without padding after it; the card allows it after terminal authentication."""
-    content = yield from read_file(_SFI_CARD_SECURITY, "EF.CardSecurity", chunk_bytes=_LE_EXTENDED)
+    content = yield from read_file(
+        _SFI_CARD_SECURITY, "EF.CardSecurity", chunk_bytes=_LE_EXTENDED, is_whole=holds_an_object
+    )
     try:
         first, _ = tlv.parse_prefix(content)
     except tlv.TlvError as error:

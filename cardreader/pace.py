@@ -1,7 +1,7 @@
 """PACE with ECDH and generic mapping, the terminal's side (TR-03110-2 3.2, TR-03110-3 A.3 and B.1)."""
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, overload
@@ -222,11 +222,11 @@ def _answer_objects(answer: ResponseApdu, warning: PasswordState | None) -> dict
     match answer.sw:
         case 0x9000:
             pass
-        case 0x6983:
+        case 0x6983 | 0x63C0:
             raise PasswordUnusableError(PasswordState.BLOCKED)
         case 0x6984:
             raise PasswordUnusableError(PasswordState.DEACTIVATED)
-        case 0x6985:
+        case 0x6985 | 0x63C1:
             raise PasswordUnusableError(PasswordState.SUSPENDED)
         case 0x6982 if warning is not None:
             raise PasswordUnusableError(warning)
@@ -293,8 +293,12 @@ def attempts_after(sw: int, selected_sw: int) -> int:
 
 
 def _certification_authorities(objects: dict[int, bytes]) -> tuple[str, ...]:
-    references = [objects[tag] for tag in (0x87, 0x88) if tag in objects]
-    try:
-        return tuple(reference.decode("ascii") for reference in references)
-    except UnicodeDecodeError as error:
-        raise ProtocolError("the card's certification authority reference is not text") from error
+    return authority_references(objects[tag] for tag in (0x87, 0x88) if objects.get(tag))
+
+
+def authority_references(raw: Iterable[bytes]) -> tuple[str, ...]:
+    """Read names of CVCAs as cards give them, in ISO 8859-1 (TR-03110-3 A.7.1); ProtocolError for others."""
+    names = tuple(name.decode("latin-1") for name in raw)
+    if not all(name.isprintable() for name in names):
+        raise ProtocolError("the card's certification authority reference is not text")
+    return names

@@ -107,20 +107,22 @@ def open_by_pin(
 ) -> CardOperation[CardChannel | PinWrong | Swapped]:
     """Try the PIN, once; a suspended one inside the channel `resumed` that the CAN opened.
 
-    Wipes `pin` in every case. Raises what `pace` raises.
+    Only the card that opened the channel answers inside it, so there its counter is not compared: some cards
+    call a resumed PIN suspended, some ready. Wipes `pin` in every case. Raises what `pace` raises.
     """
     try:
-        counter = yield from _through(resumed, read_retry_counter(seen.id_card.pace_info))
-        if counter != seen.counter:
-            return Swapped(counter)
+        if resumed is None:
+            counter = yield from read_retry_counter(seen.id_card.pace_info)
+            if counter != seen.counter:
+                return Swapped(counter)
         if len(pin) not in _LENGTHS[PasswordId.PIN]:
-            return PinWrong(counter)
+            return PinWrong(seen.counter)
         outcome = yield from _through(resumed, pace(seen.id_card.pace_info, PasswordId.PIN, pin, None))
     finally:
         pin.wipe()
     if isinstance(outcome, PaceEstablished):
         return _channel(outcome.keys)
-    return PinWrong(counter_of(outcome.attempts_left))
+    return PinWrong(counter_of(outcome.attempts_left if resumed is None else 0))
 
 
 def set_pin(opened: CardChannel, new_pin: Secret) -> CardOperation[PinSet]:

@@ -11,7 +11,14 @@ from cardreader.errors import (
     ProtocolError,
     UnexpectedStatus,
 )
-from cardreader.pace import PIN_ATTEMPTS, PaceRejected, PasswordId, PasswordRejected, attempts_after
+from cardreader.pace import (
+    PIN_ATTEMPTS,
+    PaceRejected,
+    PasswordId,
+    PasswordRejected,
+    attempts_after,
+    authority_references,
+)
 from cardreader.part10 import take_output
 
 _ESTABLISH: Final = 0x02
@@ -118,10 +125,7 @@ def _channel(data: bytes) -> ReaderChannel:
     id_picc = fields.counted(2)
     if fields.rest:
         raise ProtocolError("the reader said more of its channel than there is to say")
-    try:
-        authorities = tuple(reference.decode("ascii") for reference in references if reference)
-    except UnicodeDecodeError as error:
-        raise ProtocolError("the card's certification authority reference is not text") from error
+    authorities = authority_references(reference for reference in references if reference)
     return ReaderChannel(id_picc, authorities, ef_card_access)
 
 

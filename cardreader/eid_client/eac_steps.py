@@ -232,6 +232,6 @@ class EacSteps:
 
 
 def _is_acceptable(sw: int, acceptable: tuple[str, ...]) -> bool:
-    """Compare beginnings: one byte stands for all status words that begin with it."""
+    """Compare beginnings: one byte stands for all status words that begin with it, an empty code for all."""
     status = f"{sw:04x}"
-    return not acceptable or any(code and status.startswith(code.lower()) for code in acceptable)
+    return not acceptable or any(status.startswith(code.lower()) for code in acceptable)

@@ -1,8 +1,10 @@
 """HTTPS for a run: pages, PAOS exchanges, certificates; TLS as `tls` wants it, bounds on everything."""
 
 import http.client
+import http.cookiejar
 import socket
 import ssl
+import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -58,7 +60,10 @@ class _Session:
 
 
 class HttpTransport:
-    """Executes a run's HTTP requests, one after the other; keeps connections alive within the run."""
+    """Executes a run's HTTP requests, one after the other; keeps connections and cookies within the run.
+
+    Behind a balancer of load a cookie may say which machine has the session; it dies with the transport.
+    """
 
     def __init__(
         self,
@@ -77,6 +82,7 @@ class HttpTransport:
         self._key_sizes = key_sizes
         self._open: dict[tuple[_Origin, str | None], _Connection] = {}
         self._sessions: dict[_Origin, _Session] = {}
+        self._cookies = http.cookiejar.CookieJar()
 
     def fetch(self, url: str) -> Page | HttpFailed:
         """GET a page; redirects are the caller's to judge."""
@@ -139,8 +145,10 @@ class HttpTransport:
         connection.stream.allow(self._timeout_s)
         finished = False
         try:
-            connection.http.request(method, request_target(url), body, self._headers(url, body))
+            asked = urllib.request.Request(url)  # noqa: S310  # never opened: the form cookies are kept in
+            connection.http.request(method, request_target(url), body, self._headers(asked, url, body))
             response = connection.http.getresponse()
+            self._cookies.extract_cookies(response, asked)
             content = response.read(MAX_BODY_BYTES + 1)
             if len(content) > MAX_BODY_BYTES:
                 return HttpFailed(HttpProblem.TOO_LARGE)
@@ -161,15 +169,17 @@ class HttpTransport:
             self._sessions[target] = _Session(connection.context, connection.tls_socket.session)
         connection.close()
 
-    def _headers(self, url: str, body: bytes | None) -> Mapping[str, str]:
+    def _headers(self, asked: urllib.request.Request, url: str, body: bytes | None) -> Mapping[str, str]:
         host, port = origin(url)
+        self._cookies.add_cookie_header(asked)
         name = f"[{host}]" if ":" in host else host
         common = {
             "Host": name if port == 443 else f"{name}:{port}",
             "User-Agent": self._user_agent,
             "Accept-Encoding": "identity",
         }
-        return common | ({"Accept": "*/*"} if body is None else dict(HTTP_HEADERS))
+        kept = {"Cookie": cookie} if (cookie := asked.get_header("Cookie")) else {}
+        return common | kept | ({"Accept": "*/*"} if body is None else dict(HTTP_HEADERS))
 
     def _connect_web(self, target: _Origin) -> _Connection:
         """Connect with one group after the other, then with DHE, until the server takes one."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cardreader.auxiliary_data import AuxiliaryData
 from cardreader.certificate_description import CertificateDescription
-from cardreader.chat import Chat
+from cardreader.chat import Chat, Role
 from cardreader.cv_certificate import CvCertificate
 from cardreader.eid_client.paos_messages import (
     SLOT_HANDLE,
@@ -142,8 +142,17 @@ def _hex(parent: Element, name: str) -> bytes:
 
 
 def _optional_hex(parent: Element, name: str) -> bytes | None:
+    """Read an element that may be missing; one that is there and empty says as little."""
     found = _at_most_one(parent, name)
-    return _bytes(found) if found else None
+    return _bytes(found) if found and found.text else None
+
+
+def _chat(parent: Element, name: str) -> Chat | None:
+    """Read the rights that are asked for; an empty element asks for none, which is less than no element."""
+    found = _at_most_one(parent, name)
+    if found is None:
+        return None
+    return Chat.from_bytes(_bytes(found)) if found.text else Chat(Role.TERMINAL)
 
 
 def _point(parent: Element, name: str) -> bytes:
@@ -205,19 +214,17 @@ def _eac1_input(data: Element) -> Eac1Input:
     certificates = _certificates(data)
     if not certificates:
         raise ValueError("Certificate is missing")
-    required, optional, auxiliary = (
-        _optional_hex(data, name) for name in ("RequiredCHAT", "OptionalCHAT", "AuthenticatedAuxiliaryData")
-    )
+    auxiliary = _optional_hex(data, "AuthenticatedAuxiliaryData")
     return Eac1Input(
         certificates,
         CertificateDescription.from_bytes(_hex(data, "CertificateDescription")),
-        Chat.from_bytes(required) if required else None,
-        Chat.from_bytes(optional) if optional else None,
+        _chat(data, "RequiredCHAT"),
+        _chat(data, "OptionalCHAT"),
         AuxiliaryData.from_bytes(_no_longer_than(_MAX_AUXILIARY_DATA_BYTES, auxiliary))
         if auxiliary
         else None,
         _optional_text(data, "TransactionInfo") or "",
-        tuple(found.text for found in data.named("AcceptedEIDType")),
+        tuple(found.text for found in data.named("AcceptedEIDType") if found.text),
     )
 
 

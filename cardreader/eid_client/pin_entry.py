@@ -136,11 +136,19 @@ class _Attempts:
             consent.pin.wipe()
         if not isinstance(outcome, PaceRejected):
             return outcome
-        self._retry = usable(counter_of(outcome.attempts_left))
+        # A card may call a resumed PIN ready, and refuse it without a number: one is gone in any case.
+        left = min(outcome.attempts_left, _left(self._retry) - 1)
+        self._retry = usable(counter_of(left))
         return AskPinAgain(_left(self._retry))
 
     def _is_swapped(self) -> Conversation[bool]:
-        """Read the counter anew and remember it; whether it is another card's."""
+        """Read the counter anew and remember it; whether it is another card's.
+
+        Only the card that opened a channel answers inside it; whether it calls its resumed PIN suspended or
+        ready there is its own affair.
+        """
+        if self._resumed:
+            return False
         read = yield from self._session.run(card.read_retry_counter(self._id_card.pace_info))
         before, self._retry = self._retry, usable(read)
         return self._retry != before

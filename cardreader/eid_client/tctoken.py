@@ -8,8 +8,12 @@ from cardreader.eid_client.xml_document import Element
 from cardreader.secret import Secret
 
 _BINDING = "urn:liberty:paos:2006-08"
-_PATH_SECURITY = "urn:ietf:rfc:4279"
+# The standard's is 4279. Others name what TLS negotiates anyway, and the key alone decides which TLS it is.
+_PATH_SECURITY = frozenset(
+    {"", "urn:ietf:rfc:4279", "urn:ietf:rfc:5487", "urn:ietf:rfc:4346", "urn:ietf:rfc:5246"}
+)
 _NAMES = frozenset({"ServerAddress", "RefreshAddress", "CommunicationErrorAddress", "SessionIdentifier"})
+_READ = _NAMES | {"Binding", "PathSecurity-Protocol", "PSK"}
 
 
 class TcTokenError(ValueError):
@@ -37,7 +41,8 @@ class TcToken:
 def parse(document: bytes) -> TcToken:
     """Read a token; TcTokenError with the usable addresses if a rule is broken.
 
-    Elements are found by local name at any depth; an element that comes twice breaks a rule.
+    Elements are found by local name at any depth and in any order; what is not known is not looked at. An
+    element that is read and comes twice breaks a rule.
     """
     try:
         root = xml_document.parse(document)
@@ -58,13 +63,13 @@ def parse(document: bytes) -> TcToken:
 
 
 def _token(root: Element, refresh: str, error_address: str | None) -> TcToken:
-    names = [found.name for found in root.walk() if not found.children]
+    names = [found.name for found in root.walk() if found.name in _READ]
     if len(set(names)) != len(names):
         raise ValueError("an element of the token comes twice")
     if _value(root, "Binding") != _BINDING:
         raise ValueError("Binding is not PAOS")
-    if _value(root, "PathSecurity-Protocol") not in ("", _PATH_SECURITY):
-        raise ValueError("PathSecurity-Protocol is not RFC 4279")
+    if _value(root, "PathSecurity-Protocol") not in _PATH_SECURITY:
+        raise ValueError("PathSecurity-Protocol is none of TLS")
     server = _value(root, "ServerAddress")
     if not is_https(server):
         raise ValueError("ServerAddress is not an https URL")

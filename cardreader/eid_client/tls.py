@@ -18,14 +18,21 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from cardreader.secret import Secret
 
+# A server may offer the CBC suites alone up to the end of 2026 (TR-03116-4 2.2.1, tables 1 and 2). OpenSSL
+# offers encrypt-then-MAC with them, as 2.2.3.2 wants it.
 _WEB_SUITES = (
     "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
-    "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256"
+    "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:"
+    "ECDHE-ECDSA-AES128-SHA256:ECDHE-RSA-AES128-SHA256"
 )
 # Python cannot tell how long the server's DH parameters are, so OpenSSL judges them: its level 3 takes none
 # of less than 3072 bits. It also forbids session tickets, which is why the other suites do without it.
 _DHE_SUITES = "DHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=3"
-_PSK_SUITES = "RSA-PSK-AES256-GCM-SHA384:RSA-PSK-AES128-GCM-SHA256:RSA-PSK-AES256-CBC-SHA"
+# The last is TR-03124-1's (4.5), the one before it TR-03116-4's (table 3): servers need not have others.
+_PSK_SUITES = (
+    "RSA-PSK-AES256-GCM-SHA384:RSA-PSK-AES128-GCM-SHA256:"
+    "RSA-PSK-AES256-CBC-SHA384:RSA-PSK-AES128-CBC-SHA256:RSA-PSK-AES256-CBC-SHA"
+)
 GROUPS = ("prime256v1", "brainpoolP256r1", "secp384r1", "brainpoolP384r1", "brainpoolP512r1")
 """The groups allowed, in the order in which they are tried: Python offers a server one at a time."""
 

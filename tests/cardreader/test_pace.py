@@ -246,7 +246,7 @@ OFF_CURVE = _bsi("map_picc_pub_key")[:-1] + b"\x00"
         (4, _answer((0x86, bytes(8))), "token is wrong"),
         (4, _answer((0x86, _bsi("authentication_token_pcd"))), "token is wrong"),
         (4, _answer((0x86, _bsi("authentication_token_picc")[:7])), "token is wrong"),
-        (4, _answer((0x86, _bsi("authentication_token_picc")), (0x87, b"\xff\xfe")), "not text"),
+        (4, _answer((0x86, _bsi("authentication_token_picc")), (0x87, b"DE\x00\x01")), "not text"),
     ],
 )
 def test_answers_that_make_no_sense(step: int, answer: ResponseApdu, complaint: str) -> None:

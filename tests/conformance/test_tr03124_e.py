@@ -34,12 +34,16 @@ WEB_SUITES = {
     "ECDHE-ECDSA-AES128-GCM-SHA256": 0xC02B,
     "ECDHE-RSA-AES256-GCM-SHA384": 0xC030,
     "ECDHE-RSA-AES128-GCM-SHA256": 0xC02F,
+    "ECDHE-ECDSA-AES128-SHA256": 0xC023,
+    "ECDHE-RSA-AES128-SHA256": 0xC027,
     "DHE-RSA-AES256-GCM-SHA384": 0x009F,
     "DHE-RSA-AES128-GCM-SHA256": 0x009E,
 }
 PSK_SUITES = {
     "RSA-PSK-AES256-GCM-SHA384": 0x00AD,
     "RSA-PSK-AES128-GCM-SHA256": 0x00AC,
+    "RSA-PSK-AES256-CBC-SHA384": 0x00B7,
+    "RSA-PSK-AES128-CBC-SHA256": 0x00B6,
     "RSA-PSK-AES256-CBC-SHA": 0x0095,
 }
 GROUPS = {
@@ -99,7 +103,7 @@ def test_old_version_at_the_token_provider(bed: Bed, version: str) -> None:
     assert bed.service.handshakes == 0
 
 
-@pytest.mark.parametrize("suite", ["AES128-SHA", "AES256-GCM-SHA384", "ECDHE-RSA-AES128-SHA256"])
+@pytest.mark.parametrize("suite", ["AES128-SHA", "AES256-GCM-SHA384", "ECDHE-RSA-AES128-SHA"])
 @pytest.mark.tr03124("EID_CLIENT_E_03")
 def test_suite_that_does_not_conform(bed: Bed, suite: str) -> None:
     bed.service.context = tls_1_2(identity(SERVICE, "rsa:3072"), suite)
@@ -155,6 +159,8 @@ def offers_nothing_else(hello: ClientHello, suites: dict[str, int]) -> None:
         ("ECDHE-ECDSA-AES128-GCM-SHA256", "BrainpoolP512R1", "brainpoolP512r1"),
         ("ECDHE-RSA-AES256-GCM-SHA384", "rsa:3072", "brainpoolP512r1"),
         ("ECDHE-RSA-AES128-GCM-SHA256", "rsa:3072", "prime256v1"),
+        ("ECDHE-ECDSA-AES128-SHA256", "SECP256R1", "prime256v1"),
+        ("ECDHE-RSA-AES128-SHA256", "rsa:3072", "brainpoolP256r1"),
         ("DHE-RSA-AES256-GCM-SHA384", "rsa:3072", ""),
         ("DHE-RSA-AES128-GCM-SHA256", "rsa:3072", ""),
     ],

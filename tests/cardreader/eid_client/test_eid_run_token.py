@@ -126,7 +126,7 @@ def test_page_that_is_no_token(world: World, body: bytes) -> None:
         {"SessionIdentifier": None},
         {"Binding": "urn:liberty:paos:2003-08"},
         {"Binding": None},
-        {"PathSecurity_Protocol": "urn:ietf:rfc:5487"},
+        {"PathSecurity_Protocol": "urn:ietf:rfc:4120"},
         {"PSK": f"{PSK}0"},
         {"PSK": f"XX{PSK}"},
         {"PSK": ""},
