@@ -111,10 +111,9 @@ def open_by_pin(
     call a resumed PIN suspended, some ready. Wipes `pin` in every case. Raises what `pace` raises.
     """
     try:
-        if resumed is None:
-            counter = yield from read_retry_counter(seen.id_card.pace_info)
-            if counter != seen.counter:
-                return Swapped(counter)
+        counter = yield from _through(resumed, read_retry_counter(seen.id_card.pace_info))
+        if counter != seen.counter and resumed is None:
+            return Swapped(counter)
         if len(pin) not in _LENGTHS[PasswordId.PIN]:
             return PinWrong(seen.counter)
         outcome = yield from _through(resumed, pace(seen.id_card.pace_info, PasswordId.PIN, pin, None))

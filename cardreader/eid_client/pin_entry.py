@@ -147,10 +147,10 @@ class _Attempts:
         Only the card that opened a channel answers inside it; whether it calls its resumed PIN suspended or
         ready there is its own affair.
         """
+        read = usable((yield from self._session.run(card.read_retry_counter(self._id_card.pace_info))))
         if self._resumed:
             return False
-        read = yield from self._session.run(card.read_retry_counter(self._id_card.pace_info))
-        before, self._retry = self._retry, usable(read)
+        before, self._retry = self._retry, read
         return self._retry != before
 
 
