@@ -1,4 +1,4 @@
-"""What the sandbox dock turns: the card on the reader, network faults, the printer's state; loopback only."""
+"""What the sandbox dock turns: the card on the reader, the networks, printer and scanner; loopback only."""
 
 import threading
 from collections.abc import Callable, Mapping
@@ -14,6 +14,7 @@ from sandbox.id_card.personas import Persona
 
 type Availability = Literal["ok", "down"]
 type PrinterState = Literal["ok", "jam", "empty", "off"]
+type ScannerState = Literal["page", "jam", "empty", "off"]
 _LONGEST_WAIT_S = 25.0
 
 
@@ -87,6 +88,22 @@ class PrinterKnob:
         self.state: PrinterState = "ok"
 
 
+class ScannerKnob:
+    """What lies on the glass of the simulated scanner, and how many sheets it has taken in."""
+
+    def __init__(self) -> None:
+        self.state: ScannerState = "page"
+        self.sheets = 0
+        self._lock = threading.Lock()
+
+    def take_in(self) -> dict[str, object]:
+        """Take in the next sheet, where there is one."""
+        with self._lock:
+            if self.state == "page":
+                self.sheets += 1
+            return {"state": self.state, "sheets": self.sheets}
+
+
 class BankCardDevice(Protocol):
     """The card-payment terminal: who stands there, and what they do."""
 
@@ -110,6 +127,7 @@ class Controls:
     renew_card: Callable[[str], None]
     """Sets a card's memory back to how it was handed out."""
     card_terminal: BankCardDevice
+    scanner: ScannerKnob
 
 
 class _Order(BaseModel):
@@ -132,6 +150,10 @@ class NetworkOrder(_Order):
 
 class PrinterOrder(_Order):
     state: PrinterState
+
+
+class ScannerOrder(_Order):
+    state: ScannerState
 
 
 class RenewalOrder(_Order):
@@ -205,6 +227,19 @@ def put_printer(order: PrinterOrder, controls: ControlsDep) -> dict[str, object]
     return {"state": order.state}
 
 
+@router.put("/scanner")
+def put_scanner(order: ScannerOrder, controls: ControlsDep) -> dict[str, object]:
+    """Lay paper on the glass (`page`), take it away, have it stick, or switch the scanner off."""
+    controls.scanner.state = order.state
+    return {"state": order.state}
+
+
+@router.post("/scanner/sheets")
+def post_sheet(controls: ControlsDep) -> dict[str, object]:
+    """Scan: answer the state, and how many sheets there were so far with this one."""
+    return controls.scanner.take_in()
+
+
 @router.get("/card-terminal")
 def get_card_terminal(controls: ControlsDep) -> dict[str, object]:
     return _card_terminal(controls)
@@ -226,6 +261,7 @@ def get_state(controls: ControlsDep) -> dict[str, object]:
         "card": _card(controls.slot.card),
         "network": _network(controls),
         "printer": {"state": controls.printer.state},
+        "scanner": {"state": controls.scanner.state},
         "cardTerminal": _card_terminal(controls),
     }
 

@@ -12,7 +12,7 @@ from sandbox.bochum_id.ports import Clock, EidServerUnreachableError
 from sandbox.bochum_id.server import DEFAULT_TERMINAL_ID, BochumIdServer, Enrolment
 from sandbox.bochum_id.serving import LOOPBACK, LoopbackServer, TlsFiles
 from sandbox.card_terminal.server import CardTerminal, Mode
-from sandbox.control import CardSlot, Controls, PrinterKnob, control_app
+from sandbox.control import CardSlot, Controls, PrinterKnob, ScannerKnob, control_app
 from sandbox.eid_server.eid_interface import GetResultResponse, UseIdError, UseIdRequest, UseIdResponse
 from sandbox.eid_server.pki import Pki
 from sandbox.eid_server.server import EidServer
@@ -117,6 +117,7 @@ class SandboxWorld:
             personas=self.wallet.personas,
             renew_card=self.wallet.renew,
             card_terminal=self.card_terminal,
+            scanner=ScannerKnob(),
         )
         self._virtual_reader = VirtualReaderLink(*vpcd) if vpcd else None
         self.backend: Backend

@@ -7431,17 +7431,23 @@ Gesendet wird erst nach Ihrer PIN.</translation>
     </message>
     <message>
         <source>Jam</source>
-        <extracomment>In the sandbox&apos;s window: paper is stuck in the printer. One short word.</extracomment>
+        <extracomment>In the sandbox&apos;s window: paper is stuck in the printer. One short word.
+----------
+In the sandbox&apos;s window: paper is stuck in the scanner. One short word.</extracomment>
         <translation>Stau</translation>
     </message>
     <message>
         <source>Empty</source>
-        <extracomment>In the sandbox&apos;s window: the printer has no paper. One short word.</extracomment>
+        <extracomment>In the sandbox&apos;s window: the printer has no paper. One short word.
+----------
+In the sandbox&apos;s window: no paper lies on the scanner. One short word.</extracomment>
         <translation>Leer</translation>
     </message>
     <message>
         <source>Off</source>
-        <extracomment>In the sandbox&apos;s window: the printer is switched off. One short word.</extracomment>
+        <extracomment>In the sandbox&apos;s window: the printer is switched off. One short word.
+----------
+In the sandbox&apos;s window: the scanner is switched off. One short word.</extracomment>
         <translation>Aus</translation>
     </message>
     <message>
@@ -7458,6 +7464,16 @@ Gesendet wird erst nach Ihrer PIN.</translation>
         <source>Printer</source>
         <extracomment>In the sandbox&apos;s window: above four states of the printer.</extracomment>
         <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>A page</source>
+        <extracomment>In the sandbox&apos;s window: a sheet lies on the scanner. One short word.</extracomment>
+        <translation>Ein Blatt</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <extracomment>In the sandbox&apos;s window: above what can lie on the scanner.</extracomment>
+        <translation>Scanner</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The adapters of one terminal, put together from its configuration: real ones, or the sandbox's."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +26,7 @@ from kiosk.printing import NoPaperBecause, Printer, PrintJob, PrintResult, SlipP
 from kiosk.runtime import Clock
 from kiosk.sandbox_child import SandboxAddresses
 from kiosk.scanning.choice import choose_scanner
+from kiosk.scanning.scanimage import ScanimageScanner
 from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.secrets.choice import open_keyring
 from ui.loop_clock import LoopClock
@@ -114,6 +116,8 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
     )
     printer = SwitchablePrinter(_ChosenPrinter(config), sandbox.control)
     scanner = choose_scanner(config.scanner)
+    if not scanner.is_there:
+        scanner = _sandbox_scanner(config, sandbox)
     device = config.card_terminal
     if not device.host:
         device = replace(device, host="127.0.0.1", port=sandbox.card_terminal_port)
@@ -141,6 +145,12 @@ def sandbox_terminal(config: Config, sandbox: SandboxAddresses) -> Terminal:
         backend.close()
 
     return Terminal(reader, backend, printer, slips, stop, till, scanner)
+
+
+def _sandbox_scanner(config: Config, sandbox: SandboxAddresses) -> Scanner:
+    """Have the real scanner's code ask a program that answers as `scanimage` does, by what the dock says."""
+    command = (sys.executable, "-m", "sandbox.sheet_scanner", "--control", sandbox.control)
+    return ScanimageScanner(command, config.scanner.silence_seconds, config.scanner.deadline_seconds)
 
 
 @dataclass(frozen=True, slots=True)

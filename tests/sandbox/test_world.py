@@ -26,6 +26,10 @@ from kiosk.bochum_id.errors import BackendError, Unreachable
 from kiosk.bochum_id.terminal_key import key_from_file
 from kiosk.bochum_id.timing import Timing
 from kiosk.bochum_id.values import AcceptedDeclaration, AccountMode
+from kiosk.scanning.page import Box
+from kiosk.scanning.pictures import page_of
+from kiosk.scanning.scanimage import ScanimageScanner
+from kiosk.scanning.scanner import NoScanBecause, NotScanned, Scanned
 from sandbox.control import CardSlot, UnknownPersonaError
 from sandbox.id_card.direct import DirectReader
 from sandbox.world import Ports, SandboxWorld
@@ -394,3 +398,21 @@ def test_a_taken_port_is_named(tmp_path: Path) -> None:
         run = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
     assert run.returncode == 1
     assert f"port {port}" in run.stderr.decode()
+
+
+def test_the_scanner_takes_in_what_lies_there_as_a_real_one_would(
+    control: Control, world: SandboxWorld
+) -> None:
+    command = (sys.executable, "-m", "sandbox.sheet_scanner", "--control", world.urls.control)
+    scanner = ScanimageScanner(command, silence_seconds=30, deadline_seconds=60)
+    first, second = scanner.scan(), scanner.scan()
+    assert isinstance(first, Scanned)
+    assert isinstance(second, Scanned)
+    page = page_of(first.picture)
+    assert page.paper != Box(), "the sheet is found on the glass"
+    assert page.picture != page_of(second.picture).picture, "another try, another sheet"
+    for state, reason in (("jam", NoScanBecause.JAM), ("empty", NoScanBecause.EMPTY)):
+        assert control.put("scanner", {"state": state}).ok
+        assert control.get("state").json()["scanner"] == {"state": state}
+        assert scanner.scan() == NotScanned(reason)
+    control.put("scanner", {"state": "page"})

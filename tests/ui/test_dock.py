@@ -19,7 +19,7 @@ PEOPLE = (
     Persona("blocked", "Bodo Gesperrt", (("de", "Gesperrt."), ("en", "Blocked.")), "111111", "222222"),
     Persona("erika", "Erika Mustermann", (("de", "Normal."), ("en", "Quite ordinary.")), "123456", "500540"),
 )
-CALM = SandboxState(None, "ok", "ok", "ok", "automatic", card_wanted=False)
+CALM = SandboxState(None, "ok", "ok", "ok", "automatic", card_wanted=False, scanner="page")
 
 
 class FakeControls:
@@ -56,6 +56,10 @@ class FakeControls:
     def printer(self, state: str) -> None:
         self._answer()
         self.now = replace(self.now, printer=state)
+
+    def scanner(self, state: str) -> None:
+        self._answer()
+        self.now = replace(self.now, scanner=state)
 
     def card_terminal(self, mode: str) -> None:
         self._answer()
@@ -192,12 +196,22 @@ def test_the_printer_is_as_chosen(room: Room, state: str) -> None:
     assert room.called(f"printer:{state}").property("chosen") is True
 
 
+@pytest.mark.parametrize("state", ["jam", "empty", "off", "page"])
+def test_the_scanner_holds_what_is_chosen(room: Room, state: str) -> None:
+    room.tap(f"scanner:{state}")
+    assert room.controls.now.scanner == state
+    assert room.called(f"scanner:{state}").property("chosen") is True
+
+
 def test_what_others_do_to_the_sandbox_is_shown(room: Room) -> None:
-    room.controls.now = SandboxState("blocked", "ok", "down", "jam", "manual", card_wanted=True)
+    room.controls.now = SandboxState(
+        "blocked", "ok", "down", "jam", "manual", card_wanted=True, scanner="empty"
+    )
     room.look()
     room.called("takeAway:blocked")
     assert room.called("eidServer").property("on") is False
     assert room.called("printer:jam").property("chosen") is True
+    assert room.called("scanner:empty").property("chosen") is True
 
 
 def test_a_wish_that_failed_is_not_shown_as_done(room: Room) -> None:

@@ -1,4 +1,4 @@
-// What can go wrong around a terminal: the two servers, and the printer.
+// What can go wrong around a terminal: the two servers, the printer, and the scanner.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -28,6 +28,29 @@ Column {
         {
             state: "off",
             //: In the sandbox's window: the printer is switched off. One short word.
+            name: qsTr("Off")
+        }
+    ]
+
+    readonly property list<var> scanner: [
+        {
+            state: "page",
+            //: In the sandbox's window: a sheet lies on the scanner. One short word.
+            name: qsTr("A page")
+        },
+        {
+            state: "jam",
+            //: In the sandbox's window: paper is stuck in the scanner. One short word.
+            name: qsTr("Jam")
+        },
+        {
+            state: "empty",
+            //: In the sandbox's window: no paper lies on the scanner. One short word.
+            name: qsTr("Empty")
+        },
+        {
+            state: "off",
+            //: In the sandbox's window: the scanner is switched off. One short word.
             name: qsTr("Off")
         }
     ]
@@ -76,6 +99,33 @@ Column {
                 width: (plates.width - 3 * plates.spacing) / 4
                 height: 17 * Theme.mm
                 onActivated: world.dock.setPrinter(modelData.state)
+            }
+        }
+    }
+    Words {
+        font.weight: Font.Bold
+        topPadding: 1.5 * Theme.mm
+        tightness: 1.2
+        //: In the sandbox's window: above what can lie on the scanner.
+        text: qsTr("Scanner")
+    }
+    Row {
+        id: sheets
+        spacing: 3 * Theme.mm
+        width: parent.width
+
+        Repeater {
+            model: world.scanner
+
+            LanguagePlate {
+                required property var modelData
+
+                objectName: "scanner:" + modelData.state
+                name: modelData.name
+                chosen: world.dock.scanner === modelData.state
+                width: (sheets.width - 3 * sheets.spacing) / 4
+                height: 15 * Theme.mm
+                onActivated: world.dock.setScanner(modelData.state)
             }
         }
     }

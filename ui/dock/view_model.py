@@ -91,6 +91,11 @@ class SandboxDock(QObject):
         return self._seen.state.printer if isinstance(self._seen, Answering) else ""
 
     @Property(str, notify=changed)
+    def scanner(self) -> str:
+        """What lies on the scanner: page, empty or jam; off without power."""
+        return self._seen.state.scanner if isinstance(self._seen, Answering) else ""
+
+    @Property(str, notify=changed)
     def cardTerminal(self) -> str:
         """Who stands at the card terminal: automatic, manual, or off without power."""
         return self._seen.state.card_terminal if isinstance(self._seen, Answering) else ""
@@ -124,6 +129,10 @@ class SandboxDock(QObject):
     @Slot(str)
     def setPrinter(self, state: str) -> None:
         self._order(lambda controls: controls.printer(state))
+
+    @Slot(str)
+    def setScanner(self, state: str) -> None:
+        self._order(lambda controls: controls.scanner(state))
 
     @Slot(str)
     def setCardTerminal(self, mode: str) -> None:

@@ -29,6 +29,7 @@ class SandboxState:
     printer: str
     card_terminal: str
     card_wanted: bool
+    scanner: str
 
 
 class Controls:
@@ -52,6 +53,7 @@ class Controls:
             state["printer"]["state"],
             state["cardTerminal"]["mode"],
             state["cardTerminal"]["waitsForCard"],
+            state["scanner"]["state"],
         )
 
     def lay_down(self, persona: str) -> None:
@@ -65,6 +67,10 @@ class Controls:
 
     def printer(self, state: str) -> None:
         self._put("printer", {"state": state})
+
+    def scanner(self, state: str) -> None:
+        """Say what lies on the scanner: `page`, `empty`, `jam`, or `off`."""
+        self._put("scanner", {"state": state})
 
     def card_terminal(self, mode: str) -> None:
         """Say who stands at the card terminal: `automatic`, `manual`, or `off`."""
