@@ -22,6 +22,7 @@ from kiosk.scanning.scanner import NO_SCANNER, Scanner
 from kiosk.session import states as st
 from kiosk.session.effects import EndedHow
 from kiosk.session.failure import Failure
+from kiosk.session.preferences import Language
 from sandbox.card_terminal.server import Mode
 from sandbox.id_card.direct import DirectReader
 from sandbox.world import Backing, SandboxWorld
@@ -33,6 +34,8 @@ from ui.visit import VisitWindow
 
 SERVICE = "svc_meldebescheinigung"
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+SMALL = (540, 960)
+"""The same millimetres, drawn with a quarter of the work."""
 
 
 @dataclass(slots=True)
@@ -43,6 +46,8 @@ class Play:
     hands: Hands
     complaints: list[str] = field(default_factory=list)
     """What Qt warned of."""
+    looks: bool = True
+    """False leaves pictures out, where another run of the same story takes them."""
     ended: list[tuple[EndedHow, Failure | None]] = field(default_factory=list)
 
     @property
@@ -51,8 +56,17 @@ class Play:
 
     async def look(self, _what: str) -> None:
         """See the screen as a visitor would, so that what does not paint is found."""
+        if not self.looks:
+            return
         image = await self.hands.picture()
         assert not image.isNull()
+
+    async def speak(self, language: Language) -> None:
+        """Have every word in the visitor's language from this screen on."""
+        if self.visit.preferences.language is not language:
+            await self.hands.press("language")
+            await self.hands.press(f"language:{language.value}")
+            await self.hands.until(lambda visit: visit.preferences.language is language, "the language")
 
 
 @dataclass(slots=True)
@@ -60,6 +74,8 @@ class Stage:
     world: SandboxWorld
     reader: DirectReader
     paper: Path
+    language: Language = Language.GERMAN
+    """What its visitors touch first; the terminal itself begins in German."""
 
     def terminal(
         self,
@@ -95,7 +111,7 @@ class Stage:
         self,
         story: Callable[[Play], Awaitable[None]],
         *,
-        size: tuple[int, int] = PORTRAIT,
+        size: tuple[int, int] | None = None,
         reader: ReaderPort | None = None,
         printer: Printer | None = None,
         cache_dir: Path | None = None,
@@ -107,22 +123,25 @@ class Stage:
         played: list[Play] = []
 
         async def whole() -> None:
+            looks = self.language is Language.GERMAN
             config = replace(SANDBOX, printing=Printing(folder=str(self.paper)))
             ended: list[tuple[EndedHow, Failure | None]] = []
             complaints: list[str] = []
             window = VisitWindow(
                 self.terminal(reader, printer, cache_dir, clock, scanner),
                 config,
-                Settings(full_screen=False, size=size, motion=False),
+                Settings(full_screen=False, size=size or (PORTRAIT if looks else SMALL), motion=False),
                 on_ended=lambda how, why: ended.append((how, why)),
                 messages_to=lambda _level, text: complaints.append(text),
             )
-            play = Play(window, Hands(window.app.window, lambda: window.runtime.visit), complaints, ended)
+            hands = Hands(window.app.window, lambda: window.runtime.visit)
+            play = Play(window, hands, complaints, looks, ended)
             played.append(play)
             window.begin()
             try:
                 await play.hands.until_scene(first)
                 window.put_on_screen()
+                await play.speak(self.language)
                 await story(play)
             finally:
                 await window.close()

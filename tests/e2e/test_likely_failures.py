@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from answering import Answers, fill_in_form, write
 from breaking import JamsOnce, end_every_hold, erase, fill_in_correcting, somebody_is_faster, upload
-from good_ways import GOOD_WAYS
+from good_ways import GOOD_WAYS, IN_LANGUAGES
 from stage import Play, Stage
 from test_at_the_desk import to_the_desk
 from test_own_visits import ACCOUNT
@@ -34,7 +34,6 @@ from test_sixteen_services import (
     FEE,
     REPORTED,
     WITH_A_CARD,
-    in_language,
     objection,
     to_the_form,
     unseen,
@@ -328,7 +327,7 @@ async def at_the_desk(play: Play, _stage: Stage) -> None:
 @pytest.mark.parametrize("likely", LIKELY, ids=lambda each: each.service)
 def test_what_likely_goes_wrong_is_told_and_the_visit_still_ends_right(stage: Stage, likely: Likely) -> None:
     async def story(play: Play) -> None:
-        await in_language(play, Language.ENGLISH)
+        await play.speak(Language.ENGLISH)
         await likely.story(play, stage)
 
     stage.play(story, printer=JamsOnce(FolderPrinter(stage.paper)) if likely.jams else None)
@@ -338,6 +337,7 @@ def test_no_service_is_without_its_good_way_and_its_likely_failures() -> None:
     files = (ROOT / "resources" / "catalogue" / "services").glob("*.json")
     offered = sorted(json.loads(each.read_text())["id"] for each in files)
     assert sorted(GOOD_WAYS) == offered
+    assert set(IN_LANGUAGES) == set(Language)
     assert sorted(each.service for each in LIKELY) == offered
     assert all(first != second for first, second in (each.failures for each in LIKELY))
 

@@ -13,12 +13,15 @@ from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
 from kiosk.session.effects import EndedHow
 from kiosk.session.errand import ForOrganisation
+from kiosk.session.preferences import Language
 from sandbox.bochum_id.seeds_accounts import sample_account_id
 from sandbox.bochum_id.seeds_organisations import COMPANY_ID
 from sandbox.bochum_id.tables import Application, Message
 from ui.guided import walk
 
 ACCOUNT, DOG_TAX = "svc_konto", "svc_hundesteuer_anmelden"
+READERS = {Language.GERMAN: "erika", Language.ENGLISH: "hannelore"}
+"""Each has a decision that nobody has read, and reads it once."""
 
 
 async def sign_in(play: Play, stage: Stage, service: str, persona: str) -> None:
@@ -36,7 +39,7 @@ def test_a_decision_is_read_after_a_warning_printed_and_answered_and_its_applica
     stage: Stage,
 ) -> None:
     async def story(play: Play) -> None:
-        await sign_in(play, stage, ACCOUNT, "erika")
+        await sign_in(play, stage, ACCOUNT, READERS[stage.language])
         visit = await play.hands.until_scene(own.Account)
         assert isinstance(visit.scene, own.Account)
         unread = visit.scene.overview.unread

@@ -1,6 +1,6 @@
 """Services from the start screen to their end, by touch alone, through real QML and the real sandbox.
 
-Here in German with nothing in the way; in English, with what likely goes wrong: test_likely_failures.
+Here with nothing in the way; with what likely goes wrong: test_likely_failures.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +15,6 @@ from kiosk.services.schema import ViolationKind
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.delivery import SavedTo
-from kiosk.session.preferences import Language
 from sandbox.id_card.personas import load_personas
 from ui.guided import walk
 
@@ -77,7 +76,7 @@ def test_an_application_with_a_card_reaches_the_city(stage: Stage, way: Way) -> 
         await play.look("done")
         assert isinstance(visit.scene, st.Done)
         assert isinstance(visit.scene.delivery, SavedTo)
-        assert visit.preferences.language is Language.GERMAN
+        assert visit.preferences.language is stage.language
 
     stage.play(story)
 
@@ -121,14 +120,6 @@ def test_a_free_certificate_takes_at_most_twelve_touches_after_the_pin(stage: St
 
 
 # ---------------------------------------------------------------- the ways
-
-
-async def in_language(play: Play, language: Language) -> None:
-    """Have every word in the visitor's language from the first screen on."""
-    if play.visit.preferences.language is not language:
-        await play.hands.press("language")
-        await play.hands.press(f"language:{language.value}")
-        await play.hands.until(lambda visit: visit.preferences.language is language, "the language")
 
 
 async def to_the_form(play: Play, stage: Stage, way: Way) -> None:
