@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.log_watch import LogWatch
+
 _PCSCD = Path("/usr/sbin/pcscd")
 _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 _RUN_DIRECTORY = Path("/run/pcscd")
@@ -160,9 +162,12 @@ class PcscdService:
 
     def _read_log(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout is not None
+        watch = LogWatch.of_this_run()
         with self.log_file.open("a") as log:
             for line in process.stdout:
                 log.write(line)
+                if watch is not None:
+                    watch.look_at(line, "pcscd")
                 log.flush()
                 with self._logged:
                     self._logged.notify_all()

@@ -13,6 +13,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.log_watch import python_path
+
 PATIENCE_S = 60.0
 READY = re.compile(r"visit (\d+) is ready")
 PAINTED = re.compile(r"visit (\d+) painted")
@@ -92,7 +94,7 @@ def test_without_a_display_a_guided_visit_leaves_pictures_and_the_certificate(tm
     out = tmp_path / "out"
     played = subprocess.run(
         [sys.executable, "-m", "kiosk", "--sandbox", "--state", str(tmp_path / "state")],
-        env={**environment, "PYTHONPATH": str(Path.cwd())},
+        env={**environment, "PYTHONPATH": python_path(Path.cwd())},
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 from sandbox.bochum_id.workers import PortSockets, WorkerOrder
+from tests.log_watch import python_path
 
 _ZYGOTE = Path(__file__).with_name("zygote.py")
 _ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ class DoomedWorkers:
         self._zygote = subprocess.Popen(
             [sys.executable, str(_ZYGOTE)],
             cwd=_ROOT,
-            env={**os.environ, "PYTHONPATH": str(_ROOT)},
+            env={**os.environ, "PYTHONPATH": python_path(_ROOT)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             pass_fds=tuple(each.fileno() for each in self._sockets),

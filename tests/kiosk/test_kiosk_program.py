@@ -13,6 +13,7 @@ import pytest
 from kiosk.__main__ import has_display
 from kiosk.sandbox_child import ENVIRONMENT, SandboxAddresses, SandboxChild, SandboxError
 from sandbox.bochum_id.key_file import load_or_create, public_pem
+from tests.log_watch import python_path
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -69,7 +70,7 @@ class Folder:
         return subprocess.Popen(
             [sys.executable, "-m", "kiosk", *arguments],
             cwd=self.path,
-            env={**bare, "PYTHONPATH": str(ROOT), "HOME": str(self.path), **environment},
+            env={**bare, "PYTHONPATH": python_path(ROOT), "HOME": str(self.path), **environment},
             stderr=subprocess.PIPE,
             text=True,
         )
