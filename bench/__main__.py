@@ -1,11 +1,31 @@
 """`make bench`: every figure beside its limit."""
 
-from bench import catalogue, form, load, login, processes
+from bench import (
+    beside_ausweisapp,
+    catalogue,
+    form,
+    load,
+    login,
+    pace_beside_libeac,
+    processes,
+    profile_of_sign_in,
+)
+
+MEASURED = (
+    catalogue,
+    form,
+    login,
+    pace_beside_libeac,
+    beside_ausweisapp,
+    profile_of_sign_in,
+    processes,
+    load,
+)
 
 
 def main() -> None:
-    for measure in (catalogue.measure, form.measure, login.measure, processes.measure, load.measure):
-        for figure in measure():
+    for each in MEASURED:
+        for figure in each.measure():
             print(figure.line(), flush=True)
 
 

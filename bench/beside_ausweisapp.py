@@ -1,108 +1,147 @@
 """`python -m bench.beside_ausweisapp N`: our client beside the official one, N sign-ins each.
 
-The same card through the same pcscd, the same eID server and service, one run. Card and servers live in this
-process, each client in one of its own; wall clock and processor time are the clients'. The virtual reader's
-link sets TCP_NODELAY and TCP_QUICKACK, else delayed acknowledgements would be measured.
+The same card through the same pcscd, the same eID server and service, one run, in turns. Card and servers
+live in this process, each client in one of its own: decision 0063 says what is counted to whom.
 """
 
 import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
+from dataclasses import dataclass, field
+from itertools import batched
 from pathlib import Path
 
-from cardreader.chat import AccessRight
-from sandbox.eid_server.eid_interface import UseIdRequest
-from sandbox.eid_server.pki import Pki
-from sandbox.eid_server.server import EidServer
-from sandbox.eid_server.small_eservice import SmallEService
-from sandbox.id_card.vpcd import VirtualReaderLink
-from sandbox.id_card.wallet import Wallet
+from bench.counterparts import Counterparts, running_counterparts, within
+from bench.figures import Figure
 from tests import pcscd_service
+from tests.third_party import ausweisapp
 from tests.third_party.ausweisapp import AusweisApp, Message, running_ausweisapp
 
 TIMES = 200
+TURN = 20
+"""So many sign-ins of one client, then as many of the other: what else the machine does meets both."""
 RATIO = 0.5
 """The most of the official client's time that ours may take."""
-_ASKED = frozenset({AccessRight.GIVEN_NAMES, AccessRight.FAMILY_NAMES, AccessRight.ADDRESS})
 _TICKS = os.sysconf("SC_CLK_TCK")
 
-type Times = list[tuple[float, float]]
+
+@dataclass(slots=True)
+class Client:
+    """What was measured of one client, in milliseconds, one number a sign-in."""
+
+    wall: list[float] = field(default_factory=list)
+    own: list[float] = field(default_factory=list)
+    """Of the wall clock: what is left without the spans in which card or servers were at work."""
+    processor: list[float] = field(default_factory=list)
+    commands: list[int] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    def note(self, found: Counterparts, begun: float, ended: float, processor_s: float) -> None:
+        self.wall.append((ended - begun) * 1000)
+        self.own.append(found.own(begun, ended) * 1000)
+        self.processor.append(processor_s * 1000)
+        self.commands.append(len(within(found.card, begun, ended)))
 
 
-def main() -> int:
-    """Print both clients' means and the ratios; 1 when a ratio is missed or a sign-in of ours failed."""
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else TIMES
-    with tempfile.TemporaryDirectory() as folder, pcscd_service.running_pcscd() as pcscd:
-        pki = Pki.open(Path(folder))
-        wallet = Wallet(pki.personalise)
-        with SmallEService(pki) as service:
-            server = EidServer(pki, service.origin)
-            server.start()
-            service.serve(server, UseIdRequest(required=_ASKED))
-            link = VirtualReaderLink(port=pcscd.reader_port)
-            card = wallet.card("erika")
-            link.place(card)
-            time.sleep(1)  # pcscd looks some times a second
-            try:
-                theirs, broke_off = _official(
-                    service.tc_token_url, card.persona.pin, times, pcscd.environment
-                )
-                ours, failed = _ours(service.tc_token_url, card.persona.pin, times, pcscd.environment)
-            finally:
-                link.close()
-                server.stop()
-    print(
-        f"sign-ins of ours: {len(ours)}, failed: {failed}; of AusweisApp: {len(theirs)}, failed: {broke_off}"
+def measure() -> tuple[Figure, ...]:
+    """Give our part of the official client's time; nothing where that or pcscd is not installed."""
+    if missing := pcscd_service.missing_packages() or ausweisapp.MISSING:
+        print(f"sign-in beside AusweisApp: left out, {missing}")
+        return ()
+    ours, theirs = compare(TIMES)
+    print("\n".join(lines(ours, theirs)))
+    if ours.failed:
+        sys.exit("a sign-in of ours failed")
+    names = ("wall clock", "wall clock without card and servers", "processor")
+    return tuple(
+        Figure(f"sign-in / AusweisApp's: {name}", (ratio,), RATIO, "×", digits=2)
+        for name, ratio in zip(names, ratios(ours, theirs), strict=True)
     )
-    ratios = []
-    for index, name in enumerate(("wall clock", "processor")):
-        own, other = (statistics.mean(each[index] for each in side) * 1000 for side in (ours, theirs))
-        ratios.append(own / other)
-        print(f"{name:<12} ours {own:8.1f} ms   AusweisApp {other:8.1f} ms   ratio {own / other:.2f}")
-    return 1 if failed or max(ratios) > RATIO else 0
 
 
-def _ours(url: str, pin: str, times: int, environment: dict[str, str]) -> tuple[Times, int]:
-    command = [sys.executable, "-m", "bench.our_client", url, pin, str(times)]
+def compare(times: int) -> tuple[Client, Client]:
+    """Sign in so many times with each client; ours, then theirs."""
+    ours, theirs = Client(), Client()
+    with running_counterparts() as found:
+        for turn in batched(range(times), TURN, strict=False):
+            _ours(found, len(turn), ours)
+            _official(found, len(turn), theirs)
+    return ours, theirs
+
+
+def ratios(ours: Client, theirs: Client) -> tuple[float, float, float]:
+    """Compare medians of the wall clock, and means of the processor: AusweisApp's comes in hundredths."""
+    return (
+        statistics.median(ours.wall) / statistics.median(theirs.wall),
+        statistics.median(ours.own) / statistics.median(theirs.own),
+        statistics.mean(ours.processor) / statistics.mean(theirs.processor),
+    )
+
+
+def lines(ours: Client, theirs: Client) -> list[str]:
+    """Tell both clients' means in words."""
+    told = []
+    for name, client in (("ours", ours), ("AusweisApp", theirs)):
+        told.append(f"{name}: {len(client.wall)} sign-ins, {len(client.failed)} failed")
+        for what, values in (("wall clock", client.wall), ("without card and servers", client.own)):
+            told.append(
+                f"  {what:<26} {statistics.mean(values):7.1f} ms, median {statistics.median(values):7.1f} ms"
+            )
+        told.append(f"  {'processor':<26} {statistics.mean(client.processor):7.1f} ms")
+        told.append(f"  {'commands to the card':<26} {statistics.mean(client.commands):7.1f}")
+    return told + [f"failed: {each}" for each in (*ours.failed, *theirs.failed)]
+
+
+def _ours(found: Counterparts, times: int, client: Client) -> None:
+    command = [sys.executable, "-m", "bench.our_client", found.url, found.pin, str(times)]
     told = subprocess.run(
-        command, env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True, check=True
+        command, env={**os.environ, **found.environment}, stdout=subprocess.PIPE, text=True, check=True
     )
-    lines = [line.split(maxsplit=2) for line in told.stdout.splitlines()]
-    good = [(float(line[0]), float(line[1])) for line in lines if len(line) == 2]
-    for line in lines:
-        if len(line) > 2:
-            print(f"ours failed: {line[2]}")
-    return good, times - len(good)
+    for line in told.stdout.splitlines():
+        begun, ended, processor, *failed = line.split(maxsplit=3)
+        if failed:
+            client.failed.append(failed[0])
+        else:
+            client.note(found, float(begun), float(ended), float(processor))
 
 
-def _official(url: str, pin: str, times: int, environment: dict[str, str]) -> tuple[Times, int]:
+def _official(found: Counterparts, times: int, client: Client) -> None:
     def decide(message: Message) -> Message | None:
         match message["msg"]:
             case "ACCESS_RIGHTS":
                 return {"cmd": "ACCEPT"}
             case "ENTER_PIN":
-                return {"cmd": "SET_PIN", "value": pin}
+                return {"cmd": "SET_PIN", "value": found.pin}
             case _:
                 return None
 
-    good: Times = []
-    with running_ausweisapp(environment) as app:
+    with running_ausweisapp(found.environment) as app:
+        app.authenticate(found.url, decide)
         for _ in range(times):
-            wall, processor = time.perf_counter(), _processor_seconds(app)
-            end = app.authenticate(url, decide)
-            used = time.perf_counter() - wall, _processor_seconds(app) - processor
+            processor, begun = _processor_seconds(app), time.perf_counter()
+            end = app.authenticate(found.url, decide)
+            ended, used = time.perf_counter(), _processor_seconds(app) - processor
             if str(end.get("result", {}).get("major", "")).endswith("#ok"):
-                good.append(used)
-    return good, times - len(good)
+                client.note(found, begun, ended, used)
+            else:
+                client.failed.append(f"AusweisApp: {end}")
 
 
 def _processor_seconds(app: AusweisApp) -> float:
     """User and system time of the program so far (proc(5): fields 14 and 15 of stat)."""
     fields = Path(f"/proc/{app.pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
+def main() -> int:
+    """Print both clients' means and the ratios; 1 when a ratio is missed or a sign-in of ours failed."""
+    ours, theirs = compare(int(sys.argv[1]) if len(sys.argv) > 1 else TIMES)
+    print("\n".join(lines(ours, theirs)))
+    found = ratios(ours, theirs)
+    print("ratios: wall clock {:.2f}, without card and servers {:.2f}, processor {:.2f}".format(*found))
+    return 1 if ours.failed or max(found) > RATIO else 0
 
 
 if __name__ == "__main__":

@@ -12,12 +12,16 @@ class Figure:
     values: tuple[float, ...]
     limit: float
     unit: str
+    digits: int = 1
+    """Behind the decimal point."""
 
     def line(self) -> str:
         """Median, spread, limit and their ratio."""
-        median = statistics.median(self.values)
+        median, least, most = (
+            f"{value:.{self.digits}f}"
+            for value in (statistics.median(self.values), min(self.values), max(self.values))
+        )
         return (
-            f"{self.name:<44} {median:9.1f} {self.unit:<3} "
-            f"({min(self.values):.1f} … {max(self.values):.1f}, n={len(self.values)})   "
-            f"limit {self.limit:g} {self.unit}   ratio {median / self.limit:.2f}"
+            f"{self.name:<44} {median:>9} {self.unit:<3} ({least} … {most}, n={len(self.values)})   "
+            f"limit {self.limit:g} {self.unit}   ratio {statistics.median(self.values) / self.limit:.2f}"
         )

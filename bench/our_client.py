@@ -1,4 +1,4 @@
-"""`python -m bench.our_client URL PIN N`: signs in N times; a line of figures for each."""
+"""`python -m bench.our_client URL PIN N`: warms up, then signs in N times; a line of figures for each."""
 
 import sys
 import time
@@ -9,20 +9,27 @@ from cardreader.eid_client.outcome import EidFailed, EidSucceeded
 from cardreader.pcsc import PcscReaders
 from cardreader.secret import Secret
 
+type Outcome = WhoAsks | EidSucceeded | PinRejected | CanRejected | EidFailed
+
 
 def main() -> None:
-    """Write seconds of wall clock and of processor for each sign-in, or why it failed."""
+    """Write when each sign-in began and ended, its seconds of processor, and why it failed if it did."""
     url, pin, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    sign_in(url, pin)
     for _ in range(times):
-        wall, processor = time.perf_counter(), time.process_time()
-        conversation = EidConversation(HttpTransport("bench"), PcscReaders().connect)
-        said = conversation.start(url)
-        outcome: WhoAsks | EidSucceeded | PinRejected | CanRejected | EidFailed = said
-        if isinstance(said, WhoAsks):
-            outcome = conversation.proceed(frozenset(), Secret(pin.encode()), lambda _progress: None)
-        used = time.perf_counter() - wall, time.process_time() - processor
+        processor, begun = time.process_time(), time.perf_counter()
+        outcome = sign_in(url, pin)
+        ended, used = time.perf_counter(), time.process_time() - processor
         failed = "" if isinstance(outcome, EidSucceeded) else f" {outcome}"
-        print(f"{used[0]:.6f} {used[1]:.6f}{failed}", flush=True)
+        print(f"{begun:.6f} {ended:.6f} {used:.6f}{failed}", flush=True)
+
+
+def sign_in(url: str, pin: str) -> Outcome:
+    conversation = EidConversation(HttpTransport("bench"), PcscReaders().connect)
+    said = conversation.start(url)
+    if not isinstance(said, WhoAsks):
+        return said
+    return conversation.proceed(frozenset(), Secret(pin.encode()), lambda _progress: None)
 
 
 if __name__ == "__main__":

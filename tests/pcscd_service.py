@@ -48,7 +48,8 @@ def missing_packages() -> str | None:
 class PcscdService:
     """One pcscd that can be stopped and started again; its log proves what went through it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, logs_commands: bool = True) -> None:
+        self._logs_commands = logs_commands
         self.reader_port = _free_port_pair()
         """TCP port of the virtual reader, for `VirtualReaderLink`; its second slot is one above."""
         self.log_file = _DIRECTORY / "pcscd.log"
@@ -132,8 +133,7 @@ class PcscdService:
         service = [
             str(_PCSCD),
             "--foreground",
-            "--debug",
-            "--apdu",
+            *(("--debug", "--apdu") if self._logs_commands else ("--info",)),
             "--config",
             str(_DIRECTORY / "reader.conf.d"),
             *_without_polkit(),
@@ -176,9 +176,9 @@ class PcscdService:
 
 
 @contextlib.contextmanager
-def running_pcscd() -> Iterator[PcscdService]:
-    """Run a service for the length of a block."""
-    service = PcscdService()
+def running_pcscd(*, logs_commands: bool = True) -> Iterator[PcscdService]:
+    """Run a service for the length of a block; its log is slower than what it is about."""
+    service = PcscdService(logs_commands=logs_commands)
     try:
         service.start()
         yield service

@@ -70,27 +70,27 @@ def _catalogue(part: Part) -> Catalogue:
 
 def _topic(part: Part) -> Topic:
     return Topic(
-        id=part.member("id").text(),
+        id=part.text_of("id"),
         title=part.member("title").localised(),
-        icon=part.member("icon").text(),
+        icon=part.text_of("icon"),
         service_ids=part.member("services").list_of_texts(),
     )
 
 
 def _service(part: Part) -> ServiceSummary:
     fee, available = part.member("fee"), part.member("available")
-    path = part.member("definition").text()
+    path = part.text_of("definition")
     version = path.rpartition("/")[2]
     if not path.startswith("/v1/") or not version.isdecimal():
         raise garbage(f"{part.place}.definition is not a path to a version")
     return ServiceSummary(
-        id=part.member("id").text(),
+        id=part.text_of("id"),
         definition_path=path,
         version=int(version),
-        digest=part.member("digest").text(),
+        digest=part.text_of("digest"),
         title=part.member("title").localised(),
         summary=part.member("summary").localised(),
-        icon=part.member("icon").text(),
+        icon=part.text_of("icon"),
         fee_from=fee.member("from").money(),
         fee_to=fee.member("to").money(),
         fee_note=fee.member("note").localised(),
@@ -98,14 +98,14 @@ def _service(part: Part) -> ServiceSummary:
         keywords=part.maybe("keywords", _keywords) or Keywords(),
         audience=part.maybe("audience", _audience) or frozenset({Audience.CITIZEN}),
         min_age=part.maybe("minAge", Part.count),
-        is_open=available.member("state").text() == "open",
+        is_open=available.text_of("state") == "open",
         closed_because=available.maybe("reason", Part.localised),
         destination=part.maybe("destination", lambda each: each.one_of(Destination)),
     )
 
 
 def _keywords(part: Part) -> Keywords:
-    return Keywords(tuple((code, words.list_of_texts()) for code, words in part.members()))
+    return Keywords(part.texts_by_name())
 
 
 def _audience(part: Part) -> frozenset[Audience]:

@@ -1,6 +1,7 @@
 """Check the city's signature over the catalogue: a detached JWS over its canonical form."""
 
 import json
+from collections.abc import Iterable
 from typing import Final
 
 import jwt
@@ -10,6 +11,7 @@ from kiosk.bochum_id.errors import BackendError, Untrusted
 from kiosk.bochum_id.values import JsonObject, JsonValue
 
 _LARGEST_EXACT: Final = 2**53 - 1
+_TEXT_ALONE: Final = frozenset((str,))
 
 
 def untrusted(what: str) -> BackendError:
@@ -53,15 +55,19 @@ def _sorts_like_text(value: JsonValue) -> bool:
     """Tell whether all names are ASCII, as every catalogue's are; ValueError for a number without a form."""
     waiting = [value]
     while waiting:
-        match waiting.pop():
-            case dict(members):
-                if not all(map(str.isascii, members)):
-                    return False
-                waiting += [each for each in members.values() if type(each) is not str]
-            case list(items):
-                waiting += [each for each in items if type(each) is not str]
-            case number:
-                _refuse_inexact(number)
+        found = waiting.pop()
+        inner: Iterable[JsonValue]
+        if isinstance(found, dict):
+            if not "".join(found).isascii():
+                return False
+            inner = found.values()
+        elif isinstance(found, list):
+            inner = found
+        else:
+            _refuse_inexact(found)
+            continue
+        if not _TEXT_ALONE.issuperset(map(type, inner)):  # most hold nothing else, and are done
+            waiting += [each for each in inner if type(each) is not str]
     return True
 
 

@@ -3,10 +3,11 @@
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import Enum
+from typing import cast
 
 from kiosk.bochum_id.errors import BackendError, Garbage
 from kiosk.bochum_id.values import JsonObject, JsonValue, LocalisedText, Money
@@ -16,6 +17,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEB_ADDRESS = re.compile(r"https://[!-~]{3,2000}")
 _MEDIA_TYPE = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+")
+_TEXT_ALONE = frozenset((str,))
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 
@@ -68,6 +70,11 @@ class Part:
         if not isinstance(self.value, str):
             raise garbage(f"{self.place} is not a text")
         return self.value
+
+    def text_of(self, name: str) -> str:
+        """Read a member that is a text; as `member(name).text()`, but the catalogue has thousands of them."""
+        found = self.object().get(name)
+        return found if isinstance(found, str) else self.member(name).text()
 
     def identifier(self) -> str:
         """Read an id, which may then stand in a path (contract section 1)."""
@@ -147,24 +154,30 @@ class Part:
 
     def texts(self) -> dict[str, str]:
         """Read an object whose members are texts."""
-        found: dict[str, str] = {}
-        for name, value in self.object().items():
-            if not isinstance(value, str):
-                raise garbage(f"{self.place}.{name} is not a text")
-            found[name] = value
-        return found
+        members = self.object()
+        if not _all_texts(members.values()):
+            name = next(name for name, value in members.items() if not isinstance(value, str))
+            raise garbage(f"{self.place}.{name} is not a text")
+        return cast("dict[str, str]", members)
 
     def list_of_texts(self) -> tuple[str, ...]:
         """Read a list of texts."""
         if not isinstance(self.value, list):
             raise garbage(f"{self.place} is not a list")
-        found = tuple(value for value in self.value if isinstance(value, str))
-        if len(found) < len(self.value):
+        if not _all_texts(self.value):
             raise garbage(f"{self.place} is not a list of texts")
-        return found
+        return cast("tuple[str, ...]", tuple(self.value))
+
+    def texts_by_name(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Read an object whose members are lists of texts."""
+        members = self.object()
+        for name, value in members.items():
+            if not isinstance(value, list) or not _all_texts(value):
+                Part(value, f"{self.place}.{name}").list_of_texts()  # raises
+        return tuple((name, tuple(cast("list[str]", value))) for name, value in members.items())
 
     def money(self) -> Money:
-        return Money(self.member("amount").whole_number(), self.member("currency").text())
+        return Money(self.member("amount").whole_number(), self.text_of("currency"))
 
 
 def parse(body: bytes, place: str) -> Part:
@@ -178,6 +191,10 @@ def parse(body: bytes, place: str) -> Part:
     if "\\u" in text and any(map(_NO_CHARACTER.search, _texts(value))):
         raise garbage(f"{place} holds a text with half a character or NUL")
     return Part(value, place)
+
+
+def _all_texts(values: Iterable[JsonValue]) -> bool:
+    return _TEXT_ALONE.issuperset(map(type, values))
 
 
 def _no_number(_constant: str) -> float:

@@ -5,9 +5,10 @@ import logging
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self, override
+from typing import Any, ClassVar, Self, override
 
 _HANDSHAKE_S = 10.0
 _POLL_S = 0.05
@@ -23,6 +24,12 @@ class TlsHttpServer(ThreadingHTTPServer):
     `silence_s` is how long a connection may be silent between two requests.
     """
 
+    on_busy: ClassVar[Callable[[tuple[float, float]], None] | None] = None
+    """Whoever measures is told when any server was at work: begin and end by `time.perf_counter`.
+
+    That is from a request's first line to the last byte of its answer, and of a handshake, which is mostly
+    waiting for the client, as much as it took of the processor, put at its end.
+    """
     daemon_threads = False  # `close` waits for them, after it has cut their connections
 
     def __init__(self, port: int, silence_s: float) -> None:
@@ -59,12 +66,16 @@ class TlsHttpServer(ThreadingHTTPServer):
     @override
     def finish_request(self, request: Any, client_address: Any) -> None:  # types of socketserver
         request.settimeout(_HANDSHAKE_S)
+        begun = time.perf_counter()
         context, handle = self.prepare()
+        _was_busy(begun)
         with context.wrap_socket(request, server_side=True, do_handshake_on_connect=False) as connection:
             with self._connections_lock:
                 self._connections.add(connection)
             try:
+                before = time.thread_time()
                 connection.do_handshake()
+                _was_busy(time.perf_counter() - (time.thread_time() - before))
                 connection.settimeout(self._silence_s)
                 handle(connection, client_address)
             finally:
@@ -76,6 +87,11 @@ class TlsHttpServer(ThreadingHTTPServer):
         _log.debug("a connection broke off", exc_info=True)
 
 
+def _was_busy(begun: float) -> None:
+    if TlsHttpServer.on_busy is not None:
+        TlsHttpServer.on_busy((begun, time.perf_counter()))
+
+
 class KeepAliveHandler(BaseHTTPRequestHandler):
     """What all our handlers have in common: keep-alive, no delay, no name, no noise."""
 
@@ -84,6 +100,7 @@ class KeepAliveHandler(BaseHTTPRequestHandler):
     sys_version = ""
     disable_nagle_algorithm = True
     wbufsize = -1  # head and body of an answer in one piece
+    _begun = 0.0
 
     def answer(self, status: int, content_type: str, content: bytes) -> None:
         """Send a whole response."""
@@ -94,6 +111,13 @@ class KeepAliveHandler(BaseHTTPRequestHandler):
             self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(content)
+        self.wfile.flush()
+        _was_busy(self._begun)
+
+    @override
+    def parse_request(self) -> bool:
+        self._begun = time.perf_counter()
+        return super().parse_request()
 
     @override
     def log_message(self, format: str, *args: Any) -> None:

@@ -53,6 +53,7 @@ _PROTOTYPES = {
     "PACE_SEC_new": (c_void_p, (c_char_p, c_size_t, c_int)),
     "PACE_SEC_clear_free": (None, (c_void_p,)),
     "PACE_STEP1_enc_nonce": (_BufferPointer, (c_void_p, c_void_p)),
+    "PACE_STEP2_dec_nonce": (c_int, (c_void_p, c_void_p, _BufferPointer)),
     "PACE_STEP3A_generate_mapping_data": (_BufferPointer, (c_void_p,)),
     "PACE_STEP3A_map_generator": (c_int, (c_void_p, _BufferPointer)),
     "PACE_STEP3B_generate_ephemeral_key": (_BufferPointer, (c_void_p,)),
@@ -152,6 +153,14 @@ class Context:
         secret = self._library.pointer("PACE_SEC_new", c_char_p(password), len(password), password_id)
         try:
             return self.buffer("PACE_STEP1_enc_nonce", secret)
+        finally:
+            self._library.call("PACE_SEC_clear_free", secret)
+
+    def deciphered_nonce(self, password: bytes, password_id: int, encrypted: bytes) -> None:
+        """Take the card's nonce, as the terminal; it stays inside."""
+        secret = self._library.pointer("PACE_SEC_new", c_char_p(password), len(password), password_id)
+        try:
+            self.ok("PACE_STEP2_dec_nonce", secret, encrypted)
         finally:
             self._library.call("PACE_SEC_clear_free", secret)
 
