@@ -240,6 +240,10 @@ AGAIN: dict[str, st.Again] = {
     "mend": pin_states.MendCard(
         replace(ERRAND, catalogue=door_samples.with_doors(CATALOGUE)), PinWish.UNBLOCK
     ),
+    "mend-stepping-up": pin_states.MendCard(
+        replace(STEPPING_UP, catalogue=door_samples.with_doors(CATALOGUE)), PinWish.UNBLOCK
+    ),
+    "stay": pin_states.StaySignedIn(STEPPING_UP),
     "application": st.OpenApplicationAgain(ERRAND, CITIZEN),
     "price": st.PriceAgain(APPLICATION, FOR_AUTHORITY),
     "pay": st.PayAgain(DUE),

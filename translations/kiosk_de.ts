@@ -3330,6 +3330,21 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <extracomment>Beside &quot;Try again&quot;: ends the visit. Short.</extracomment>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Go on without the card</source>
+        <extracomment>The big button after a card that does not work: back, still signed in with a password. Short.</extracomment>
+        <translation>Ohne Karte weiter</translation>
+    </message>
+    <message>
+        <source>You are still signed in.</source>
+        <extracomment>What is safe after a card that did not work: the sign-in with the password.</extracomment>
+        <translation>Sie sind weiter angemeldet.</translation>
+    </message>
+    <message>
+        <source>What you have begun is kept. The rest works without the card.</source>
+        <extracomment>Below &quot;You are still signed in.&quot;: what was begun, and what the password opens.</extracomment>
+        <translation>Was Sie begonnen haben, bleibt. Alles andere geht ohne Karte.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWords</name>
@@ -5782,6 +5797,21 @@ Das Terminal hat ihn schon vergessen.</translation>
         <source>Please do not try them. Each wrong try counts.</source>
         <extracomment>Below &quot;The 6 digits on the card are not the PIN.&quot;</extracomment>
         <translation>Bitte nicht ausprobieren: Jeder falsche Versuch zählt.</translation>
+    </message>
+    <message>
+        <source>Set my own PIN now</source>
+        <extracomment>In PIN help: to PIN first aid, where the transport PIN becomes a PIN. Short.</extracomment>
+        <translation>Jetzt eigene PIN setzen</translation>
+    </message>
+    <message>
+        <source>You can do it right here.</source>
+        <extracomment>Where the transport PIN becomes a PIN.</extracomment>
+        <translation>Das geht gleich hier.</translation>
+    </message>
+    <message>
+        <source>You need the card and the letter. It takes two minutes.</source>
+        <extracomment>Below &quot;You can do it right here.&quot;</extracomment>
+        <translation>Sie brauchen Karte und Brief. Es dauert zwei Minuten.</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,7 @@ def _errand_of(scene: st.Scene | st.Again) -> Errand | None:  # noqa: C901, PLR0
         return scene.at.application.errand
     if isinstance(scene, ap.APPOINTMENT_SCENES):
         return ap.errand_of(scene)
-    if isinstance(scene, (*pin.PIN_SCENES, pin.PinAgain, pin.MendCard)):
+    if isinstance(scene, (*pin.PIN_SCENES, pin.PinAgain, pin.MendCard, pin.StaySignedIn)):
         return pin.errand_of(scene)
     match scene:
         case (

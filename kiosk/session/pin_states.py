@@ -177,13 +177,22 @@ class MendCard:
     mend: PinWish | CardTrouble
 
 
-type AgainWithCard = PinAgain | MendCard
+@dataclass(frozen=True, slots=True)
+class StaySignedIn:
+    """The card does not raise the session, and a second try would not: what the password opens stays open."""
+
+    errand: Errand
+
+
+type AgainWithCard = PinAgain | MendCard | StaySignedIn
 
 
 def errand_of(scene: PinScene | AgainWithCard) -> Errand:
     """The errand that `scene` belongs to."""
     match scene:
-        case ChoosePinWish(errand) | ChooseCard(errand) | CardAdvice(errand) | MendCard(errand):
+        case ChoosePinWish(errand) | ChooseCard(errand) | CardAdvice(errand):
+            return errand
+        case MendCard(errand) | StaySignedIn(errand):
             return errand
         case EnterCan(resuming) | TypeNumberOnReader(resuming) | CheckingNumber(resuming):
             return resuming.errand

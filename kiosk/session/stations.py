@@ -96,7 +96,7 @@ def _failed_at(again: st.Again) -> Station | None:
             return None
         case st.OpenServiceAgain():
             return Station.READ
-        case st.SignInAgain() | st.PasswordAgain() | pin.MendCard():
+        case st.SignInAgain() | st.PasswordAgain() | pin.MendCard() | pin.StaySignedIn():
             return Station.SIGN_IN
         case st.OpenSessionAgain() | st.OpenApplicationAgain():
             return Station.FILL_IN

@@ -87,15 +87,6 @@ def test_a_card_that_cannot_sign_in_is_told_before_any_pin(
     assert stage.attempts_left(persona) == before
 
 
-def test_an_expired_card_is_refused_by_the_city(stage: Stage) -> None:
-    async def story(play: Play) -> None:
-        await to_the_pin(play, stage, "expired")
-        await walk.enter_pin(play.hands, stage.world.wallet.personas["expired"].pin)
-        await failed_with(play, Failure.CARD_EXPIRED)
-
-    stage.play(story)
-
-
 def test_no_to_who_asks_reads_nothing(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await walk.to_the_card(play.hands, SERVICE, play.look)

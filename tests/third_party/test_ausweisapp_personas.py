@@ -135,7 +135,9 @@ def test_a_card_that_is_switched_off_is_told_so(desk: Desk) -> None:
     assert isinstance(desk.server.get_result(desk.service.sessions[-1].session_id), EidError)
 
 
-@pytest.mark.parametrize("persona", ["abroad", "eu_citizen", "long_names", "no_given_name"])
+@pytest.mark.parametrize(
+    "persona", ["abroad", "eu_citizen", "long_names", "no_given_name", "residence_permit"]
+)
 def test_every_other_card_signs_in(desk: Desk, persona: str) -> None:
     messages = desk.sign_in(persona, _answers(pin=desk.wallet.personas[persona].pin))
     assert _asked(messages) == [("PIN", 3)]

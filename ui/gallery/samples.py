@@ -32,9 +32,10 @@ from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
 from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, Printed, SavedTo
-from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignIn
+from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignedInAs, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
+from kiosk.session.pin_states import StaySignedIn
 from kiosk.session.preferences import Preferences
 from kiosk.session.scenes.signing_in import after
 from ui.gallery import door_samples, own_samples, paying_samples, widget_samples
@@ -272,6 +273,10 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         *(
             (f"Failed-{failure.value}", st.Failed(failure, _again(failure, way, whole)))
             for failure in Failure
+        ),
+        (
+            "Failed-KA-13-signed-in",
+            st.Failed(Failure.CARD_REFUSED, StaySignedIn(replace(way, caller=SignedInAs(BY_PASSWORD)))),
         ),
     ]
 

@@ -57,9 +57,12 @@ SheetOverlay {
         Action {
             name: "firstAid"
             present: sheet.page.leadsOn && (sheet.has === "letter" || sheet.has === "nothing")
+            label: sheet.has === "letter" ?
+            //: In PIN help: to PIN first aid, where the transport PIN becomes a PIN. Short.
+            qsTr("Set my own PIN now") :
             //: In PIN help: to a slip for the counter and an appointment. Short.
-            label: qsTr("Slip and appointment")
-            icon: "icon-print"
+            qsTr("Slip and appointment")
+            icon: sheet.has === "letter" ? "icon-pin" : "icon-print"
             onTriggered: sheet.page.goOn()
         },
         Action {
@@ -133,10 +136,16 @@ SheetOverlay {
     PointRow {
         present: sheet.has === "letter"
         icon: "icon-help"
+        title: sheet.page.leadsOn ?
         //: Where the transport PIN becomes a PIN.
-        title: qsTr("We do it with you at the counter.")
+        qsTr("You can do it right here.") :
+        //: Where the transport PIN becomes a PIN.
+        qsTr("We do it with you at the counter.")
+        text: sheet.page.leadsOn ?
+        //: Below "You can do it right here."
+        qsTr("You need the card and the letter. It takes two minutes.") :
         //: Below "We do it with you at the counter."
-        text: qsTr("Bring the card and the letter. It is free of charge.")
+        qsTr("Bring the card and the letter. It is free of charge.")
     }
     PointRow {
         present: sheet.has === "nothing"

@@ -4,7 +4,9 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session import events as ev
+from kiosk.session import pin_states as pin
 from kiosk.session import states as st
+from kiosk.session.errand import SignedInAs
 from kiosk.session.failure import Failure
 from ui.pages.context import PageContext
 
@@ -32,6 +34,20 @@ class FailedPage(QObject):
     @Property(bool, constant=True)
     def canTryAgain(self) -> bool:
         return not isinstance(self._scene.again, st.StartOver)
+
+    @Property(bool, constant=True)
+    def staysSignedIn(self) -> bool:
+        """True when the card stopped a sign-in that was to raise the session, which is as it was."""
+        match self._scene.again:
+            case pin.StaySignedIn(errand) | pin.MendCard(errand) | st.SignInAgain(errand):
+                return isinstance(errand.caller, SignedInAs)
+            case _:
+                return False
+
+    @Property(bool, constant=True)
+    def cardIsOver(self) -> bool:
+        """True when the card does not help, and the visit goes on without it."""
+        return isinstance(self._scene.again, pin.StaySignedIn)
 
     @Slot()
     def tryAgain(self) -> None:

@@ -9,7 +9,7 @@ Frame {
     id: screen
 
     required property FailedPage page
-    readonly property var told: words.told(screen.page.code, screen.page.canTryAgain)
+    readonly property var told: words.told(screen.page.code, screen.page.canTryAgain && !screen.page.cardIsOver)
 
     // The largest text on a low screen: what there is to add may stand on another page.
     readonly property bool apart: Theme.landscape && Theme.largest
@@ -23,6 +23,9 @@ Frame {
             if (!screen.page.canTryAgain)
                 //: The big button after a failure that a second try cannot mend: ends the visit.
                 return qsTr("End the visit");
+            if (screen.page.cardIsOver)
+                //: The big button after a card that does not work: back, still signed in with a password. Short.
+                return qsTr("Go on without the card");
             if (screen.told.go !== "")
                 return screen.told.go;
             if (screen.page.declined)
@@ -52,8 +55,12 @@ Frame {
 
     PointRow {
         icon: "icon-shield"
-        title: screen.told.safe
-        text: screen.told.safeMore
+        title: screen.page.staysSignedIn ?
+        //: What is safe after a card that did not work: the sign-in with the password.
+        qsTr("You are still signed in.") : screen.told.safe
+        text: screen.page.staysSignedIn ?
+        //: Below "You are still signed in.": what was begun, and what the password opens.
+        qsTr("What you have begun is kept. The rest works without the card.") : screen.told.safeMore
     }
     PointRow {
         icon: screen.told.icon

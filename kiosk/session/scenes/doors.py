@@ -14,12 +14,12 @@ from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
 from kiosk.session.door_slips import slip_of_hand_over, slip_of_information, slip_of_pin
-from kiosk.session.errand import BY_DOOR, ByDetour, ByDoor, BySearch, ByTopic, Errand, Nobody, Way
+from kiosk.session.errand import BY_DOOR, ByDetour, ByDoor, BySearch, ByTopic, Errand, Way
 from kiosk.session.pin_values import CardTrouble, PinWish
 from kiosk.session.scenes import appointments, pin_aid, slips
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
-from kiosk.session.scenes.ways_in import sign_in
+from kiosk.session.scenes.ways_in import sign_in, stepping_up, where_it_waits
 from kiosk.slip import Slip
 
 LONGEST_WORDS = 60
@@ -55,6 +55,8 @@ def turn_aside(scene: st.Scene, destination: Destination) -> Turn:
             return open_door(catalogue, destination)
         case st.AboutService(errand) | si.ChooseSignIn(errand) | st.PlaceCard(errand):
             begun = False
+        case si.StepUp(errand, session):
+            errand, begun = stepping_up(errand, session), False
         case si.EnterPassword(errand) | si.ChooseFactor(errand) | si.EnterCode(errand):
             begun = True
         case (
@@ -68,8 +70,6 @@ def turn_aside(scene: st.Scene, destination: Destination) -> Turn:
             begun = True
         case _:
             return STAY
-    if not isinstance(errand.caller, Nobody):
-        return STAY  # signed in already: what is open would be left open
     aside = open_door(errand.catalogue, destination, ByDetour(errand))
     if aside is STAY or not begun:
         return aside
@@ -99,7 +99,7 @@ def choice_before(catalogue: Catalogue, topic: Topic, way: Way) -> st.Scene:
         case ByDoor():
             return st.ChooseTopic(catalogue)
         case ByDetour(errand):
-            return st.AboutService(errand)
+            return where_it_waits(errand)
         case _:
             assert_never(way)
 

@@ -1,5 +1,6 @@
 """The way out of every failure: back to where it went wrong with everything kept, or to a good end."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from cardreader.reader import CardPresent, NoReader
@@ -9,6 +10,7 @@ from kiosk.session import own_states as own
 from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
+from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs
 from kiosk.session.failure import Failure
 from kiosk.session.paying import Due
 from kiosk.session.scenes import (
@@ -17,6 +19,7 @@ from kiosk.session.scenes import (
     doors,
     form_steps,
     own_things,
+    password,
     paying,
     pin_aid,
     sending,
@@ -68,6 +71,8 @@ def _back(again: st.Again) -> Turn:
             return Turn(pin_aid.before(task))
         case pin.MendCard(errand):
             return signing_in.left(errand)
+        case pin.StaySignedIn(errand):
+            return _as_signed_in(errand)
         case st.PasswordAgain(errand):
             return Turn(si.ChooseSignIn(errand))
         case st.OpenSessionAgain(errand):
@@ -88,6 +93,17 @@ def _back(again: st.Again) -> Turn:
             assert_never(again)
 
 
+def _as_signed_in(errand: Errand) -> Turn:
+    """To what was on the screen before the card was needed; the session is as it was."""
+    match errand.caller:
+        case SignedInAs(session):
+            return password.before(replace(errand, caller=NOBODY), session)
+        case Nobody():
+            return Turn(st.AboutService(errand))
+        case _:
+            assert_never(errand.caller)
+
+
 def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
     """Back to where it went wrong, with everything that was typed."""
     match again:
@@ -103,6 +119,8 @@ def _try_again(visit: st.Visit, failure: Failure, again: st.Again) -> Turn:
             return pin_aid.begin(visit, task)
         case pin.MendCard(errand, mend):
             return doors.mend(errand, mend)
+        case pin.StaySignedIn(errand):
+            return _as_signed_in(errand)
         case st.PasswordAgain(errand, user_name):
             return Turn(si.EnterPassword(errand, user_name, rejected=False))
         case st.OpenSessionAgain(errand):

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from cardreader.reader import CardPresent
 from kiosk.bochum_id.password_values import SecondFactor
-from kiosk.bochum_id.values import Level, SignInMethod
+from kiosk.bochum_id.values import CitizenSession, Level, SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
@@ -160,21 +160,21 @@ def _step_up(visit: st.Visit, scene: si.StepUp, event: ev.Event) -> Turn:
         case ev.Continue() | ev.ReaderChanged(CardPresent()):
             return place_card(visit, errand)
         case ev.Back():
-            return _back(scene)
+            return before(scene.errand, scene.session)
         case _:
             return STAY
 
 
-def _back(scene: si.StepUp) -> Turn:
+def before(errand: Errand, session: CitizenSession) -> Turn:
     """To what was on the screen before more than the password was needed."""
-    match scene.errand.beginning:
+    match errand.beginning:
         case Wanting(wish):
-            errand = replace(scene.errand, beginning=AFRESH)
-            return own_things.before(own.Owner(errand, scene.session), wish)
+            asked_before = replace(errand, beginning=AFRESH)
+            return own_things.before(own.Owner(asked_before, session), wish)
         case Afresh() | Unfinished():
-            return Turn(st.AboutService(stepping_up(scene.errand, scene.session)))
+            return Turn(st.AboutService(stepping_up(errand, session)))
         case _:
-            assert_never(scene.errand.beginning)
+            assert_never(errand.beginning)
 
 
 def _password_again(errand: Errand, second: SecondStep) -> Turn:

@@ -24,7 +24,7 @@ from kiosk.session.scenes import appointments, last_attempt, slips
 from kiosk.session.scenes.card_numbers import RENEWING, ask, wanted
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
-from kiosk.session.scenes.ways_in import sign_in
+from kiosk.session.scenes.ways_in import sign_in, where_it_waits
 
 _LEAVE = (px.LeaveCard(),)
 _LETTER = door.PinAtHand.LETTER
@@ -48,7 +48,7 @@ def before(task: PinTask) -> st.Scene:
     """Where the wish was told, as it was."""
     match task.errand.way:
         case ByDetour(waiting, mend) if mend is not None:
-            return st.AboutService(waiting)
+            return where_it_waits(waiting)
         case _ if task.wish is PinWish.SET:
             return door.PinFirstAid(task.errand)
         case _:
@@ -247,7 +247,7 @@ def _advise(visit: st.Visit, scene: pin.CardAdvice, event: ev.Event) -> Turn:
         case ev.Back():
             match scene.errand.way:
                 case ByDetour(waiting, mend) if mend is not None:
-                    return Turn(st.AboutService(waiting))
+                    return Turn(where_it_waits(waiting))
                 case _:
                     return Turn(door.PinFirstAid(scene.errand))
         case _:

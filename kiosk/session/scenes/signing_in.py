@@ -229,9 +229,11 @@ def _has_first_aid(errand: Errand) -> bool:
 
 
 def after(failure: Failure, errand: Errand) -> st.Again:
-    if failure in MENDED and isinstance(errand.caller, Nobody) and _has_first_aid(errand):
+    """Give the way on after a failure; whoever is signed in with a password stays so."""
+    if failure in MENDED and _has_first_aid(errand):
         return pin.MendCard(errand, MENDED[failure])
     if failure in HOPELESS:
-        return st.StartOver()
+        signed_in = isinstance(errand.caller, SignedInAs)
+        return pin.StaySignedIn(errand) if signed_in else st.StartOver()
     # Who steps up when the session is over has to begin at the beginning.
     return st.SignInAgain(replace(errand, caller=NOBODY) if failure is Failure.SESSION_ENDED else errand)

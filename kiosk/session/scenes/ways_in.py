@@ -38,6 +38,17 @@ def sign_in(visit: st.Visit, errand: Errand) -> Turn:
             assert_never(errand.caller)
 
 
+def where_it_waits(errand: Errand) -> st.Scene:
+    """Where a service waits while something else is done for it: whoever is signed in stays so."""
+    match errand.caller:
+        case SignedInAs(session):
+            return si.StepUp(replace(errand, caller=NOBODY), session)
+        case Nobody():
+            return st.AboutService(errand)
+        case _:
+            assert_never(errand.caller)
+
+
 def without_sign_in(visit: st.Visit, errand: Errand) -> Turn:
     """Go on as nobody, where the service allows it; in a closed city as `sign_in`."""
     if isinstance(visit.city, st.CityClosed):

@@ -319,18 +319,27 @@ def test_the_service_waits_behind_pin_first_aid() -> None:
     assert after(arrived, ev.Back()).scene == st.AboutService(wanted)
 
 
+def test_nobody_is_led_to_no_door() -> None:
+    before = visit(st.PlaceCard(WITHOUT_DOORS), overlay=st.PinHelp())
+    assert step(before, knock.DoorChosen(Destination.PIN_FIRST_AID)).visit is before
+
+
 @pytest.mark.parametrize(
     "scene",
     [
-        st.PlaceCard(WITHOUT_DOORS),
         st.PlaceCard(replace(STEPPING_UP, catalogue=CITY)),
+        st.WhoAsks(replace(STEPPING_UP, catalogue=CITY), samples.SIGN_IN, frozenset()),
         si.StepUp(replace(ERRAND, catalogue=CITY), samples.BY_PASSWORD),
     ],
-    ids=["no such door", "signed in", "signed in, at the card"],
+    ids=lambda scene: type(scene).__name__,
 )
-def test_nobody_is_led_away_from_an_open_session_or_to_no_door(scene: st.Scene) -> None:
+def test_a_session_waits_behind_pin_first_aid_as_well(scene: st.Scene) -> None:
     before = visit(scene, overlay=st.PinHelp())
-    assert step(before, knock.DoorChosen(Destination.PIN_FIRST_AID)).visit is before
+    there = step(before, knock.DoorChosen(Destination.PIN_FIRST_AID)).visit
+    arrived = step(there, ev.ServiceOpened(PIN.definition)).visit.scene
+    assert isinstance(arrived, door.PinFirstAid)
+    waiting = si.StepUp(replace(ERRAND, catalogue=CITY), samples.BY_PASSWORD)
+    assert after(arrived, ev.Back()).scene == waiting
 
 
 def test_ways_do_not_tell_what_was_typed() -> None:

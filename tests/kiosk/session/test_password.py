@@ -10,11 +10,13 @@ from kiosk.bochum_id.password_values import FactorKind, SecondFactor
 from kiosk.bochum_id.values import Level, SignInMethod
 from kiosk.session import effects as do
 from kiosk.session import events as ev
+from kiosk.session import own_states as own
 from kiosk.session import pin_states as pin
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.errand import SecondStep
+from kiosk.session.errand import NOBODY, ByDetour, SecondStep, SignedInAs
 from kiosk.session.failure import Failure
+from kiosk.session.pin_values import CardTrouble, PinWish
 from kiosk.session.preferences import Language
 from kiosk.session.scenes.signing_in import HOPELESS, MENDED
 from kiosk.session.step import misses_card, step
@@ -35,6 +37,7 @@ from tests.samples import (
     STEPPING_UP,
     TOTP,
     USER_NAME,
+    WANTING,
     visit,
 )
 
@@ -241,6 +244,39 @@ def test_a_card_that_fails_keeps_the_session_of_the_password(failure: Failure) -
     assert after(failed, ev.Back()).scene == STEP_UP
     again = step(failed, ev.TryAgain())
     assert again.effects == (do.BeginSignIn(STEPPING_UP, Language.GERMAN),)
+
+
+@pytest.mark.parametrize("failure", sorted(HOPELESS - set(MENDED), key=lambda each: each.value))
+def test_a_card_that_will_never_do_leaves_what_the_password_opens(failure: Failure) -> None:
+    failed = after(visit(st.Connecting(STEPPING_UP)), ev.Failing(failure)).scene
+    assert failed == st.Failed(failure, pin.StaySignedIn(STEPPING_UP))
+    for event in (ev.TryAgain(), ev.Back()):
+        assert after(visit(failed), event).scene == st.AboutService(STEPPING_UP)
+
+
+def test_a_wish_that_the_card_does_not_open_leads_back_to_where_it_was_told() -> None:
+    wanting = replace(WANTING, caller=SignedInAs(BY_PASSWORD))
+    failed = visit(st.Failed(Failure.CARD_REFUSED, pin.StaySignedIn(wanting)))
+    before = after(visit("StepUp-letter"), ev.Back()).scene
+    assert isinstance(before, own.MyMailbox | own.LookingUp)
+    assert after(failed, ev.TryAgain()).scene == before
+
+
+@pytest.mark.parametrize("failure", sorted(MENDED, key=lambda each: each.value))
+def test_first_aid_mends_the_card_and_the_session_waits_meanwhile(failure: Failure) -> None:
+    failed = after(visit(st.Connecting(STEPPING_UP)), ev.Failing(failure)).scene
+    assert failed == st.Failed(failure, pin.MendCard(STEPPING_UP, MENDED[failure]))
+    opening = after(visit(failed), ev.TryAgain()).scene
+    assert isinstance(opening, st.OpeningService)
+    assert opening.way == ByDetour(STEPPING_UP, MENDED[failure])
+    first_aid = replace(ERRAND, way=opening.way)
+    waiting = si.StepUp(replace(STEPPING_UP, caller=NOBODY), BY_PASSWORD)
+    advice = visit(pin.CardAdvice(first_aid, CardTrouble.SWITCHED_OFF))
+    assert after(advice, ev.Back()).scene == waiting
+    asks_for_puk = visit(pin.EnterPuk(pin.PinTask(first_aid, PinWish.UNBLOCK), rejected=False), reader=CARD)
+    assert after(asks_for_puk, ev.Back()).scene == waiting
+    mended = visit(pin.PinMended(pin.PinTask(first_aid, PinWish.UNBLOCK)), reader=CARD)
+    assert after(mended, ev.Continue()).scene == waiting
 
 
 def test_a_card_taken_away_keeps_the_session_of_the_password() -> None:

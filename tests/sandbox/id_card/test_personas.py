@@ -34,14 +34,17 @@ def test_every_state_a_citizen_can_bring_is_there() -> None:
     assert states >= {(3, True, 6), (2, True, 6), (1, True, 6), (0, True, 6), (3, False, 6), (3, True, 5)}
     assert any(p.holder.date_of_expiry < date(2026, 1, 1) for p in PERSONAS.values())
     assert any("_" in p.holder.date_of_birth for p in PERSONAS.values())
-    assert {p.holder.document_type for p in PERSONAS.values()} == {"ID", "UB"}
+    assert {p.holder.document_type for p in PERSONAS.values()} == {"ID", "UB", "AR"}
+    assert any(p.attempts_left == 0 and p.puk_uses_left == 0 for p in PERSONAS.values())
 
 
 def test_secrets_are_unlike_each_other_and_told_where_a_person_needs_them() -> None:
     for attribute in ("can", "puk"):
         assert len({getattr(persona, attribute) for persona in PERSONAS.values()}) == len(PERSONAS)
     for persona in PERSONAS.values():
-        needed = {"blocked": persona.puk, "deactivated": ""}.get(persona.id, persona.pin)
+        needed = {"blocked": persona.puk, "puk_used_up": persona.puk, "deactivated": ""}.get(
+            persona.id, persona.pin
+        )
         assert needed in persona.description_de
         assert needed in persona.description_en
 
