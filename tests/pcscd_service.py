@@ -45,6 +45,13 @@ def missing_packages() -> str | None:
     return f"{' and '.join(absent)} not there: install pcscd and vsmartcard-vpcd" if absent else None
 
 
+NEEDS_PCSCD = [
+    pytest.mark.pcscd,
+    pytest.mark.skipif(bool(missing_packages()), reason=str(missing_packages())),
+]
+"""The marks of a module whose tests talk to a service."""
+
+
 class PcscdService:
     """One pcscd that can be stopped and started again; its log proves what went through it."""
 

@@ -17,11 +17,6 @@ READ_LONG = CommandApdu(0x00, 0xB0, 0x9C, 0x00, le=65536)
 LONG = CommandApdu(0x00, 0x2A, 0x00, 0xBE, bytes(range(256)) * 3, le=65536)
 
 
-@pytest.fixture(scope="module")
-def authority() -> Authority:
-    return Authority()
-
-
 class Line:
     """A reader's line, and every command that went over it."""
 

@@ -23,40 +23,15 @@ from sandbox.comfort_reader.pad import Pad
 from sandbox.comfort_reader.reader import ComfortReader, UnknownControlError
 from sandbox.id_card.short_length import ShortLengthCard
 from sandbox.id_card.vpcd import VirtualReaderLink
-from tests.pcscd_service import PcscdService, missing_packages, running_pcscd
+from tests.pcscd_service import NEEDS_PCSCD, PcscdService, running_pcscd
 from tests.reader_reports import ReaderReports
 from tests.sandbox.id_card.authority import EVERYTHING, Authority
 from tests.sandbox.id_card.terminal import PACE, Terminal
 
-pytestmark = [pytest.mark.pcscd, pytest.mark.skipif(bool(missing_packages()), reason=str(missing_packages()))]
+pytestmark = NEEDS_PCSCD
 
 CHALLENGE = CommandApdu(0x00, 0x84, 0x00, 0x00, le=8)
 SELECT = CommandApdu(0x00, 0xA4, 0x00, 0x0C, b"\x3f\x00")
-
-
-@pytest.fixture(scope="module")
-def authority() -> Authority:
-    return Authority()
-
-
-@pytest.fixture(scope="module")
-def service() -> Iterator[PcscdService]:
-    with running_pcscd() as service:
-        yield service
-
-
-@pytest.fixture
-def link(service: PcscdService) -> Iterator[VirtualReaderLink]:
-    link = VirtualReaderLink(port=service.reader_port)
-    yield link
-    link.close()
-
-
-@pytest.fixture
-def reports() -> Iterator[ReaderReports]:
-    reports = ReaderReports(PcscReaders())
-    yield reports
-    reports.stop()
 
 
 @pytest.fixture
@@ -71,11 +46,14 @@ def connection(
     connection.close()
 
 
-def test_card_is_detected_through_pcscd(connection: PcscConnection, service: PcscdService) -> None:
-    before = service.transmitted_apdus()
+def test_card_is_detected_through_pcscd(
+    connection: PcscConnection, link: VirtualReaderLink, service: PcscdService
+) -> None:
+    logged, answered = service.transmitted_apdus(), link.apdu_count
     assert isinstance(run(detect(), connection), DetectedCard)
     assert run(read_retry_counter(PACE), connection) == PinReady(3)
-    service.wait_for_apdus(before + 6)
+    assert link.apdu_count > answered
+    service.wait_for_apdus(logged + link.apdu_count - answered)
 
 
 def test_right_pin_opens_a_channel(connection: PcscConnection) -> None:

@@ -14,36 +14,11 @@ from cardreader.reader import CardPresent
 from cardreader.survey import CardLook, Reader, Service, Survey
 from cardreader.watch import SlotState
 from sandbox.id_card.vpcd import VirtualReaderLink
-from tests.pcscd_service import PcscdService, missing_packages, running_pcscd
+from tests.pcscd_service import NEEDS_PCSCD, PcscdService, running_pcscd
 from tests.reader_reports import ReaderReports
 from tests.sandbox.id_card.authority import Authority
 
-pytestmark = [pytest.mark.pcscd, pytest.mark.skipif(bool(missing_packages()), reason=str(missing_packages()))]
-
-
-@pytest.fixture(scope="module")
-def authority() -> Authority:
-    return Authority()
-
-
-@pytest.fixture(scope="module")
-def service() -> Iterator[PcscdService]:
-    with running_pcscd() as service:
-        yield service
-
-
-@pytest.fixture
-def link(service: PcscdService) -> Iterator[VirtualReaderLink]:
-    link = VirtualReaderLink(port=service.reader_port)
-    yield link
-    link.close()
-
-
-@pytest.fixture
-def reports() -> Iterator[ReaderReports]:
-    reports = ReaderReports(PcscReaders())
-    yield reports
-    reports.stop()
+pytestmark = NEEDS_PCSCD
 
 
 def _first(survey: Survey) -> Reader:

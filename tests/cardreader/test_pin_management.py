@@ -35,11 +35,6 @@ from tests.sandbox.id_card.terminal import Plain
 WRONG_PIN, WRONG_PUK, NEW_PIN = "918273", "5550001112", "246802"
 
 
-@pytest.fixture(scope="module")
-def authority() -> Authority:
-    return Authority()
-
-
 class Desk:
     """One card on a reader, and every secret that was typed for it."""
 

@@ -44,11 +44,6 @@ from tests.sandbox.id_card.authority import Authority
 NEW_PIN, WRONG_PIN, WRONG_CAN, WRONG_PUK = "246802", "918273", "019283", "5550001112"
 
 
-@pytest.fixture(scope="module")
-def authority() -> Authority:
-    return Authority()
-
-
 class Desk:
     """One card at a reader's keys, and everything that passed the terminal."""
 

@@ -11,32 +11,20 @@ from cardreader.reader import CardPresent, EmptyReader, NoReader, ReaderStatus
 from cardreader.watch import SlotState
 from sandbox.id_card.card import ATR
 from sandbox.id_card.vpcd import VirtualReaderLink
-from tests.pcscd_service import PcscdService, missing_packages, running_pcscd
+from tests.pcscd_service import NEEDS_PCSCD, PcscdService, running_pcscd
 from tests.reader_reports import ReaderReports
 from tests.sandbox.id_card.authority import Authority
 
-pytestmark = [pytest.mark.pcscd, pytest.mark.skipif(bool(missing_packages()), reason=str(missing_packages()))]
+pytestmark = NEEDS_PCSCD
 
 READER = "Virtual PCD 00 00"
 EMPTY, PRESENT = EmptyReader(READER), CardPresent(READER, ATR)
-
-
-@pytest.fixture(scope="module")
-def authority() -> Authority:
-    return Authority()
 
 
 @pytest.fixture
 def service() -> Iterator[PcscdService]:
     with running_pcscd() as service:
         yield service
-
-
-@pytest.fixture
-def link(service: PcscdService) -> Iterator[VirtualReaderLink]:
-    link = VirtualReaderLink(port=service.reader_port)
-    yield link
-    link.close()
 
 
 def _watch() -> ReaderReports:
