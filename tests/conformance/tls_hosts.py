@@ -100,6 +100,11 @@ class TlsHost:
 
     _with_requests = 0
 
+    @property
+    def port(self) -> int:
+        """Where it listens on loopback, whatever its name says."""
+        return int(self._listener.getsockname()[1])
+
     def dial(self, timeout_s: float) -> socket.socket:
         return socket.create_connection(self._listener.getsockname(), timeout_s)
 
