@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from cardreader.by_hand.keyboard import Keyboard
 from cardreader.card import PinSuspended
@@ -70,6 +71,8 @@ def _go_on(
             case PinRejected(attempts_left):
                 note(f"That is not the PIN; attempts left: {attempts_left}.")
                 wants_can = attempts_left == 1
+            case _:
+                assert_never(said)
 
 
 def _number(name: str, keyboard: Keyboard, note: Note, *, on_reader: bool) -> Secret | TypedOnReader | None:

@@ -7,11 +7,13 @@ import runpy
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from cardreader.auxiliary_data import AuxiliaryData
 from cardreader.by_hand import activation, command
 from cardreader.by_hand.keyboard import Lines, Unseen
 from cardreader.eid_client.outcome import EidFailed, EidFailure, EidOutcome, EidSucceeded
@@ -79,10 +81,14 @@ def root_file(tmp_path: Path) -> Path:
 
 def test_login(bed: Bed, root_file: Path) -> None:
     desk = Desk(bed, PIN)
+    bed.script.transaction_info = "file 7"
+    bed.script.auxiliary_data = AuxiliaryData.of(born_on_or_before=date(2008, 2, 29))
     assert desk("login", "--tc-token-url", TOKEN_URL, "--trust", str(root_file)) == 0
     assert desk.said == [f"{REFRESH}&ResultMajor=ok"]
     text = "\n".join(desk.noted)
     assert "GIVEN_NAMES" in text
+    assert "file 7" in text
+    assert "born on or before 2008-02-29" in text
     assert "signed in" in text
     assert PIN not in text
 
