@@ -1,7 +1,7 @@
 """Secure messaging with AES-CBC and CMAC (TR-03110-3 F, ICAO 9303-11 9.8), for the terminal and the card."""
 
 import hmac
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
@@ -56,19 +56,22 @@ class SecureMessaging:
 
     def __init__(self, keys: SessionKeys, ssc: int = 0) -> None:
         self._keys = keys
+        self._single_blocks = Cipher(AES(keys.enc), ECB()).encryptor()  # noqa: S305  # unique blocks, no text
         self._ssc = ssc
         self._broken = False
 
     def protect(self, command: CommandApdu) -> CommandApdu:
         """Protect a command on the terminal's side."""
         self._step()
-        secured = replace(command, cla=command.cla | _CLA_SECURED)
+        cla = command.cla | _CLA_SECURED
+        header = bytes((cla, command.ins, command.p1, command.p2))
         body = self._cryptogram(command.data)
         if command.le is not None:
             body += tlv.encode(_TAG_LE, _encode_le(command.le))
-        body += tlv.encode(_TAG_MAC, self._mac(_pad(secured.header) + (_pad(body) if body else b"")))
+        body += tlv.encode(_TAG_MAC, self._mac(_pad(header) + (_pad(body) if body else b"")))
         needs_extended = len(body) > _SHORT_DATA_MAX or (command.le or 0) > _SHORT_ANSWER_MAX
-        return replace(secured, data=body, le=_LE_EXTENDED if needs_extended else _LE_SHORT)
+        le = _LE_EXTENDED if needs_extended else _LE_SHORT
+        return CommandApdu(cla, command.ins, command.p1, command.p2, body, le)
 
     def unprotect(self, response: ResponseApdu) -> ResponseApdu:
         """Check and decipher a card's answer on the terminal's side.
@@ -120,8 +123,7 @@ class SecureMessaging:
 
     def _cbc(self) -> Cipher[CBC]:
         # F.2.2: the IV is the counter enciphered as a single block.
-        single_block = Cipher(AES(self._keys.enc), ECB()).encryptor()  # noqa: S305  # one unique block, no text
-        return Cipher(AES(self._keys.enc), CBC(single_block.update(self._ssc_block)))
+        return Cipher(AES(self._keys.enc), CBC(self._single_blocks.update(self._ssc_block)))
 
     def _cryptogram(self, data: bytes) -> bytes:
         if not data:

@@ -83,6 +83,7 @@ class HttpTransport:
         self._open: dict[tuple[_Origin, str | None], _Connection] = {}
         self._sessions: dict[_Origin, _Session] = {}
         self._cookies = http.cookiejar.CookieJar()
+        self._has_cookies = False
 
     def fetch(self, url: str) -> Page | HttpFailed:
         """GET a page; redirects are the caller's to judge."""
@@ -145,10 +146,11 @@ class HttpTransport:
         connection.stream.allow(self._timeout_s)
         finished = False
         try:
-            asked = urllib.request.Request(url)  # noqa: S310  # never opened: the form cookies are kept in
-            connection.http.request(method, request_target(url), body, self._headers(asked, url, body))
+            connection.http.request(method, request_target(url), body, self._headers(url, body))
             response = connection.http.getresponse()
-            self._cookies.extract_cookies(response, asked)
+            if response.getheader("Set-Cookie") is not None:
+                self._cookies.extract_cookies(response, _in_the_form_of_cookies(url))
+                self._has_cookies = True
             content = response.read(MAX_BODY_BYTES + 1)
             if len(content) > MAX_BODY_BYTES:
                 return HttpFailed(HttpProblem.TOO_LARGE)
@@ -169,17 +171,23 @@ class HttpTransport:
             self._sessions[target] = _Session(connection.context, connection.tls_socket.session)
         connection.close()
 
-    def _headers(self, asked: urllib.request.Request, url: str, body: bytes | None) -> Mapping[str, str]:
+    def _headers(self, url: str, body: bytes | None) -> Mapping[str, str]:
         host, port = origin(url)
-        self._cookies.add_cookie_header(asked)
         name = f"[{host}]" if ":" in host else host
         common = {
             "Host": name if port == 443 else f"{name}:{port}",
             "User-Agent": self._user_agent,
             "Accept-Encoding": "identity",
         }
-        kept = {"Cookie": cookie} if (cookie := asked.get_header("Cookie")) else {}
-        return common | kept | ({"Accept": "*/*"} if body is None else dict(HTTP_HEADERS))
+        return common | self._kept_for(url) | ({"Accept": "*/*"} if body is None else dict(HTTP_HEADERS))
+
+    def _kept_for(self, url: str) -> dict[str, str]:
+        if not self._has_cookies:
+            return {}
+        asked = _in_the_form_of_cookies(url)
+        self._cookies.add_cookie_header(asked)
+        cookie = asked.get_header("Cookie")
+        return {"Cookie": cookie} if cookie else {}
 
     def _connect_web(self, target: _Origin) -> _Connection:
         """Connect with one group after the other, then with DHE, until the server takes one."""
@@ -233,6 +241,10 @@ class HttpTransport:
         connection.auto_open = 0
         connection.sock = stream
         return _Connection(context, tls_socket, stream, connection, certificate)
+
+
+def _in_the_form_of_cookies(url: str) -> urllib.request.Request:
+    return urllib.request.Request(url)  # noqa: S310  # never opened
 
 
 def _problem(error: Exception) -> HttpProblem:

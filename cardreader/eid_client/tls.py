@@ -9,12 +9,13 @@ import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
 
 from cardreader.secret import Secret
 
@@ -74,10 +75,7 @@ def psk_context(identity: str, key: Secret) -> ssl.SSLContext:
 def check_certificate(der: bytes, host: str, now: datetime, shortest: KeySizes) -> None:
     """Raise CertificateRefusedError unless name, dates, key and signature hash of a certificate are right."""
     try:
-        certificate = x509.load_der_x509_certificate(der)
-        names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
-        key = certificate.public_key()
-        hash_algorithm = certificate.signature_hash_algorithm
+        certificate, names, key, hash_algorithm = _contents(der)
     except (ValueError, x509.InvalidVersion, x509.ExtensionNotFound, x509.DuplicateExtension) as error:
         raise CertificateRefusedError("the certificate is malformed or names no host") from error
     except (x509.UnsupportedGeneralNameType, UnsupportedAlgorithm, TypeError) as error:
@@ -95,6 +93,18 @@ def check_certificate(der: bytes, host: str, now: datetime, shortest: KeySizes) 
             return
         case _:
             raise CertificateRefusedError("the certificate's key is too short or of a kind not allowed")
+
+
+@lru_cache(maxsize=16)
+def _contents(
+    der: bytes,
+) -> tuple[
+    x509.Certificate, x509.SubjectAlternativeName, CertificatePublicKeyTypes, hashes.HashAlgorithm | None
+]:
+    """Read a certificate; a server shows the same one at every handshake."""
+    certificate = x509.load_der_x509_certificate(der)
+    names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    return certificate, names, certificate.public_key(), certificate.signature_hash_algorithm
 
 
 @cache
