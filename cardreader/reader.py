@@ -18,6 +18,8 @@ class EmptyReader:
     """A reader with no card on it."""
 
     name: str
+    is_restless: bool = False
+    """True while a card comes and goes there again and again: it lies badly (`steady`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3930,6 +3930,26 @@ What to do next after a failure that a second try cannot mend. Short.</extracomm
         <extracomment>The big button after a failure: to what the counter does, with a slip. Short.</extracomment>
         <translation>Das tut der Schalter</translation>
     </message>
+    <message>
+        <source>The card does not lie well.</source>
+        <extracomment>What happened, as a heading: the card comes and goes on the reader; two short lines at most.</extracomment>
+        <translation>Die Karte liegt nicht gut.</translation>
+    </message>
+    <message>
+        <source>The reader finds it and loses it again.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Der Leser findet sie und verliert sie wieder.</translation>
+    </message>
+    <message>
+        <source>Take it off and lay it down once more.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Nehmen Sie sie weg und legen Sie sie neu auf.</translation>
+    </message>
+    <message>
+        <source>Flat, in the middle, photo up, without a wallet or sleeve.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Flach in die Mitte, Foto nach oben, ohne Geldbörse oder Hülle.</translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>

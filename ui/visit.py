@@ -8,6 +8,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Qt
 
 from cardreader.reader import ReaderStatus
+from cardreader.steady import watch_steadily
 from kiosk.config import Config
 from kiosk.journal import Line, journal, write_to_stderr
 from kiosk.own_things import OwnThingsAtBochumId
@@ -69,7 +70,7 @@ class VisitWindow:
     def begin(self) -> None:
         """Show the first scene, watch the reader, and let the visit prepare itself."""
         self.runtime.begin(begin())
-        self._watching = self._terminal.reader.watch(self._reader_changed)
+        self._watching = watch_steadily(self._terminal.reader, self._reader_changed)
         printer = watch_printer(self._terminal.printer, LoopClock(), self._printer_changed)
         for work in (self._performer.keep_signed_in(), printer):
             self._beside.append(self._loop.create_task(work))

@@ -12,6 +12,7 @@ class Failure(Enum):
     CARD_REFUSED = "KA-13"
     EID_SWITCHED_OFF = "KA-14"
     CARD_EXPIRED = "KA-15"
+    CARD_ASKEW = "KA-16"
     READER_GONE = "KA-20"
     READER_UNSUITABLE = "KA-21"
 

@@ -68,6 +68,7 @@ STABLE = {
     "CARD_REFUSED": "KA-13",
     "EID_SWITCHED_OFF": "KA-14",
     "CARD_EXPIRED": "KA-15",
+    "CARD_ASKEW": "KA-16",
     "READER_GONE": "KA-20",
     "READER_UNSUITABLE": "KA-21",
     "PIN_SUSPENDED": "PI-31",

@@ -90,6 +90,20 @@ QtObject {
             icon: "icon-help",
             picture: "scene-counter"
         },
+        "KA-16": {
+            //: What happened, as a heading: the card comes and goes on the reader; two short lines at most.
+            happened: qsTr("The card does not lie well."),
+            //: Whose fault it is, or why it happened. One short sentence.
+            why: qsTr("The reader finds it and loses it again."),
+            safe: words.nothingSent,
+            safeMore: words.nothingKept,
+            //: What to do next. Short.
+            next: qsTr("Take it off and lay it down once more."),
+            //: More about what to do next. One short sentence.
+            nextMore: qsTr("Flat, in the middle, photo up, without a wallet or sleeve."),
+            icon: "icon-idcard",
+            picture: "laying"
+        },
         "KA-20": {
             //: What happened, as a heading; two short lines at most.
             happened: qsTr("The card reader does not answer."),

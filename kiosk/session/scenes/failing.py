@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from cardreader.reader import CardPresent, NoReader
+from cardreader.reader import CardPresent, EmptyReader, NoReader
 from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import own_states as own
@@ -33,6 +33,7 @@ from kiosk.session.scenes.turn import STAY, Turn
 CURED_BY_PLACING = frozenset(
     {
         Failure.CARD_REMOVED,
+        Failure.CARD_ASKEW,
         Failure.CARD_UNREADABLE,
         Failure.NOT_AN_ID_CARD,
         Failure.TOO_MANY_TRIES,
@@ -52,6 +53,8 @@ def turn(visit: st.Visit, scene: st.Failed, event: ev.Event) -> Turn:
             return _back(scene.again)
         case ev.Continue() if isinstance(scene.again, st.StartOver):
             return goodbye(visit.reader, do.EndedHow.FAILED)
+        case ev.ReaderChanged(EmptyReader(is_restless=True)) if scene.failure is Failure.CARD_REMOVED:
+            return Turn(st.Failed(Failure.CARD_ASKEW, scene.again))
         case ev.ReaderChanged(status) if isinstance(scene.again, st.SignInAgain | pin.PinAgain):
             placed = isinstance(status, CardPresent) and scene.failure in CURED_BY_PLACING
             healed = not isinstance(status, NoReader) and scene.failure is Failure.READER_GONE

@@ -21,6 +21,7 @@ from kiosk.session.pin_slips import slip_of_card
 from kiosk.session.pin_states import PinTask
 from kiosk.session.pin_values import CardNumber, CardTrouble, PadWord, PinWish
 from kiosk.session.scenes import appointments, last_attempt, slips
+from kiosk.session.scenes.card_away import failure_of
 from kiosk.session.scenes.card_numbers import RENEWING, ask, wanted
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.turn import STAY, Turn
@@ -36,6 +37,8 @@ def begin(visit: st.Visit, task: PinTask) -> Turn:
     match visit.reader:
         case CardPresent():
             return Turn(pin.LookingAtCard(task), (px.LookAtCard(),))
+        case EmptyReader(is_restless=True):
+            return Turn(st.Failed(Failure.CARD_ASKEW, pin.PinAgain(task)))
         case EmptyReader():
             return Turn(pin.LayCard(task))
         case NoReader():
@@ -63,7 +66,7 @@ def turn(visit: st.Visit, scene: pin.PinScene, event: ev.Event) -> Turn:
             return _choose(visit, errand, event)
         case pin.LayCard(task):
             match event:
-                case ev.ReaderChanged(CardPresent() | NoReader()):
+                case ev.ReaderChanged(CardPresent() | NoReader() | EmptyReader(is_restless=True)):
                     return begin(visit, task)
                 case pe.CounterAsked():
                     letter = task.wish is PinWish.SET
@@ -142,10 +145,8 @@ def _enter(
             return Turn(door.PinAdvice(task.errand, door.PinAtHand.NOTHING), _LEAVE)
         case _, ev.Back():
             return Turn(before(task), _LEAVE)
-        case _, ev.ReaderChanged(NoReader()):
-            return _failed(task, Failure.READER_GONE)
-        case _, ev.ReaderChanged(EmptyReader()):
-            return _failed(task, Failure.CARD_REMOVED)
+        case _, ev.ReaderChanged(NoReader() | EmptyReader() as status):
+            return _failed(task, failure_of(status))
         case _:
             return STAY
 
@@ -157,16 +158,10 @@ def _typed_on_reader(scene: pin.TypeNumberOnReader, task: PinTask, event: ev.Eve
             return Turn(before(task), _LEAVE)
         case pe.NewPinRejected(why):
             return ask(task, scene.number, scene.attempts_left, _WORDS[why])
-        case ev.ReaderChanged(NoReader()):
-            return _taken_away(scene, task, Failure.READER_GONE)
-        case ev.ReaderChanged(EmptyReader()):
-            return _taken_away(scene, task, Failure.CARD_REMOVED)
+        case ev.ReaderChanged(NoReader() | EmptyReader() as status):
+            return _checking(task, scene.number, ev.Failing(failure_of(status)))
         case _:
             return _checking(task, scene.number, event)
-
-
-def _taken_away(scene: pin.TypeNumberOnReader, task: PinTask, failure: Failure) -> Turn:
-    return _checking(task, scene.number, ev.Failing(failure))
 
 
 _WORDS = {NewPinRefused.DIFFERENT: PadWord.DIFFERENT, NewPinRefused.LENGTH: PadWord.LENGTH}
@@ -205,7 +200,9 @@ def _checking(task: PinTask, number: CardNumber, event: ev.Event) -> Turn:
             return STAY
 
 
-_ANSWER_LOST = frozenset({Failure.CARD_REMOVED, Failure.READER_GONE, Failure.CARD_UNREADABLE})
+_ANSWER_LOST = frozenset(
+    {Failure.CARD_REMOVED, Failure.CARD_ASKEW, Failure.READER_GONE, Failure.CARD_UNREADABLE}
+)
 
 
 def _failed(task: PinTask, failure: Failure) -> Turn:

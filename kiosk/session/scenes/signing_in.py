@@ -5,7 +5,7 @@ from typing import Final, assert_never
 
 from cardreader.chat import AccessRight
 from cardreader.eid_client.exchange import Progress
-from cardreader.reader import CardPresent, NoReader, ReaderStatus
+from cardreader.reader import CardPresent, EmptyReader, NoReader, ReaderStatus
 from cardreader.secret import TYPED_ON_READER
 from kiosk.bochum_id.values import Destination
 from kiosk.session import effects as do
@@ -19,6 +19,7 @@ from kiosk.session.errand import NOBODY, Errand, Nobody, SignedInAs, SignIn
 from kiosk.session.failure import Failure
 from kiosk.session.number_length import digits
 from kiosk.session.pin_values import CardNumber, CardTrouble, PadWord, PinWish
+from kiosk.session.scenes.card_away import failure_of
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import go_on, place_card
 
@@ -38,7 +39,7 @@ def turn(visit: st.Visit, scene: SigningInScene, event: ev.Event) -> Turn:
     match scene:
         case st.PlaceCard(errand):
             match event:
-                case ev.ReaderChanged(CardPresent() | NoReader()):
+                case ev.ReaderChanged(CardPresent() | NoReader() | EmptyReader(is_restless=True)):
                     return place_card(visit, errand)
                 case ev.Back():
                     return left(errand, asked=Turn(si.ChooseSignIn(errand)))
@@ -197,7 +198,7 @@ def left(errand: Errand, asked: Turn | None = None) -> Turn:
 
 def card_gone(errand: Errand, status: ReaderStatus) -> Turn:
     """The card is away before the end: the sign-in is over, and may begin again."""
-    failure = Failure.READER_GONE if isinstance(status, NoReader) else Failure.CARD_REMOVED
+    failure = Failure.CARD_REMOVED if isinstance(status, CardPresent) else failure_of(status)
     return Turn(st.Failed(failure, st.SignInAgain(errand)), (do.CancelSignIn(),))
 
 

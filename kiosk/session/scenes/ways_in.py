@@ -63,6 +63,8 @@ def place_card(visit: st.Visit, errand: Errand) -> Turn:
     match visit.reader:
         case CardPresent():
             return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
+        case EmptyReader(is_restless=True):
+            return Turn(st.Failed(Failure.CARD_ASKEW, st.SignInAgain(errand)))
         case EmptyReader():
             return Turn(st.PlaceCard(errand))
         case NoReader():
