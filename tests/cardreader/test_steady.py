@@ -43,7 +43,8 @@ class Desk:
                 action()
 
     def vanish(self, times: int) -> None:
-        self.hear(*[THERE, AWAY] * times)
+        once: list[ReaderStatus] = [THERE, AWAY]
+        self.hear(*once * times)
 
 
 @pytest.fixture
