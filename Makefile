@@ -26,7 +26,7 @@ check: ready ## lint, format, types, import rules, QML, translations
 	packaging/check-qml.sh
 	packaging/translate.sh --check
 
-bench: ready ## measure start, change of visit, login and memory
+bench: ready ## measure start, change of visit, login beside AusweisApp, PACE beside libeac, memory, load
 	$(PYTHON) -m bench $(ARGS)
 
 fuzz: ready-to-test ## fuzz the eID client's parsers for 10 minutes; ARGS="tlv --minutes 60"
