@@ -8,9 +8,9 @@ from kiosk.bochum_id.account import AccountChange, CitizenAccount
 from kiosk.bochum_id.appointments import Appointments
 from kiosk.bochum_id.client import PRINTER_ID
 from kiosk.bochum_id.documents import OwnDocuments
-from kiosk.bochum_id.errors import BackendError
+from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.mailbox import Mailbox, MessageHead
-from kiosk.bochum_id.organisations import Organisations
+from kiosk.bochum_id.organisations import Organisation, Organisations
 from kiosk.bochum_id.own_applications import ApplicationState, ApplicationSummary, OwnApplications
 from kiosk.bochum_id.values import Draft, JsonObject, LocalisedText, PdfDocument, ServiceSummary
 from kiosk.paper_results import delivery_of, outcome_of
@@ -47,6 +47,7 @@ type _List = (
     | want.SeeActivity
     | want.SeeAppointments
     | want.SeeCapacities
+    | want.ActFor
 )
 
 
@@ -102,7 +103,10 @@ class OwnThingsAtBochumId:
             case want.SeeAppointments():
                 return oe.AppointmentsCame(self._backend.appointments.own())
             case want.SeeCapacities():
-                return oe.CapacitiesCame(self._backend.account.profile().acting_for)
+                return oe.CapacitiesCame(self._represented())
+            case want.ActFor(organisation):
+                self._backend.organisations.act_for(organisation)
+                return oe.OverviewCame(self._overview())
             case _:
                 assert_never(wish)
 
@@ -114,7 +118,17 @@ class OwnThingsAtBochumId:
             drafts=sum(state in DRAFTS for state in states),
             under_way=sum(state in UNDECIDED for state in states),
             appointments=self._backend.appointments.own(),
+            organisations=self._represented(),
         )
+
+    def _represented(self) -> tuple[Organisation, ...]:
+        """Whom the citizen may act for; who has no account but for this visit, nobody."""
+        try:
+            return self._backend.account.profile().acting_for
+        except BackendError as error:
+            if isinstance(error.fault, Refused) and error.fault.problem.code == "account-not-found":
+                return ()
+            raise
 
     def _unfinished(self) -> tuple[ApplicationSummary, ...]:
         return self._backend.applications.page(DRAFTS | UNDECIDED).items

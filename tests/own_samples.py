@@ -18,7 +18,7 @@ from kiosk.session import own_effects as want
 from kiosk.session import own_events as oe
 from kiosk.session import own_states as own
 from kiosk.session.delivery import NOT_ASKED, NotPrinted, Printed
-from kiosk.session.errand import Errand, Wanting
+from kiosk.session.errand import Errand, ForOrganisation, Wanting
 from kiosk.session.failure import Failure
 from kiosk.session.own_values import ContactDetail, Overview, OwnData, Status
 from kiosk.session.preferences import Language
@@ -177,6 +177,7 @@ WISHES: tuple[want.OwnEffect, ...] = (
     want.SeeData(),
     want.SeeAppointments(),
     want.SeeCapacities(),
+    want.ActFor(COMPANY),
     want.SendReply(MESSAGE, "Canary-Reply"),
     want.PrintEnclosure(MESSAGE, ENCLOSURE, "ses_0001"),
     want.PrintDocument(DONE_STATUS, DOCUMENT, "ses_0001", LANGUAGE),
@@ -208,6 +209,8 @@ def scenes(by_card: CitizenSession, by_password: CitizenSession) -> dict[str, ow
     """Every scene, of somebody with the card on the reader; the mailbox of somebody without as well."""
     owner = own.Owner(ACCOUNT_ERRAND, by_card)
     buyer = own.Owner(FOR_COMPANIES, by_card)
+    company = own.Owner(replace(ACCOUNT_ERRAND, capacity=ForOrganisation(COMPANY)), by_card)
+    representing = replace(OVERVIEW, organisations=(COMPANY, ONLY_LOOKING))
     return {
         **{
             f"LookingUp-{type(wish).__name__}": own.LookingUp(owner, wish)
@@ -220,6 +223,8 @@ def scenes(by_card: CitizenSession, by_password: CitizenSession) -> dict[str, ow
         "AskFirst-withdraw": own.AskFirst(owner, want.Withdraw(SENT_STATUS, LANGUAGE)),
         "AskFirst-card": own.AskFirst(owner, want.UnlinkCard(DATA, CARDS[0])),
         "Account": own.Account(owner, OVERVIEW),
+        "Account-representing": own.Account(owner, representing),
+        "Account-of-company": own.Account(company, representing),
         "MyMailbox": own.MyMailbox(owner, HEADS),
         "MyMailbox-by-password": own.MyMailbox(own.Owner(ACCOUNT_ERRAND, by_password), HEADS),
         "ReadMessage": own.ReadMessage(owner, MESSAGE, NOT_ASKED),
@@ -241,6 +246,7 @@ def scenes(by_card: CitizenSession, by_password: CitizenSession) -> dict[str, ow
             owner, DATA, ContactDetail.EMAIL, "Canary-Reply", checked=True
         ),
         "AccountEnds": own.AccountEnds(owner, REQUEST),
+        "ChooseCapacity-account": own.ChooseCapacity(owner, (COMPANY, ONLY_LOOKING)),
         "ChooseCapacity": own.ChooseCapacity(buyer, (COMPANY, ONLY_LOOKING)),
     }
 
@@ -281,6 +287,7 @@ def events() -> tuple[oe.OwnEvent, ...]:
         oe.ContactChangeAsked(ContactDetail.EMAIL),
         oe.ContactChangeAsked(ContactDetail.PHONE),
         oe.AccountEndAsked(),
+        oe.CapacityAsked(),
         oe.CapacityChosen(""),
         oe.CapacityChosen(COMPANY.id),
         oe.CapacityChosen(ONLY_LOOKING.id),

@@ -191,6 +191,11 @@
         <extracomment>Below &quot;Who saw what&quot;.</extracomment>
         <translation>Jeder Blick in Ihre Daten</translation>
     </message>
+    <message>
+        <source>Act for whom?</source>
+        <extracomment>A button: who represents an organisation changes for whom they act. Short.</extracomment>
+        <translation>Für wen handeln?</translation>
+    </message>
 </context>
 <context>
     <name>AccountEnds</name>

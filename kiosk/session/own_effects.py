@@ -6,6 +6,7 @@ from kiosk.bochum_id.account import Consent, EidLink
 from kiosk.bochum_id.appointments import Appointment
 from kiosk.bochum_id.documents import DocumentSummary
 from kiosk.bochum_id.mailbox import Message, MessageAttachment, MessageHead
+from kiosk.bochum_id.organisations import Organisation
 from kiosk.bochum_id.own_applications import ApplicationSummary
 from kiosk.bochum_id.values import ServiceSummary
 from kiosk.session.own_values import ContactDetail, OwnData, Status
@@ -71,6 +72,14 @@ class SeeCapacities:
 
 
 # ---------------------------------------------------------------- to be done
+
+
+@dataclass(frozen=True, slots=True)
+class ActFor:
+    """Act for an organisation from now on, and count what there is of its things → OverviewCame."""
+
+    organisation: Organisation | None
+    """None for oneself again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +183,7 @@ type OwnEffect = (
     | SeeData
     | SeeAppointments
     | SeeCapacities
+    | ActFor
     | SendReply
     | PrintEnclosure
     | PrintDocument

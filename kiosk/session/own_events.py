@@ -85,6 +85,11 @@ class AccountEndAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class CapacityAsked:
+    """The visitor wants to act for somebody else than now."""
+
+
+@dataclass(frozen=True, slots=True)
 class CapacityChosen:
     """For whom the visitor acts."""
 
@@ -165,6 +170,7 @@ type OwnEvent = (
     | ConsentSwitched
     | ContactChangeAsked
     | AccountEndAsked
+    | CapacityAsked
     | CapacityChosen
     | OverviewCame
     | MailboxCame

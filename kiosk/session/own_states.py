@@ -10,7 +10,7 @@ from kiosk.bochum_id.own_applications import ApplicationSummary
 from kiosk.bochum_id.paging import Page
 from kiosk.bochum_id.values import CitizenSession
 from kiosk.session.delivery import Delivery, NotAsked
-from kiosk.session.errand import Errand
+from kiosk.session.errand import Errand, ForOrganisation
 from kiosk.session.own_effects import OwnEffect, Serious
 from kiosk.session.own_values import ContactDetail, Overview, OwnData, Status
 
@@ -21,6 +21,15 @@ class Owner:
 
     errand: Errand
     session: CitizenSession = field(repr=False)
+
+
+def represented(owner: Owner) -> Organisation | None:
+    """Give the organisation whose things these are; None in one's own name."""
+    match owner.errand.capacity:
+        case ForOrganisation(organisation):
+            return organisation
+        case _:
+            return None
 
 
 type Paper = NotAsked | Delivery

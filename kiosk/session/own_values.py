@@ -7,6 +7,7 @@ from kiosk.bochum_id.account import Account, Consent, EidLink
 from kiosk.bochum_id.appointments import Appointment
 from kiosk.bochum_id.documents import DocumentSummary
 from kiosk.bochum_id.mailbox import MessageHead
+from kiosk.bochum_id.organisations import Organisation
 from kiosk.bochum_id.own_applications import ApplicationState, ApplicationSummary, TimelineEvent
 from kiosk.session.delivery import Delivery, Printed
 
@@ -25,6 +26,8 @@ class Overview:
     """Applications that are sent and not decided."""
     appointments: tuple[Appointment, ...] = field(repr=False)
     """The next one first."""
+    organisations: tuple[Organisation, ...] = field(default=(), repr=False)
+    """Whom the citizen may also act for, whoever they act for now."""
 
 
 @dataclass(frozen=True, slots=True)

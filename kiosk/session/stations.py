@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import assert_never
 
+from kiosk.services.beyond_form import Destination
 from kiosk.session import appointment_states as ap
 from kiosk.session import bringing as bring
 from kiosk.session import door_states as door
@@ -74,6 +75,8 @@ def station(scene: st.Scene) -> Station | None:
             return Station.CHECK
         case st.TakeCard() | st.Printing() | st.Done() | st.ReceiptOnPhone():
             return Station.DONE
+        case own.ChooseCapacity(owner) if owner.errand.definition.destination is Destination.ACCOUNT:
+            return None
         case own.LookingUp(wish=want.SeeCapacities()) | own.ChooseCapacity():
             return Station.SIGN_IN
         case own.LookingUp() | own.AskFirst() | own.Account() | own.MyMailbox() | own.ReadMessage():

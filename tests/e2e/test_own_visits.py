@@ -144,6 +144,39 @@ def test_a_representative_registers_a_dog_in_the_name_of_the_company(stage: Stag
     stage.play(story)
 
 
+def test_a_representative_changes_for_whom_they_look_without_signing_in_again(stage: Stage) -> None:
+    name = "Förderrad Fahrzeugbau GmbH (Muster)"
+
+    async def story(play: Play) -> None:
+        await sign_in(play, stage, ACCOUNT, "erika")
+        visit = await play.hands.until_scene(own.Account)
+        assert isinstance(visit.scene, own.Account)
+        session, mine = visit.scene.owner.session, visit.scene.overview
+        await play.hands.press("capacity")
+        await play.hands.until_scene(own.ChooseCapacity)
+        await play.hands.press(f"capacity:{COMPANY_ID}")
+        visit = await play.hands.until_scene(own.Account)
+        assert isinstance(visit.scene, own.Account)
+        await play.look("the company's things")
+        assert visit.scene.owner.session == session
+        assert visit.scene.overview.unread == 0 != mine.unread
+        assert "room:data" not in play.hands.names()
+        await play.hands.press("room:mailbox")
+        visit = await play.hands.until_scene(own.MyMailbox)
+        assert isinstance(visit.scene, own.MyMailbox)
+        assert (visit.scene.messages.items, play.window.app.session.actingFor) == ((), name)
+        await play.hands.press("back")
+        await play.hands.until_scene(own.Account)
+        await play.hands.press("capacity")
+        await play.hands.until_scene(own.ChooseCapacity)
+        await play.hands.press("capacity:self")
+        visit = await play.hands.until_scene(own.Account)
+        assert isinstance(visit.scene, own.Account)
+        assert (visit.scene.overview, play.window.app.session.actingFor) == (mine, "")
+
+    stage.play(story)
+
+
 def test_a_letter_too_high_for_a_password_asks_for_the_card_and_is_then_read(stage: Stage) -> None:
     async def story(play: Play) -> None:
         await walk.to_the_sign_in(play.hands, ACCOUNT, play.look)

@@ -16,7 +16,7 @@ from kiosk.session import own_effects as want
 from kiosk.session import own_states as own
 from kiosk.session import states as st
 from kiosk.session.delivery import NOT_ASKED, NotPrinted
-from kiosk.session.errand import Errand
+from kiosk.session.errand import Errand, ForOrganisation
 from kiosk.session.failure import Failure
 from kiosk.session.own_values import ContactDetail, Overview, OwnData, Status
 from kiosk.session.preferences import Language
@@ -147,6 +147,7 @@ def scenes(errand: Errand, session: CitizenSession) -> list[tuple[str, st.Scene]
     """Every scene of one's own things, and of choosing for whom."""
     owner = own.Owner(errand, session)
     low = own.Owner(errand, replace(session, level=Level.NORMAL, methods=frozenset()))
+    company = own.Owner(replace(errand, capacity=ForOrganisation(COMPANY)), session)
     audience = frozenset({Audience.CITIZEN, Audience.ORGANISATION})
     buyer = own.Owner(replace(errand, definition=replace(errand.definition, audience=audience)), session)
     some = (ApplicationState.ACTION_REQUIRED, ApplicationState.DRAFT, ApplicationState.COMPLETED)
@@ -162,6 +163,8 @@ def scenes(errand: Errand, session: CitizenSession) -> list[tuple[str, st.Scene]
             own.LookingUp(owner, printing),
         ),
         ("Account", own.Account(owner, Overview(2, 1, 1, 3, (_APPOINTMENT,)))),
+        ("Account-representing", own.Account(owner, Overview(2, 1, 1, 3, (_APPOINTMENT,), (COMPANY, _CLUB)))),
+        ("Account-of-company", own.Account(company, Overview(1, 0, 1, 2, (), (COMPANY, _CLUB)))),
         ("Account-quiet", own.Account(owner, Overview(0, 0, 0, 0, ()))),
         ("MyMailbox", own.MyMailbox(low, Page((_LETTER, locked, _OLD), "more"))),
         ("MyMailbox-empty", own.MyMailbox(owner, Page(()))),

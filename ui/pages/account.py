@@ -19,6 +19,7 @@ class AccountPage(QObject):
         super().__init__()
         self._overview = scene.overview
         self._name = scene.owner.session.display_name
+        self._represented = own.represented(scene.owner)
         self._context = context
 
     @Property(str, constant=True)
@@ -50,6 +51,21 @@ class AccountPage(QObject):
     def nextAppointment(self) -> dict[str, object]:
         """When the next appointment begins, in parts; empty where there is none."""
         return parts(self._overview.appointments[0].start) if self._overview.appointments else {}
+
+    @Property(bool, constant=True)
+    def forOneself(self) -> bool:
+        """False while these are an organisation's things: the visitor's own data is not among them."""
+        return self._represented is None
+
+    @Property(bool, constant=True)
+    def represents(self) -> bool:
+        """Whether there is somebody else to act for."""
+        return bool(self._overview.organisations)
+
+    @Slot()
+    def changeCapacity(self) -> None:
+        """Ask for whom to act from now on."""
+        self._context.dispatch(oe.CapacityAsked())
 
     @Slot(str)
     def choose(self, room: str) -> None:

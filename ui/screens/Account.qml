@@ -35,6 +35,16 @@ Frame {
         icon: "icon-check"
         onTriggered: screen.page.finish()
     }
+    others: [
+        Action {
+            name: "capacity"
+            present: screen.page.represents
+            //: A button: who represents an organisation changes for whom they act. Short.
+            label: qsTr("Act for whom?")
+            icon: "icon-town"
+            onTriggered: screen.page.changeCapacity()
+        }
+    ]
 
     ServiceCard {
         objectName: "room:mailbox"
@@ -83,6 +93,7 @@ Frame {
         onActivated: screen.page.choose("appointments")
     }
     ServiceCard {
+        present: screen.page.forOneself
         objectName: "room:data"
         icon: "icon-me"
         //: A door: what the city knows of the visitor.

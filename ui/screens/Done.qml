@@ -16,6 +16,8 @@ Frame {
     // An appointment was made with the application; its own screen comes next.
     readonly property bool expected: screen.page.appointment.number !== undefined
     readonly property bool beside: Theme.landscape && !Theme.crowded
+    // Large letters on a low screen: what the visitor takes away, on one page.
+    readonly property bool tight: Theme.crowded && screen.saved && !screen.slip
     readonly property string duration: formats.duration(screen.page.durationLeast, screen.page.durationMost, screen.page.durationUnit)
 
     question: {
@@ -141,7 +143,7 @@ Frame {
         value: screen.page.file
     }
     InfoRow {
-        present: screen.saved
+        present: screen.saved && !screen.tight
         icon: Theme.landscape ? "" : "icon-folder"
         beside: Theme.landscape
         //: Before the name of a folder.
@@ -166,7 +168,7 @@ Frame {
     }
     InfoRow {
         // The slip names the office; a low screen has no room to say it again.
-        present: !(Theme.landscape && screen.slip && !screen.missing) && !screen.expected
+        present: !(Theme.landscape && screen.slip && !screen.missing) && !screen.expected && !screen.tight
         gapBefore: Theme.gap
         beside: true
         //: Before the name of the office that has the application.
@@ -174,7 +176,8 @@ Frame {
         value: screen.page.office
     }
     InfoRow {
-        present: !screen.missing
+        // What lies there already, the question above says as well.
+        present: !screen.missing && !(screen.tight && screen.page.paper === "document")
         beside: true
         label: {
             if (screen.slip)
@@ -232,7 +235,7 @@ Frame {
     }
     NoteRow {
         // Beside two more buttons a low screen has no room for it; the last screen says it again.
-        present: !Theme.landscape || !screen.missing && !screen.slip && screen.page.receipt === "notAsked"
+        present: !Theme.landscape || !screen.missing && !screen.slip && !screen.tight && screen.page.receipt === "notAsked"
         gapBefore: Theme.gap
         text: {
             if (screen.saved)

@@ -9,7 +9,7 @@ from kiosk.session import own_events as oe
 from kiosk.session import own_states as own
 from kiosk.session import states as st
 from kiosk.session.delivery import NOT_ASKED, NotPrinted
-from kiosk.session.errand import AFRESH, NOBODY
+from kiosk.session.errand import AFRESH, NOBODY, UNDECIDED, ForOneself, ForOrganisation
 from kiosk.session.failure import Failure
 from kiosk.session.scenes import choosing_capacity, resuming
 from kiosk.session.scenes.turn import STAY, Turn
@@ -22,6 +22,11 @@ def turn(owner: own.Owner, wish: want.OwnEffect, event: ev.Event) -> Turn:
             return _failed(owner, wish, failure)
         case want.SeeOverview(), oe.OverviewCame(overview):
             return Turn(own.Account(owner, overview))
+        case want.ActFor(organisation), oe.OverviewCame(overview):
+            capacity = ForOneself() if organisation is None else ForOrganisation(organisation)
+            return Turn(
+                own.Account(replace(owner, errand=replace(owner.errand, capacity=capacity)), overview)
+            )
         case want.SeeMailbox(), oe.MailboxCame(messages):
             return Turn(own.MyMailbox(owner, messages))
         case want.OpenMessage() | want.SendReply(), oe.MessageCame(message):
@@ -58,7 +63,7 @@ def turn(owner: own.Owner, wish: want.OwnEffect, event: ev.Event) -> Turn:
 def _failed(owner: own.Owner, wish: want.OwnEffect, failure: Failure) -> Turn:
     match failure, wish:
         case Failure.SESSION_ENDED, _:
-            errand = replace(owner.errand, beginning=AFRESH, caller=NOBODY)
+            errand = replace(owner.errand, beginning=AFRESH, caller=NOBODY, capacity=UNDECIDED)
             return Turn(st.Failed(failure, st.SignInAgain(errand)))
         case Failure.SERVICE_CLOSED, _:
             return Turn(st.Failed(failure, st.StartOver()))

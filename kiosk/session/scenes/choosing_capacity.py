@@ -1,9 +1,10 @@
-"""For whom the visitor acts: asked after the sign-in, where a service is for organisations as well."""
+"""For whom the visitor acts: asked where a service is for organisations as well, changed in the account."""
 
 from dataclasses import replace
 
 from kiosk.bochum_id.organisations import Organisation, Reach
 from kiosk.bochum_id.values import Audience
+from kiosk.services.beyond_form import Destination
 from kiosk.session import events as ev
 from kiosk.session import own_effects as want
 from kiosk.session import own_events as oe
@@ -11,6 +12,7 @@ from kiosk.session import own_states as own
 from kiosk.session import states as st
 from kiosk.session.errand import Capacity, ForOneself, ForOrganisation
 from kiosk.session.failure import Failure
+from kiosk.session.scenes.looking_up import look_up
 from kiosk.session.scenes.turn import STAY, Turn
 from kiosk.session.scenes.ways_in import open_application, stepping_up
 
@@ -27,6 +29,8 @@ def found(owner: own.Owner, organisations: tuple[Organisation, ...]) -> Turn:
 
 def turn(scene: own.ChooseCapacity, event: ev.Event) -> Turn:
     owner = scene.owner
+    if owner.errand.definition.destination is Destination.ACCOUNT:
+        return _switch(scene, event)
     match event:
         case oe.CapacityChosen("") if Audience.CITIZEN in owner.errand.definition.audience:
             return _on(owner, ForOneself())
@@ -39,6 +43,20 @@ def turn(scene: own.ChooseCapacity, event: ev.Event) -> Turn:
             return STAY
         case ev.Back():
             return Turn(st.AboutService(stepping_up(owner.errand, owner.session)))
+        case _:
+            return STAY
+
+
+def _switch(scene: own.ChooseCapacity, event: ev.Event) -> Turn:
+    """Whose account it is from now on; who may only look, looks."""
+    match event:
+        case oe.CapacityChosen(""):
+            return look_up(scene.owner, want.ActFor(None))
+        case oe.CapacityChosen(organisation_id):
+            chosen = [each for each in scene.organisations if each.id == organisation_id]
+            return look_up(scene.owner, want.ActFor(chosen[0])) if chosen else STAY
+        case ev.Back():
+            return look_up(scene.owner, want.SeeOverview())
         case _:
             return STAY
 

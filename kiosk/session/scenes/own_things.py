@@ -13,9 +13,10 @@ from kiosk.session import own_states as own
 from kiosk.session import states as st
 from kiosk.session.contact import fits
 from kiosk.session.delivery import NOT_ASKED
-from kiosk.session.errand import AFRESH
+from kiosk.session.errand import AFRESH, UNDECIDED
 from kiosk.session.own_effects import OwnEffect
-from kiosk.session.own_values import DRAFTS, UNDECIDED
+from kiosk.session.own_values import DRAFTS
+from kiosk.session.own_values import UNDECIDED as NOT_DECIDED
 from kiosk.session.scenes import answers_of_city, resuming
 from kiosk.session.scenes.finishing import goodbye
 from kiosk.session.scenes.looking_up import look_up
@@ -54,8 +55,8 @@ def turn(visit: st.Visit, scene: OwnThingsScene, event: ev.Event) -> Turn:
                     return before(owner, wish)
                 case _:
                     return STAY
-        case own.Account(owner):
-            return _account(visit, owner, event)
+        case own.Account():
+            return _account(visit, scene, event)
         case own.MyMailbox():
             return _mailbox(scene, event)
         case own.ReadMessage():
@@ -99,6 +100,8 @@ def before(owner: own.Owner, wish: OwnEffect) -> Turn:
             return STAY
         case want.SeeCapacities():
             return Turn(st.AboutService(stepping_up(owner.errand, owner.session)))
+        case want.ActFor():
+            return look_up(owner, want.ActFor(own.represented(owner)))  # it may have been done halfway
         case (
             want.SeeMailbox()
             | want.SeeApplications()
@@ -130,17 +133,22 @@ def before(owner: own.Owner, wish: OwnEffect) -> Turn:
 
 
 def card_is_back(visit: st.Visit, owner: own.Owner) -> Turn:
-    """Have whoever laid the card down sign in, and begin at the first screen."""
-    errand = replace(owner.errand, beginning=AFRESH)
+    """Have whoever laid the card down sign in, and begin at the first screen, in their own name."""
+    errand = replace(owner.errand, beginning=AFRESH, capacity=UNDECIDED)
     if isinstance(visit.city, st.CityClosed):
         return Turn(st.Failed(visit.city.failure, st.SignInAgain(errand)))
     return Turn(st.Connecting(errand), (do.BeginSignIn(errand, visit.preferences.language),))
 
 
-def _account(visit: st.Visit, owner: own.Owner, event: ev.Event) -> Turn:
+def _account(visit: st.Visit, scene: own.Account, event: ev.Event) -> Turn:
+    owner = scene.owner
     match event:
+        case oe.RoomChosen(oe.Room.DATA) if own.represented(owner) is not None:
+            return STAY  # what the city knows of the person is nobody else's
         case oe.RoomChosen(room):
             return look_up(owner, _FIRST_WISH[room])
+        case oe.CapacityAsked() if scene.overview.organisations:
+            return Turn(own.ChooseCapacity(owner, scene.overview.organisations))
         case ev.Continue():
             return goodbye(visit.reader, do.EndedHow.FINISHED)
         case _:
@@ -227,7 +235,7 @@ def _status(visit: st.Visit, scene: own.ApplicationStatus, event: ev.Event) -> T
             return _mailbox(own.MyMailbox(owner, Page(status.letters)), oe.EntryChosen(message_id))
         case oe.TakeBackAsked() if status.summary.state in DRAFTS:
             return Turn(own.AskFirst(owner, want.DropDraft(status)))
-        case oe.TakeBackAsked() if status.summary.state in UNDECIDED:
+        case oe.TakeBackAsked() if status.summary.state in NOT_DECIDED:
             return Turn(own.AskFirst(owner, want.Withdraw(status, language)))
         case oe.PrintAsked(document_id):
             for each in status.documents:

@@ -33,5 +33,6 @@ def resume(owner: own.Owner, service: ServiceSummary, form: Form, draft: Draft) 
     catalogue = owner.errand.catalogue
     topic = next((each for each in catalogue.topics if service.id in each.service_ids), owner.errand.topic)
     beginning = Unfinished(draft, form)
-    errand = Errand(catalogue, topic, service, form.definition, beginning, capacity=ForOneself())
+    capacity = owner.errand.capacity if own.represented(owner) else ForOneself()
+    errand = Errand(catalogue, topic, service, form.definition, beginning, capacity=capacity)
     return go_on(errand, owner.session)

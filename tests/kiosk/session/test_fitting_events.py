@@ -180,7 +180,7 @@ FITTING: dict[type[st.Scene], set[type[ev.Event]]] = {
         oe.CapacitiesCame,
     },
     own.AskFirst: {ev.Continue, ev.Back},
-    own.Account: {oe.RoomChosen, ev.Continue},
+    own.Account: {oe.RoomChosen, oe.CapacityAsked, ev.Continue},
     own.MyMailbox: {oe.EntryChosen, oe.EarlierAsked, ev.Back},
     own.ReadMessage: {oe.ReplyAsked, oe.PrintAsked, ev.Back},
     own.WriteReply: {oe.Typed, ev.Continue, ev.Back},

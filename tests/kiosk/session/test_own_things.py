@@ -129,6 +129,9 @@ def test_what_cannot_be_undone_is_asked_about_first(
         ("MyData", oe.ConsentSwitched("electronicDelivery", granted=True)),  # is so already
         ("MyData-one-card", oe.EntryChosen("lnk_1")),  # the only way in
         ("Account", ev.Back()),
+        ("Account", oe.CapacityAsked()),  # represents nobody
+        ("Account-of-company", oe.RoomChosen(oe.Room.DATA)),  # a person's, and nobody else's
+        ("ChooseCapacity-account", oe.CapacityChosen("no such organisation")),
     ],
     ids=str,
 )
@@ -294,3 +297,50 @@ def test_the_choice_goes_with_the_application_and_nobody_acts_beyond_their_manda
         visit(st.OpeningApplication(mine.FOR_COMPANIES, CITIZEN)), ev.Failing(Failure.MANDATE_TOO_NARROW)
     )
     assert effect(refused, ev.TryAgain()) == want.SeeCapacities()
+
+
+@pytest.mark.parametrize("organisation", [None, mine.COMPANY, mine.ONLY_LOOKING], ids=str)
+def test_in_the_account_one_looks_at_whose_things_one_likes_without_signing_in_again(
+    organisation: Organisation | None,
+) -> None:
+    asked = after(visit("Account-of-company"), oe.CapacityAsked())
+    assert isinstance(asked.scene, own.ChooseCapacity)
+    wish = want.ActFor(organisation)
+    chosen = step(asked, oe.CapacityChosen("" if organisation is None else organisation.id))
+    assert chosen.effects == (wish,)
+    shown = after(chosen.visit, oe.OverviewCame(mine.OVERVIEW)).scene
+    assert isinstance(shown, own.Account)
+    assert own.represented(shown.owner) == organisation
+    for room in (oe.Room.MAILBOX, oe.Room.APPLICATIONS, oe.Room.APPOINTMENTS, oe.Room.ACTIVITY):
+        inside = after(visit(shown), oe.RoomChosen(room)).scene
+        assert isinstance(inside, own.LookingUp)
+        assert inside.owner == shown.owner, "it stands on every screen whose things these are"
+
+
+def test_who_goes_back_from_a_change_that_failed_acts_for_whom_they_did_before() -> None:
+    for name, before in (("Account-representing", None), ("Account-of-company", mine.COMPANY)):
+        asked = after(visit(name), oe.CapacityAsked())
+        failed = after(
+            after(asked, oe.CapacityChosen(mine.ONLY_LOOKING.id)), ev.Failing(Failure.BACKEND_UNREACHABLE)
+        )
+        assert effect(failed, ev.TryAgain()) == want.ActFor(mine.ONLY_LOOKING)
+        assert effect(failed, ev.Back()) == want.ActFor(before)
+        assert effect(asked, ev.Back()) == want.SeeOverview()
+
+
+def test_whoever_signs_in_anew_begins_in_their_own_name() -> None:
+    away = after(visit("Account-of-company"), ev.ReaderChanged(EMPTY))
+    back = step(away, ev.ReaderChanged(visit("Account").reader)).visit.scene
+    assert isinstance(back, st.Connecting)
+    assert own.represented(own.Owner(back.errand, CITIZEN)) is None
+    company = own.Owner(replace(mine.ACCOUNT_ERRAND, capacity=ForOrganisation(mine.COMPANY)), CITIZEN)
+    over = after(visit(own.LookingUp(company, want.SeeMailbox())), ev.Failing(Failure.SESSION_ENDED)).scene
+    assert over == st.Failed(Failure.SESSION_ENDED, st.SignInAgain(mine.ACCOUNT_ERRAND))
+
+
+def test_a_draft_of_a_company_goes_on_in_its_name() -> None:
+    company = own.Owner(replace(mine.ACCOUNT_ERRAND, capacity=ForOrganisation(mine.COMPANY)), CITIZEN)
+    wish = want.ResumeDraft(mine.DRAFT_STATUS, mine.ERRAND.service)
+    opening = effect(visit(own.LookingUp(company, wish)), mine.events_of(oe.DraftCame)[0])
+    assert isinstance(opening, do.OpenApplication)
+    assert opening.errand.capacity == ForOrganisation(mine.COMPANY)

@@ -43,6 +43,7 @@ def test_every_scene_has_its_station_or_none() -> None:
     assert without == {
         *("Preparing", "Closed", "CardForgotten", "Start", "ChooseTopic", "ChooseService"),
         *("Goodbye", "Goodbye-card", "Failed-over", "Failed-look-up", "Failed-first-look"),
+        "ChooseCapacity-account",
         *(name for name, scene in samples.SCENES.items() if isinstance(scene, _OWN_THINGS)),
         *(name for name, scene in samples.SCENES.items() if _at_the_desk(scene)),
         *("ChooseTopic-doors", "FindService", "HandOver", "Information", "PinFirstAid", "PinAdvice-own"),
