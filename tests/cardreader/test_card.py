@@ -147,6 +147,23 @@ def test_a_card_that_vanishes_is_not_taken_for_another_card() -> None:
         run(detect(), Vanishing())
 
 
+@pytest.mark.parametrize("padding", [b"", bytes(200)])
+def test_nothing_is_read_behind_what_is_whole(padding: bytes) -> None:
+    """What cards answer behind the end differs; and each command takes its time."""
+    files = {0x1E: _directory(PASSPORT, EID_APPLICATION) + padding, 0x1C: EF_CARD_ACCESS + padding}
+    card = FileCard(files=files)
+    run(detect(), card)
+    reads = [command.hex() for command in card.sent if command[1] == 0xB0]
+    assert reads == ["00b09e0000", "00b09c0000"]
+
+
+@pytest.mark.parametrize("chunk_max", [1, 7, 30])
+def test_directory_whose_names_stand_by_themselves(chunk_max: int) -> None:
+    directory = tlv.encode(0x4F, PASSPORT) + tlv.encode(0x4F, EID_APPLICATION)
+    card = FileCard(files={0x1E: directory, 0x1C: EF_CARD_ACCESS}, chunk_max=chunk_max)
+    assert isinstance(run(detect(), card), IdCard)
+
+
 @pytest.mark.parametrize("end", ["empty", "6282", "6B00"])
 @pytest.mark.parametrize("size", [1, 255, 256, 257, 276, 511, 512, 513, 1024])
 def test_files_are_read_to_their_end_however_the_card_tells_it(end: str, size: int) -> None:

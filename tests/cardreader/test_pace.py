@@ -188,6 +188,8 @@ def test_other_passwords_are_rejected_without_a_count(password: PasswordId, sw: 
         (1, 0x6983, PasswordState.BLOCKED, 2),
         (1, 0x6984, PasswordState.DEACTIVATED, 2),
         (1, 0x6985, PasswordState.SUSPENDED, 2),
+        (1, 0x63C1, PasswordState.SUSPENDED, 2),
+        (2, 0x63C0, PasswordState.BLOCKED, 3),
         (4, 0x6983, PasswordState.BLOCKED, 5),
     ],
 )
@@ -197,6 +199,14 @@ def test_a_password_that_cannot_be_used(step: int, sw: int, state: PasswordState
         _run(card)
     assert caught.value.state is state
     assert len(card.sent) == commands
+
+
+def test_authorities_are_named_in_iso_8859_1() -> None:
+    """TR-03110-3 A.7.1; an empty name is none."""
+    named = _answer((0x86, _bsi("authentication_token_picc")), (0x87, b"DECVC\xc4AT00001"), (0x88, b""))
+    established = _run(ScriptedCard({4: named}))
+    assert isinstance(established, PaceEstablished)
+    assert established.certification_authorities == ("DECVCÄAT00001",)
 
 
 def test_6982_after_a_warning_means_what_the_warning_said() -> None:

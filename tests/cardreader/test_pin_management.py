@@ -28,7 +28,9 @@ from cardreader.pin_management import (
     unblock,
 )
 from cardreader.secret import Secret
+from sandbox.id_card import retry_counters
 from sandbox.id_card.card import IdCard
+from sandbox.id_card.status import Status
 from tests.sandbox.id_card.authority import PERSONAS, Authority
 from tests.sandbox.id_card.terminal import Plain
 
@@ -281,3 +283,25 @@ def test_whatever_is_done_the_counter_is_told_truly(authority: Authority, acts: 
             case _:
                 assert at.seen.counter == counter_of(counter)
         resumed = None
+
+
+def test_card_that_calls_a_resumed_pin_ready(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Inside the CAN's channel no other card can answer: nothing there tells of an exchange."""
+    at = desk(authority, "suspended")
+    resumed = at.can()
+    assert isinstance(resumed, CardChannel)
+    monkeypatch.setattr(retry_counters, "selection_status", lambda _state, _password: Status.OK)
+    assert isinstance(at.pin(resumed=resumed), CardChannel)
+
+
+def test_wrong_pin_after_the_can_blocks_it_whatever_number_comes(
+    authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = desk(authority, "suspended")
+    resumed = at.can()
+    assert isinstance(resumed, CardChannel)
+    monkeypatch.setattr(retry_counters, "selection_status", lambda _state, _password: Status.OK)
+    refused = Status.AUTHENTICATION_FAILED
+    monkeypatch.setattr(retry_counters, "attempt_failed_status", lambda _state, _password: refused)
+    assert at.pin("000000", resumed) == PinWrong(PinBlocked())
+    assert at.attempts == 0

@@ -127,6 +127,16 @@ def _calls_a_resumed_pin_ready(command: CommandApdu, answer: ResponseApdu, sessi
     )
 
 
+def _refuses_without_a_number(command: CommandApdu, answer: ResponseApdu, _session: Session) -> ResponseApdu:
+    is_refusal = command.ins == _AUTHENTICATE and answer.sw & 0xFFF0 == 0x63C0
+    return ResponseApdu(b"", 0x6300) if is_refusal else answer
+
+
+def _tells_little_of_the_pin(command: CommandApdu, answer: ResponseApdu, session: Session) -> ResponseApdu:
+    ready = _calls_a_resumed_pin_ready(command, answer, session)
+    return _refuses_without_a_number(command, ready, session)
+
+
 def _other_pace_first(infos: tuple[SecurityInfo, ...]) -> tuple[SecurityInfo, ...]:
     """List first what is not spoken: integrated mapping, CAM, DH, 3DES, version 1, parameters of its own."""
     return (
@@ -177,4 +187,5 @@ CARD_HABITS: dict[str, CardHabit] = {
     "PACE answers one object more": CardHabit(_adds_to_pace),
     "objects come in the other order": CardHabit(_turned_pace),
     "a resumed PIN is called ready": CardHabit(_calls_a_resumed_pin_ready),
+    "a wrong PIN is refused without a number": CardHabit(_tells_little_of_the_pin),
 }

@@ -8,8 +8,8 @@ from foreign_cards import CARD_HABITS, CardHabit, abilities, make_foreign_card
 from foreign_servers import SERVER_HABITS, TOKEN_HABITS, Writing, with_status_codes
 
 from cardreader.eid_client import paos, tctoken
-from cardreader.eid_client.exchange import AskCitizen
-from cardreader.eid_client.outcome import EidSucceeded
+from cardreader.eid_client.exchange import AskCitizen, AskPinAgain
+from cardreader.eid_client.outcome import EidFailed, EidFailure, EidSucceeded
 from cardreader.eid_client.paos_messages import DidAuthenticate, Eac1Input, Envelope, ServerMessage
 from sandbox.eid_server.eid_interface import EidResult
 from sandbox.eid_server.pki import Pki
@@ -86,6 +86,23 @@ def test_suspended_card_is_read_after_its_can(monkeypatch: Patch, pki: Pki, worl
     world.citizen = [f"{CAN}141421", "112358"]
     assert isinstance(world.run(), EidSucceeded)
     assert world.citizen == [], "the PIN is asked for once"
+
+
+def test_wrong_pins_of_a_card_that_tells_no_number(monkeypatch: Patch, pki: Pki, world: World) -> None:
+    habit = CARD_HABITS["a wrong PIN is refused without a number"]
+    give_habit(monkeypatch, pki, world, habit, "two_attempts")
+    world.citizen = ["000000", f"{CAN}271828", "246810"]
+    assert isinstance(world.run(), EidSucceeded)
+    assert [asked for asked in world.asked if isinstance(asked, AskPinAgain)] == [AskPinAgain(1)]
+
+
+def test_wrong_pin_in_the_channel_of_the_can_blocks_it(monkeypatch: Patch, pki: Pki, world: World) -> None:
+    habit = CARD_HABITS["a wrong PIN is refused without a number"]
+    give_habit(monkeypatch, pki, world, habit, "suspended")
+    world.citizen = [f"{CAN}141421", "000000"]
+    outcome = world.run()
+    assert isinstance(outcome, EidFailed)
+    assert outcome.failure is EidFailure.PIN_BLOCKED
 
 
 @pytest.mark.parametrize("codes", [("9000", "6282"), ("90",), ("9000", "63c0", "6A82"), ("",), ("6A", "")])
