@@ -29,6 +29,7 @@ class Kind(Enum):
     EXTENDED_LENGTH = "extendedLength"
     IN_USE = "inUse"
     PIN_ON_READER = "pinOnReader"
+    PIN_CHANGE_MISSING = "pinChangeMissing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,11 @@ def _of_one(reader: Reader) -> Finding | None:
             advice = "Try another card. If several do this, update the reader's driver and firmware."
             return Finding(Kind.CARD_UNREADABLE, Weight.WRONG, problem, advice)
         case CardLook.SHORT_LENGTH_ONLY:
-            problem = f"{name} refuses commands of extended length, which identity cards need."
+            problem = (
+                f"{name} refuses long commands; the terminal sends parts instead, which some cards refuse."
+            )
             advice = "Update its driver (Linux: package libccid) and firmware; else take another reader."
-            return Finding(Kind.EXTENDED_LENGTH, Weight.WRONG, problem, advice)
+            return Finding(Kind.EXTENDED_LENGTH, Weight.NOTE, problem, advice)
         case CardLook.OTHER:
             problem = f"The card on {name} is no identity card."
             advice = "To try the reader out, lay an identity card, residence permit or eID card on it."
@@ -107,6 +110,14 @@ def _of_one(reader: Reader) -> Finding | None:
 def _pad_of(reader: Reader) -> Finding | None:
     if Feature.EXECUTE_PACE not in reader.features:
         return None
+    if Feature.MODIFY_PIN_DIRECT not in reader.features:
+        return Finding(
+            Kind.PIN_CHANGE_MISSING,
+            Weight.NOTE,
+            f"{reader.name} has a pad of its own that cannot change a PIN: for that, visitors go to the counter.",
+            "Where visitors are to set and change PINs, take a reader that can (MODIFY_PIN_DIRECT), or one "
+            "without a pad.",
+        )
     return Finding(
         Kind.PIN_ON_READER,
         Weight.NOTE,

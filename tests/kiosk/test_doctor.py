@@ -33,8 +33,16 @@ CASES: Mapping[Kind, Survey] = {
     Kind.EXTENDED_LENGTH: at(CardLook.SHORT_LENGTH_ONLY),
     Kind.IN_USE: at(CardLook.IN_USE),
     Kind.PIN_ON_READER: Survey(Service.RUNNING, (COMFORT,)),
+    Kind.PIN_CHANGE_MISSING: Survey(Service.RUNNING, (replace(COMFORT, features=(Feature.EXECUTE_PACE,)),)),
 }
-NOTES = {Kind.SEVERAL_READERS, Kind.NOT_AN_ID_CARD, Kind.IN_USE, Kind.PIN_ON_READER}
+NOTES = {
+    Kind.SEVERAL_READERS,
+    Kind.NOT_AN_ID_CARD,
+    Kind.EXTENDED_LENGTH,
+    Kind.IN_USE,
+    Kind.PIN_ON_READER,
+    Kind.PIN_CHANGE_MISSING,
+}
 
 
 def run(survey: Survey, *options: str) -> tuple[int, str]:
