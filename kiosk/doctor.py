@@ -114,7 +114,7 @@ def _pad_of(reader: Reader) -> Finding | None:
         return Finding(
             Kind.PIN_CHANGE_MISSING,
             Weight.NOTE,
-            f"{reader.name} has a pad of its own that cannot change a PIN: for that, visitors go to the counter.",
+            f"{reader.name} has a pad of its own that cannot change a PIN; that needs the counter.",
             "Where visitors are to set and change PINs, take a reader that can (MODIFY_PIN_DIRECT), or one "
             "without a pad.",
         )
