@@ -1,14 +1,13 @@
 """A session without signing in: for a service that allows it, short, and of nobody."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import requests
 from applying import Citizen
-from backend_world import SERVICE, BackendWorld, running_backend
+from backend_world import SERVICE, BackendWorld
 from raw_citizen import RawCaller, code_of, new_key
-from sample_services import OFFICE, REPORT, write_catalogue
+from sample_services import OFFICE, REPORT
 from sqlalchemy import func, select
 
 from kiosk.bochum_id.client import BochumId
@@ -17,15 +16,10 @@ from kiosk.bochum_id.errors import BackendError, Refused
 from kiosk.bochum_id.values import AccountMode, Level
 from sandbox.bochum_id.tables import Account, Activity, Application, CitizenSession, IdempotencyRecord
 
+pytestmark = pytest.mark.sample_services
+
 PATH = "/v1/anonymous-sessions"
 REASON = {"applicant": {"familyName": "Namenlos"}, "reason": "Laterne kaputt"}
-
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
-    with running_backend(tmp_path_factory.mktemp("anonymous"), catalogue=catalogue) as world:
-        yield world
 
 
 @pytest.fixture

@@ -1,33 +1,21 @@
 """Files for an application: announced, sent in parts or by phone, scanned; the application waits for them."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 import requests
 from applying import Citizen, advance, citizen_at
-from backend_world import OTTO, BackendWorld, running_backend
+from backend_world import OTTO, BackendWorld
 from raw_citizen import code_of
 from sample_files import ENCRYPTED_PDF, INFECTED_PDF, JPEG, PDF, PNG, TORN_PDF
-from sample_services import OFFICE, PERMIT, write_catalogue
+from sample_services import OFFICE, PERMIT
 from sqlalchemy import select
 
 from sandbox.bochum_id.identifiers import content_digest
 from sandbox.bochum_id.tables import Attachment, UploadLink
 
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
-    with running_backend(tmp_path_factory.mktemp("attachments"), catalogue=catalogue) as world:
-        yield world
-
-
-@pytest.fixture
-def erika(world: BackendWorld) -> Iterator[Citizen]:
-    with citizen_at(world) as citizen:
-        yield citizen
+pytestmark = pytest.mark.sample_services
 
 
 @pytest.fixture

@@ -1,33 +1,21 @@
 """A second person signs with their own card: under these answers only, and without being signed in."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import requests
-from applying import Citizen, citizen_at
-from backend_world import ERIKA, OTTO, BackendWorld, Person, running_backend
+from applying import Citizen
+from backend_world import ERIKA, OTTO, BackendWorld, Person
 from raw_citizen import RawCaller, code_of
-from sample_services import JOINT, OFFICE, write_catalogue
+from sample_services import JOINT, OFFICE
 from sqlalchemy import select
 
 from kiosk.bochum_id.values import AccountMode
 from sandbox.bochum_id.tables import CitizenSession, Cosignature, LoginAttempt
 
+pytestmark = pytest.mark.sample_services
+
 ERIKAS_NEW_CARD = Person(card=b"\x6e" * 32)
-
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
-    with running_backend(tmp_path_factory.mktemp("cosignatures"), catalogue=catalogue) as world:
-        yield world
-
-
-@pytest.fixture
-def erika(world: BackendWorld) -> Iterator[Citizen]:
-    with citizen_at(world) as citizen:
-        yield citizen
 
 
 @pytest.fixture

@@ -5,23 +5,18 @@ from typing import Any
 
 import pytest
 from applying import Citizen, advance, citizen_at
-from backend_world import BackendWorld, Person, running_backend
+from backend_world import BackendWorld, Person
 from raw_citizen import code_of
-from sample_services import OFFICE, write_catalogue
+from sample_services import OFFICE
 from sqlalchemy import select
 
 from sandbox.bochum_id.mailbox import Letter, deliver
 from sandbox.bochum_id.tables import Activity, CitizenSession, OutboxItem
 from sandbox.bochum_id.wire import rfc3339
 
+pytestmark = pytest.mark.sample_services
+
 READER = Person("Beispiel", "Rita", b"\x51" * 32)
-
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
-    with running_backend(tmp_path_factory.mktemp("mailbox"), catalogue=catalogue) as world:
-        yield world
 
 
 @pytest.fixture(scope="module")

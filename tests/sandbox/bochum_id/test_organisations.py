@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 from applying import Citizen, citizen_at
-from backend_world import CARDS, ERIKA, OTTO, SEEDED_ERIKA, BackendWorld, Person, running_backend
+from backend_world import CARDS, ERIKA, OTTO, SEEDED_ERIKA, BackendWorld, Person
 from raw_citizen import code_of
 from sample_files import PDF
-from sample_services import OFFICE, PERMIT, write_catalogue
+from sample_services import OFFICE, PERMIT
 from sqlalchemy import select
 
 from sandbox.bochum_id.identifiers import content_digest
@@ -16,14 +16,9 @@ from sandbox.bochum_id.seeds_accounts import sample_account_id
 from sandbox.bochum_id.seeds_organisations import COMPANY_ID
 from sandbox.bochum_id.tables import Activity, Representation
 
+pytestmark = pytest.mark.sample_services
+
 HANNELORE = Person("Linden", "Hannelore", CARDS["hannelore"], date_of_birth="1948-02-29")
-
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
-    with running_backend(tmp_path_factory.mktemp("organisations"), catalogue=catalogue) as world:
-        yield world
 
 
 @pytest.fixture

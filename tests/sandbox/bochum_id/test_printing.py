@@ -1,11 +1,10 @@
 """Paper: a print job belongs to its visit, only what came out counts; receipts fit every printer."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from applying import Citizen, citizen_at
-from backend_world import SERVICE, BackendWorld, Person, running_backend
+from backend_world import SERVICE, BackendWorld, Person
 from hypothesis import given
 from hypothesis import strategies as st
 from raw_citizen import code_of
@@ -15,18 +14,6 @@ from sandbox.bochum_id.tables import Receipt
 
 FREE = {"kind": "simple", "purpose": "pension", "copies": 1}
 TWICE_HERE = Person("Beispiel", "Doris", b"\x53" * 32)
-
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    with running_backend(tmp_path_factory.mktemp("printing")) as world:
-        yield world
-
-
-@pytest.fixture
-def erika(world: BackendWorld) -> Iterator[Citizen]:
-    with citizen_at(world) as citizen:
-        yield citizen
 
 
 def certificate(citizen: Citizen) -> tuple[str, str]:

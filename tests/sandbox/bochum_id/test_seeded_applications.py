@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 from applying import Citizen, citizen_at
-from backend_world import SEEDED_ERIKA, BackendWorld, running_backend
-from sample_services import write_catalogue
+from backend_world import SEEDED_ERIKA, BackendWorld
 from sqlalchemy import func, select
 
 from sandbox.bochum_id.application_states import MOVES, OPEN_DRAFT_STATES, Actor, State, may_move
@@ -20,12 +19,7 @@ from sandbox.bochum_id.seeds_accounts import sample_account_id
 from sandbox.bochum_id.seeds_applications import is_applied_for_by_name
 from sandbox.bochum_id.tables import Application, ApplicationEvent, Document, Message, MessageAttachment
 
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
-    with running_backend(tmp_path_factory.mktemp("seeded"), catalogue=catalogue) as world:
-        yield world
+pytestmark = pytest.mark.sample_services
 
 
 @pytest.fixture(scope="module")

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 from applying import Citizen, advance, citizen_at
-from backend_world import SERVICE, BackendWorld, Person, running_backend
+from backend_world import SERVICE, BackendWorld, Person
 from raw_citizen import RawCaller, code_of
-from sample_services import OFFICE, write_catalogue
+from sample_services import OFFICE
 from sqlalchemy import select
 
 from kiosk.bochum_id.transport import Call
 from kiosk.bochum_id.values import AccountMode
 from sandbox.bochum_id.tables import Activity, Application, ApplicationEvent, OutboxItem
+
+pytestmark = pytest.mark.sample_services
 
 FREE = {"kind": "simple", "purpose": "pension", "copies": 1}
 DUE = {"kind": "simple", "purpose": "private", "copies": 1}
@@ -23,19 +25,6 @@ PAGED, SAME_MOMENT, FORGETFUL, LATE, LATER = (
     Person("Beispiel", name, bytes([number]) * 32)
     for number, name in enumerate(("Paula", "Momo", "Fritz", "Lara", "Lotte"), 0x61)
 )
-
-
-@pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendWorld]:
-    catalogue = write_catalogue(tmp_path_factory.mktemp("catalogue") / "catalogue")
-    with running_backend(tmp_path_factory.mktemp("timeline"), catalogue=catalogue) as world:
-        yield world
-
-
-@pytest.fixture
-def erika(world: BackendWorld) -> Iterator[Citizen]:
-    with citizen_at(world) as citizen:
-        yield citizen
 
 
 @contextmanager
