@@ -1,5 +1,6 @@
 """What holds for every test: Qt draws off the screen. And what several rooms share: a database server."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Generator, Iterator
@@ -43,6 +44,22 @@ def _watch_what_is_written() -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(IN_CHILDREN), os.environ.get("PYTHONPATH"))))
     _log_watch = LogWatch(folder)
     _log_watch.install()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect the tests without looking for garbage, and never look through them again.
+
+    They and all modules live as long as the run; a look at every one of their millions of objects, whenever
+    a test or an App wants the garbage gone, is a tenth of the time of a whole visit.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -23,6 +23,7 @@ from kiosk.session import states as st
 from kiosk.session.effects import EndedHow
 from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
+from kiosk.session.scenes.finishing import GOODBYE_SECONDS
 from sandbox.card_terminal.server import Mode
 from sandbox.id_card.direct import DirectReader
 from sandbox.world import Backing, SandboxWorld
@@ -36,6 +37,13 @@ SERVICE = "svc_meldebescheinigung"
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 SMALL = (540, 960)
 """The same millimetres, drawn with a quarter of the work."""
+
+
+class BriefGoodbye(LoopClock):
+    """A clock on which the last words stand for a moment only: nobody is there to read them."""
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(0.05 if seconds == GOODBYE_SECONDS else seconds)
 
 
 @dataclass(slots=True)
@@ -104,7 +112,7 @@ class Stage:
             backend.close,
             choose_till(device, self.paper.parent / "till", backend),
             scanner,
-            clock=clock or LoopClock(),
+            clock=clock or BriefGoodbye(),
         )
 
     def play(
