@@ -91,6 +91,17 @@ def multiply(key: PrivateKey, base: Point) -> Point:
     return _point(curve, x, numerator * _blinded_inverse(2 * own_y, p) % p)
 
 
+def ephemeral_point(key: PrivateKey, generator: Point) -> Point:
+    """Return key·generator, or its negative: of the two the one whose y-coordinate is even.
+
+    Good where only x-coordinates are agreed on: key and n - key lead to the same ones. CurveError if the
+    generator is not on the key's curve.
+    """
+    x = shared_x(key, generator)
+    point = ec.EllipticCurvePublicKey.from_encoded_point(key.curve.openssl, b"\x02" + x)
+    return point.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+
 def map_nonce(key: PrivateKey, their_point: Point, nonce: bytes) -> Point:
     """Return the ephemeral generator s·G + key·their_point of the generic mapping (TR-03110-3 A.3.5.1).
 

@@ -20,9 +20,9 @@ from cardreader.elliptic import (
     Point,
     PrivateKey,
     check_point,
+    ephemeral_point,
     generate_key,
     map_nonce,
-    multiply,
     shared_x,
     x_coordinate,
 )
@@ -149,7 +149,7 @@ def pace(
     nonce = _decipher_nonce(password_key, (yield from _exchange(b"", 0x80, warning)))
     generator = yield from _map_generator(curve, nonce, key_source(curve), warning)
     key = key_source(curve)
-    own_point = multiply(key, generator)
+    own_point = ephemeral_point(key, generator)
     card_point = yield from _exchange_points(curve, 0x83, own_point, warning)
     if card_point == own_point:
         raise ProtocolError("the card returned the terminal's own ephemeral key")

@@ -16,6 +16,7 @@ from cardreader.elliptic import (
     check_point,
     curve_by_oid,
     curve_by_parameter_id,
+    ephemeral_point,
     generate_key,
     map_nonce,
     multiply,
@@ -81,6 +82,17 @@ def test_multiplying_any_point(curve: Curve, data: st.DataObject) -> None:
     base = PrivateKey.from_bytes(curve, other.to_bytes(66)).public
     product = PrivateKey.from_bytes(curve, (scalar * other % curve.n).to_bytes(66)).public
     assert multiply(PrivateKey.from_bytes(curve, scalar.to_bytes(66)), base) == product
+
+
+@EVERY_CURVE
+@pytest.mark.parametrize("number", range(3))
+def test_the_ephemeral_point_agrees_like_the_product(curve: Curve, number: int) -> None:
+    """It is the product or its negative, with an even y; the other side agrees on the same x."""
+    key, card, generator = generate_key(curve), generate_key(curve), generate_key(curve).public
+    point, product = ephemeral_point(key, generator), multiply(key, generator)
+    assert point[: 1 + curve.size_bytes] == product[: 1 + curve.size_bytes]
+    assert point[-1] % 2 == 0, number
+    assert shared_x(card, point) == shared_x(key, multiply(card, generator))
 
 
 @EVERY_CURVE
