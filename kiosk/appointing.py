@@ -10,8 +10,10 @@ from kiosk.bochum_id.errors import BackendError, Problem, Refused
 from kiosk.session import appointment_effects as ax
 from kiosk.session import appointment_events as ae
 from kiosk.session import events as ev
+from kiosk.session.failure import Failure
 
 _GONE: Final = frozenset({"slot-gone", "hold-expired", "not-found"})
+_PAUSE: Final = "too-many-attempts"
 _NO_WALK_IN: Final = frozenset({"service-closed", "service-not-at-terminal"})
 
 
@@ -60,7 +62,7 @@ class Appointing:
                 return _unless(_GONE, lambda: self._book(effect), lambda _problem: ae.TimeGone())
             case ax.CheckIn(number, birth_year):
                 return _unless(
-                    {"not-found", "check-in-closed"},
+                    {"not-found", "check-in-closed", _PAUSE},
                     lambda: ae.TicketGiven(city.check_in(number, birth_year)),
                     _not_checked_in,
                 )
@@ -71,9 +73,7 @@ class Appointing:
                     lambda _problem: ae.WalkInClosed(),
                 )
             case ax.CancelAppointment(number, code):
-                return _unless(
-                    {"not-found"}, lambda: self._cancel(number, code), lambda _problem: ae.NumberUnknown()
-                )
+                return _unless({"not-found", _PAUSE}, lambda: self._cancel(number, code), _number_unknown)
             case _:
                 assert_never(effect)
 
@@ -109,7 +109,13 @@ class Appointing:
 
 def _not_checked_in(problem: Problem) -> ev.Event:
     opens_at = problem.opens_at
-    return ae.NumberUnknown() if opens_at is None else ae.CheckInOpensLater(opens_at)
+    return _number_unknown(problem) if opens_at is None else ae.CheckInOpensLater(opens_at)
+
+
+def _number_unknown(problem: Problem) -> ev.Event:
+    """Nobody has this number, or too many wrong ones have been tried here."""
+    paused = problem.code == _PAUSE
+    return ev.Failing(Failure.NUMBERS_PAUSED) if paused else ae.NumberUnknown()
 
 
 def _unless(

@@ -397,6 +397,36 @@
         <extracomment>The big button: back to the choice for whom one acts. Short.</extracomment>
         <translation>Neu wählen</translation>
     </message>
+    <message>
+        <source>There were too many wrong numbers.</source>
+        <extracomment>What happened, as a heading; two short lines at most.</extracomment>
+        <translation>Es waren zu viele falsche Nummern.</translation>
+    </message>
+    <message>
+        <source>So this terminal takes none for a while. That protects appointments.</source>
+        <extracomment>Whose fault it is, or why it happened. One short sentence.</extracomment>
+        <translation>Darum nimmt das Terminal eine Weile keine. Das schützt die Termine.</translation>
+    </message>
+    <message>
+        <source>Your appointment is kept.</source>
+        <extracomment>What is safe now. Short.</extracomment>
+        <translation>Ihr Termin bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled.</source>
+        <extracomment>More about what is safe. One short sentence.</extracomment>
+        <translation>Es wurde nichts abgesagt.</translation>
+    </message>
+    <message>
+        <source>At the counter it works at once.</source>
+        <extracomment>What to do next. Short.</extracomment>
+        <translation>Am Schalter geht es sofort.</translation>
+    </message>
+    <message>
+        <source>Or try again here in about 15 minutes.</source>
+        <extracomment>More about what to do next. One short sentence.</extracomment>
+        <translation>Oder versuchen Sie es hier in etwa 15 Minuten.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityWords</name>
@@ -3346,9 +3376,9 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <translation>Sie sind weiter angemeldet.</translation>
     </message>
     <message>
-        <source>What you have begun is kept. The rest works without the card.</source>
+        <source>What you have begun is kept. Much works without the card.</source>
         <extracomment>Below &quot;You are still signed in.&quot;: what was begun, and what the password opens.</extracomment>
-        <translation>Was Sie begonnen haben, bleibt. Alles andere geht ohne Karte.</translation>
+        <translation>Was Sie begonnen haben, bleibt. Vieles geht ohne Karte.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from kiosk.bochum_id.errors import BackendError
 from kiosk.session import appointment_effects as ax
 from kiosk.session import appointment_events as ae
 from kiosk.session import events as ev
+from kiosk.session.failure import Failure
 from kiosk.session.preferences import Language
 from tests.samples import APPLICATION
 from ui.gallery import evidence_samples as gallery
@@ -67,6 +68,8 @@ def test_every_effect_stands_in_the_table() -> None:
         (ax.DrawNumber("svc"), "queue_ticket", "service-closed", ae.WalkInClosed()),
         (ax.DrawNumber("svc"), "queue_ticket", "service-not-at-terminal", ae.WalkInClosed()),
         (CANCEL, "cancel_with_number", "not-found", ae.NumberUnknown()),
+        (CHECK_IN, "check_in", "too-many-attempts", ev.Failing(Failure.NUMBERS_PAUSED)),
+        (CANCEL, "cancel_with_number", "too-many-attempts", ev.Failing(Failure.NUMBERS_PAUSED)),
     ],
 )
 def test_what_a_visitor_can_do_something_about_is_an_event(

@@ -107,6 +107,7 @@ STABLE = {
     "NOT_SENT_AFTER_PAYMENT": "ZA-81",
     "NO_ORGANISATION": "AN-74",
     "MANDATE_TOO_NARROW": "AN-75",
+    "NUMBERS_PAUSED": "AN-76",
     "TERMINAL_FAULT": "TE-90",
 }
 """Staff know these by heart and have them on paper: add to it, never change it."""

@@ -94,6 +94,22 @@ QtObject {
                 go: qsTr("Choose again"),
                 icon: "icon-town",
                 picture: "scene-townhall"
+            },
+            "AN-76": {
+                //: What happened, as a heading; two short lines at most.
+                happened: qsTr("There were too many wrong numbers."),
+                //: Whose fault it is, or why it happened. One short sentence.
+                why: qsTr("So this terminal takes none for a while. That protects appointments."),
+                //: What is safe now. Short.
+                safe: qsTr("Your appointment is kept."),
+                //: More about what is safe. One short sentence.
+                safeMore: qsTr("Nothing was cancelled."),
+                //: What to do next. Short.
+                next: qsTr("At the counter it works at once."),
+                //: More about what to do next. One short sentence.
+                nextMore: qsTr("Or try again here in about 15 minutes."),
+                icon: "icon-help",
+                picture: "scene-counter"
             }
         })
 

@@ -60,7 +60,7 @@ Frame {
         qsTr("You are still signed in.") : screen.told.safe
         text: screen.page.staysSignedIn ?
         //: Below "You are still signed in.": what was begun, and what the password opens.
-        qsTr("What you have begun is kept. The rest works without the card.") : screen.told.safeMore
+        qsTr("What you have begun is kept. Much works without the card.") : screen.told.safeMore
     }
     PointRow {
         icon: screen.told.icon
