@@ -161,7 +161,7 @@ def judge_reset(sw: int) -> Unblocked | PukUsedUp:
     match sw:
         case 0x9000:
             return Unblocked()
-        case 0x6982 | 0x6985:
+        case 0x6900 | 0x6982 | 0x6983 | 0x6984 | 0x6985:  # the PUK was right: each maker's word for "no more"
             return PukUsedUp()
         case _:
             raise UnexpectedStatus("RESET RETRY COUNTER with the PUK", sw)

@@ -138,8 +138,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="HOST:PORT=HOST:PORT",
         help="connect elsewhere for that name",
     )
-    common.add_argument("--shortest-rsa", type=int, default=KeySizes().rsa, metavar="BITS")
-    common.add_argument("--decline", action="append", default=[], type=_right, metavar="RIGHT")
+    common.add_argument(
+        "--shortest-rsa", type=int, default=KeySizes().rsa, metavar="BITS", help="for older test beds"
+    )
+    common.add_argument(
+        "--decline", action="append", default=[], type=_right, metavar="RIGHT", help="an optional right"
+    )
     common.add_argument("--cancel", action="store_true", help="refuse once it is known who asks")
     common.add_argument("--pin-from-stdin", action="store_true", help="read numbers from stdin, a line each")
     verbs = parser.add_subparsers(required=True, dest="verb")

@@ -21,6 +21,7 @@ from cardreader.pin_management import (
     Swapped,
     Unblocked,
     counter_of,
+    judge_reset,
     look,
     open_by_can,
     open_by_pin,
@@ -305,3 +306,9 @@ def test_wrong_pin_after_the_can_blocks_it_whatever_number_comes(
     monkeypatch.setattr(retry_counters, "attempt_failed_status", lambda _state, _password: refused)
     assert at.pin("000000", resumed) == PinWrong(PinBlocked())
     assert at.attempts == 0
+
+
+@pytest.mark.parametrize("sw", [0x6900, 0x6982, 0x6983, 0x6984, 0x6985])
+def test_refusals_behind_the_right_puk_mean_that_it_is_used_up(sw: int) -> None:
+    """TR-03110-3 B.14.11 names 6982 and leaves the rest to the card."""
+    assert judge_reset(sw) == PukUsedUp()
