@@ -7,7 +7,7 @@ ARGS ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fuzz coverage screens translate lock package clean ready ready-to-test
+.PHONY: help run test thorough check bench fuzz coverage screens translate lock package clean ready ready-to-test
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -17,6 +17,9 @@ run: ready ## open the terminal with its sandbox; without a display, play a guid
 
 test: ready-to-test ## run every test; ARGS go to pytest
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+thorough: ready-to-test ## run every test with every look, every pulled card and every fault alone: some hours
+	WHOLE_LAYOUT=1 WHOLE_PULLS=1 WHOLE_FAULT_MATRIX=1 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 check: ready ## lint, format, types, import rules, QML, translations
 	$(PYTHON) -m ruff check .

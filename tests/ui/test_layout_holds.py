@@ -42,7 +42,10 @@ LOOKS = [
     Look("portrait", Preferences(GERMAN, MEDIUM, Contrast.BLACK_ON_WHITE), right_to_left=True),
     Look("landscape", Preferences(GERMAN, MEDIUM)),
 ]
-"""Each language in each window in the largest letters, where things break first; the rest in pairs."""
+"""Each language in each window in the largest letters, where things break first; the rest in pairs.
+
+Upright with the usual letters is the roomiest of them: there one sample of each situation and question does.
+"""
 EVERY_LOOK = [
     Look(window, Preferences(language, size, low_position=low), right_to_left)
     for window in WINDOWS
@@ -63,7 +66,7 @@ def test_words_are_whole_nothing_overlaps_and_all_can_be_hit_and_named(
 ) -> None:
     room = open_room(WINDOWS[look.window], right_to_left=look.right_to_left)
     faults = []
-    for each in _tried(look.wishes):
+    for each in _tried(look):
         room.app.show(each.visit)
         room.draw()
         for page in _pages(room):
@@ -138,14 +141,16 @@ def test_the_door_to_pin_help_is_in_sight(
     assert text_size is LARGEST or found[0]
 
 
-def _tried(wishes: Preferences) -> Iterator[Sample]:
+def _tried(look: Look) -> Iterator[Sample]:
     """Give the samples; below the largest letters, only one of those that differ in their words only.
 
     What is too long for a failure's place is too long in the largest letters first.
     """
-    for each in samples(wishes):
+    largest = look.wishes.text_size is LARGEST
+    roomy = look.window == "portrait" and not largest
+    for each in _screens(look.wishes) if roomy and not WHOLE else samples(look.wishes):
         same = "-Failed-" in each.name and not each.name.endswith(Failure.CARD_REMOVED.value)
-        if WHOLE or wishes.text_size is LARGEST or not same:
+        if WHOLE or roomy or largest or not same:
             yield each
 
 
