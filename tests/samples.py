@@ -353,6 +353,7 @@ SCENES: dict[str, st.Scene] = {
     ),
     **own_samples.scenes(CITIZEN, BY_PASSWORD),
     "Goodbye": st.Goodbye(card_on_reader=False),
+    "Goodbye-paper": st.Goodbye(card_on_reader=False, paper_printed=True),
     "Goodbye-card": st.Goodbye(card_on_reader=True),
     **{f"Failed-{name}": st.Failed(Failure.TERMINAL_FAULT, again) for name, again in AGAIN.items()},
     **{

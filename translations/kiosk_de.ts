@@ -4307,6 +4307,13 @@ The terminal has forgotten your visit.</source>
         <translation>Danke für Ihren Besuch.
 Das Terminal hat ihn schon vergessen.</translation>
     </message>
+    <message>
+        <source>Take your paper from the printer.
+The terminal has forgotten your visit.</source>
+        <extracomment>The end of a visit in which something was printed; it may still lie there. Two short lines.</extracomment>
+        <translation>Nehmen Sie Ihr Papier aus dem Drucker.
+Das Terminal hat Ihren Besuch vergessen.</translation>
+    </message>
 </context>
 <context>
     <name>HandOver</name>

@@ -233,6 +233,8 @@ class Goodbye:
     """The last words; the process ends behind them."""
 
     card_on_reader: bool
+    paper_printed: bool = False
+    """Whether the last screen told of paper in the printer."""
 
 
 # ---------------------------------------------------------------- scenes: what can go wrong

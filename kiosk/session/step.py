@@ -342,7 +342,7 @@ def _end(visit: st.Visit, event: ev.EndAsked | ev.EndConfirmed) -> Step:
 
 
 def _goodbye(visit: st.Visit, how: do.EndedHow) -> Step:
-    turn = finishing.goodbye(visit.reader, how)
+    turn = finishing.goodbye(visit, how)
     return Step(replace(visit, scene=turn.scene, overlay=st.NothingOver()), turn.effects)
 
 

@@ -269,6 +269,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
         ("Done-unreachable", st.Done(free, NotPrinted(Failure.BACKEND_UNREACHABLE))),
         ("Done-later", st.Done(later, Printed())),
         ("Goodbye", st.Goodbye(card_on_reader=False)),
+        ("Goodbye-paper", st.Goodbye(card_on_reader=False, paper_printed=True)),
         ("Goodbye-card", st.Goodbye(card_on_reader=True)),
         *(
             (f"Failed-{failure.value}", st.Failed(failure, _again(failure, way, whole)))

@@ -85,6 +85,9 @@ FocusScope {
                 if (screen.card)
                     //: Where the forgotten card is.
                     return qsTr("It is still lying on the reader.");
+                if (screen.page.paperPrinted)
+                    //: The end of a visit in which something was printed; it may still lie there. Two short lines.
+                    return qsTr("Take your paper from the printer.\nThe terminal has forgotten your visit.");
                 //: The end of a visit. Two short lines.
                 return qsTr("Thank you for coming.\nThe terminal has forgotten your visit.");
             }

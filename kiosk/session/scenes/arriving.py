@@ -66,7 +66,7 @@ def turn(visit: st.Visit, scene: ArrivingScene, event: ev.Event) -> Turn:
                 visit, event, scene.slip, ticket_slip(scene.ticket), lambda fate: replace(scene, slip=fate)
             )
         case dk.TicketDrawn() | dk.TooEarly() | dk.AppointmentCancelled() | dk.NoWalkIn(), ev.Continue():
-            return goodbye(visit.reader, do.EndedHow.FINISHED)
+            return goodbye(visit, do.EndedHow.FINISHED)
         case dk.TooEarly(errand) | dk.NoWalkIn(errand), ev.Back():
             return Turn(dk.AppointmentDesk(errand))
         case _:

@@ -223,6 +223,6 @@ def _take_along(
         case ev.SlipAsked() | ev.SlipHandled() | ev.Failing():
             return slips.turned(visit, event, scene.slip, slip, lambda fate: replace(scene, slip=fate))
         case ev.Continue():
-            return goodbye(visit.reader, do.EndedHow.FINISHED)
+            return goodbye(visit, do.EndedHow.FINISHED)
         case _:
             return STAY

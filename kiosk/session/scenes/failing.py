@@ -52,7 +52,7 @@ def turn(visit: st.Visit, scene: st.Failed, event: ev.Event) -> Turn:
         case ev.Back():
             return _back(scene.again)
         case ev.Continue() if isinstance(scene.again, st.StartOver):
-            return goodbye(visit.reader, do.EndedHow.FAILED)
+            return goodbye(visit, do.EndedHow.FAILED)
         case ev.ReaderChanged(EmptyReader(is_restless=True)) if scene.failure is Failure.CARD_REMOVED:
             return Turn(st.Failed(Failure.CARD_ASKEW, scene.again))
         case ev.ReaderChanged(status) if isinstance(scene.again, st.SignInAgain | pin.PinAgain):

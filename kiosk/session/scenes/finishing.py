@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from cardreader.reader import CardPresent, ReaderStatus
+from cardreader.reader import CardPresent
 from kiosk.bochum_id.values import AccountMode
 from kiosk.services.evidence import BookedTime
 from kiosk.session import appointment_states as ap
@@ -11,7 +11,7 @@ from kiosk.session import effects as do
 from kiosk.session import events as ev
 from kiosk.session import states as st
 from kiosk.session.appointment_slips import appointment_slip
-from kiosk.session.delivery import NOT_ASKED, InMailbox, NotPrinted, NotSent, OnItsWay
+from kiosk.session.delivery import NOT_ASKED, InMailbox, NotPrinted, NotSent, OnItsWay, Printed
 from kiosk.session.errand import Outcome
 from kiosk.session.scenes import slips
 from kiosk.session.scenes.turn import STAY, Turn
@@ -44,13 +44,13 @@ def turn(visit: st.Visit, scene: FinishingScene, event: ev.Event) -> Turn:
                 case ev.Back():
                     return Turn(done)
                 case ev.Continue():
-                    return goodbye(visit.reader, do.EndedHow.FINISHED)
+                    return goodbye(visit, do.EndedHow.FINISHED)
                 case _:
                     return STAY
         case st.Goodbye():
             match event:
                 case ev.ReaderChanged(status):
-                    return Turn(st.Goodbye(card_on_reader=isinstance(status, CardPresent)))
+                    return Turn(replace(scene, card_on_reader=isinstance(status, CardPresent)))
                 case _:
                     return STAY
         case _:
@@ -64,7 +64,7 @@ def _done(visit: st.Visit, scene: st.Done, event: ev.Event) -> Turn:
         case ev.Continue() if isinstance(scene.outcome.time, BookedTime):
             return _to_the_appointment(visit, scene.outcome, scene.outcome.time)
         case ev.Continue():
-            return goodbye(visit.reader, do.EndedHow.FINISHED)
+            return goodbye(visit, do.EndedHow.FINISHED)
         case ev.TryAgain() if isinstance(scene.delivery, NotPrinted) and not waits:
             return print_paper(visit, scene.outcome)
         case ev.ReceiptOnPaperAsked() if not isinstance(scene.delivery, NotPrinted) and not waits:
@@ -114,8 +114,19 @@ def print_paper(visit: st.Visit, outcome: Outcome) -> Turn:
     return Turn(st.Printing(outcome), (do.PrintPaper(outcome, visit.preferences.language),))
 
 
-def goodbye(reader: ReaderStatus, how: do.EndedHow) -> Turn:
-    return Turn(
-        st.Goodbye(card_on_reader=isinstance(reader, CardPresent)),
-        (do.EndVisit(how, after_seconds=GOODBYE_SECONDS),),
-    )
+def goodbye(visit: st.Visit, how: do.EndedHow) -> Turn:
+    """Say the last words, and what is not to be forgotten: no printer tells whether its tray is empty."""
+    scene = st.Goodbye(isinstance(visit.reader, CardPresent), paper_printed=has_printed(visit.scene))
+    return Turn(scene, (do.EndVisit(how, after_seconds=GOODBYE_SECONDS),))
+
+
+def has_printed(scene: st.Scene) -> bool:
+    """Whether paper came out for what is on the screen: an application, a slip, something of one's own."""
+    match scene:
+        case st.Done(delivery=delivery, receipt=receipt) | st.ReceiptOnPhone(
+            st.Done(delivery=delivery, receipt=receipt)
+        ):
+            return isinstance(delivery, Printed) or isinstance(receipt, Printed)
+        case _:
+            paper = getattr(scene, "slip", getattr(scene, "paper", None))
+            return isinstance(paper, Printed)

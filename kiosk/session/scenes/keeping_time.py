@@ -59,7 +59,7 @@ def turn(visit: st.Visit, scene: KeepingScene, event: ev.Event) -> Turn:
                 visit, event, scene.slip, slip_of(scene), lambda fate: replace(scene, slip=fate)
             )
         case ap.AppointmentMade(), ev.Continue():
-            return goodbye(visit.reader, do.EndedHow.FINISHED)
+            return goodbye(visit, do.EndedHow.FINISHED)
         case _:
             return STAY
 

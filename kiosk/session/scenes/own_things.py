@@ -84,7 +84,7 @@ def turn(visit: st.Visit, scene: OwnThingsScene, event: ev.Event) -> Turn:
         case own.AccountEnds(owner):
             match event:
                 case ev.Continue():
-                    return goodbye(visit.reader, do.EndedHow.FINISHED)
+                    return goodbye(visit, do.EndedHow.FINISHED)
                 case ev.Back():
                     return look_up(owner, want.SeeOverview())
                 case _:
@@ -150,7 +150,7 @@ def _account(visit: st.Visit, scene: own.Account, event: ev.Event) -> Turn:
         case oe.CapacityAsked() if scene.overview.organisations:
             return Turn(own.ChooseCapacity(owner, scene.overview.organisations))
         case ev.Continue():
-            return goodbye(visit.reader, do.EndedHow.FINISHED)
+            return goodbye(visit, do.EndedHow.FINISHED)
         case _:
             return STAY
 

@@ -78,7 +78,7 @@ def turn(visit: st.Visit, scene: pay.PaymentScene, event: ev.Event) -> Turn:
                 case ev.TryAgain():
                     return Turn(pay.CheckingPayment(due, staff), (do.CheckCardPayment(due),))
                 case ev.Continue():
-                    return goodbye(visit.reader, do.EndedHow.FAILED)
+                    return goodbye(visit, do.EndedHow.FAILED)
                 case _:
                     return STAY
         case pay.CheckingPayment(due, staff):
@@ -98,7 +98,7 @@ def turn(visit: st.Visit, scene: pay.PaymentScene, event: ev.Event) -> Turn:
         case pay.MoneyBack():
             match event:
                 case ev.Continue():
-                    return goodbye(visit.reader, do.EndedHow.FAILED)
+                    return goodbye(visit, do.EndedHow.FAILED)
                 case ev.SlipAsked() | ev.SlipHandled() | ev.Failing():
                     slip = money_back_slip(scene)
                     return slips.turned(

@@ -226,7 +226,7 @@ def _mended(visit: st.Visit, task: PinTask, event: ev.Event) -> Turn:
         case ev.Continue(), ByDetour(waiting):
             return sign_in(visit, waiting)
         case ev.Continue(), _:
-            return goodbye(visit.reader, do.EndedHow.FINISHED)
+            return goodbye(visit, do.EndedHow.FINISHED)
         case _:
             return STAY
 
@@ -240,7 +240,7 @@ def _advise(visit: st.Visit, scene: pin.CardAdvice, event: ev.Event) -> Turn:
             slip = slip_of_card(scene.trouble)
             return slips.turned(visit, event, scene.slip, slip, lambda fate: replace(scene, slip=fate))
         case ev.Continue():
-            return goodbye(visit.reader, do.EndedHow.FINISHED)
+            return goodbye(visit, do.EndedHow.FINISHED)
         case ev.Back():
             match scene.errand.way:
                 case ByDetour(waiting, mend) if mend is not None:

@@ -246,6 +246,19 @@ def test_the_paper_comes_when_the_card_is_taken() -> None:
 
 
 def test_goodbye_says_whether_a_card_still_lies_there() -> None:
-    assert after(visit("Done"), ev.Continue()).scene == st.Goodbye(card_on_reader=True)
-    assert after(visit("Done"), ev.Continue(), AWAY).scene == st.Goodbye(card_on_reader=False)
-    assert after(visit("Done", reader=EMPTY), ev.Continue(), BACK).scene == st.Goodbye(card_on_reader=True)
+    lies_there, taken = (st.Goodbye(there, paper_printed=True) for there in (True, False))
+    assert after(visit("Done"), ev.Continue()).scene == lies_there
+    assert after(visit("Done"), ev.Continue(), AWAY).scene == taken
+    assert after(visit("Done", reader=EMPTY), ev.Continue(), BACK).scene == lies_there
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        *(("Done", True), ("Done-jam", False), ("ReadMessage-printed", True), ("ReadMessage", False)),
+        *(("Account", False), ("FillIn-first", False)),
+    ],
+)
+def test_goodbye_reminds_of_paper_that_the_last_screen_told_of(name: str, printed: bool) -> None:  # noqa: FBT001 - a column of the table
+    last = after(visit(name), ev.EndAsked(), ev.EndConfirmed()).scene
+    assert last == st.Goodbye(card_on_reader=True, paper_printed=printed)

@@ -42,7 +42,7 @@ def test_every_scene_has_its_station_or_none() -> None:
     without = {name for name, scene in samples.SCENES.items() if station(scene) is None} | for_whom
     assert without == {
         *("Preparing", "Closed", "CardForgotten", "Start", "ChooseTopic", "ChooseService"),
-        *("Goodbye", "Goodbye-card", "Failed-over", "Failed-look-up", "Failed-first-look"),
+        *("Goodbye", "Goodbye-card", "Goodbye-paper", "Failed-over", "Failed-look-up", "Failed-first-look"),
         "ChooseCapacity-account",
         *(name for name, scene in samples.SCENES.items() if isinstance(scene, _OWN_THINGS)),
         *(name for name, scene in samples.SCENES.items() if _at_the_desk(scene)),

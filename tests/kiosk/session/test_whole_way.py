@@ -109,7 +109,7 @@ def only[E: do.Effect](kind: type[E], wanted: list[do.Effect]) -> E:
 
 def test_a_certificate_free_of_charge() -> None:
     visit, wanted = played(TO_THE_FORM + FREE_OF_CHARGE)
-    assert visit.scene == st.Goodbye(card_on_reader=False)
+    assert visit.scene == st.Goodbye(card_on_reader=False, paper_printed=True)
     assert only(do.BeginSignIn, wanted) == do.BeginSignIn(ERRAND, Language.ENGLISH)
     assert only(do.ConfirmSignIn, wanted) == do.ConfirmSignIn(samples.DEGREE, PIN.pin)
     assert only(do.OpenApplication, wanted) == do.OpenApplication(ERRAND, CITIZEN)
@@ -123,7 +123,7 @@ def test_a_certificate_free_of_charge() -> None:
 
 def test_a_certificate_with_a_fee_and_a_second_thought() -> None:
     visit, wanted = played(TO_THE_FORM + WITH_A_FEE)
-    assert visit.scene == st.Goodbye(card_on_reader=False)
+    assert visit.scene == st.Goodbye(card_on_reader=False, paper_printed=True)
     first, second = (each for each in wanted if isinstance(each, do.Price))
     assert first.form.answers["/purpose"] == "authority"
     assert second.form.answers == {**first.form.answers, "/purpose": "private"}
