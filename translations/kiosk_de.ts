@@ -1860,9 +1860,9 @@
         <translation>Sie bekommen einen Zettel und zahlen bar oder mit Karte.</translation>
     </message>
     <message>
-        <source>The bill comes by post. You have four weeks.</source>
+        <source>The bill follows. It says by when you pay.</source>
         <extracomment>Below &quot;By invoice&quot;.</extracomment>
-        <translation>Die Rechnung kommt mit der Post. Frist: vier Wochen.</translation>
+        <translation>Die Rechnung folgt. Darauf steht, bis wann Sie zahlen.</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2812,16 @@ Bezahlen Sie jetzt an der Kasse.</translation>
         <source>Print slip</source>
         <extracomment>Beside &quot;Finish&quot;: prints the slip for the cash desk once more. Short.</extracomment>
         <translation>Zettel drucken</translation>
+    </message>
+    <message>
+        <source>A bill follows</source>
+        <extracomment>Before the amount and the day by which it is to be paid: the city sends a bill.</extracomment>
+        <translation>Rechnung folgt</translation>
+    </message>
+    <message>
+        <source>%1, due by %2</source>
+        <extracomment>%1 is an amount of money, %2 the day by which it is to be paid.</extracomment>
+        <translation>%1, zu zahlen bis %2</translation>
     </message>
 </context>
 <context>

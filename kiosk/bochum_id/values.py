@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from kiosk.bochum_id.dpop import DpopKey
@@ -280,6 +280,8 @@ class Submission:
     receipt_id: str
     document_id: str | None
     """None while a fee is due at the cash desk."""
+    pay_by: date | None = None
+    """By when the bill is to be paid that follows; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The binding act with whatever covers the fee: nothing, the cash desk, a bill, or money that is there."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.bochum_id.payment_values import Channel, Payment
@@ -27,13 +28,14 @@ class Submitting:
             for each in application.errand.definition.declarations
         )
         payment = self._payment(application.draft, due.quote, cover)
-        return self._backend.submit(
+        sent = self._backend.submit(
             application.draft,
             declarations,
             delivery=channel_of(due.form, application.session),
             payment=payment,
             language=language.value,
         )
+        return replace(sent, pay_by=payment.due) if isinstance(payment, Payment) else sent
 
     def _payment(self, draft: Draft, quote: Quote, cover: Cover) -> DeskPayment | Payment | None:
         match cover:

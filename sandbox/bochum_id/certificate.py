@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import cast
 
 from sandbox.bochum_id import paper_words as words
-from sandbox.bochum_id.papers import CertificateSheet, Entry
 from sandbox.bochum_id.register import sample_entry
+from sandbox.bochum_id.sheets import CertificateSheet, Entry
 from sandbox.bochum_id.tables import JsonObject
 
 _FROM_CARD = ("familyName", "givenNames", "doctoralDegree", "dateOfBirth", "address")
@@ -22,7 +22,7 @@ def certificate_sheet(
         if key in applicant
     ]
     extras = cast("list[str]", data.get("extras", []))
-    entries += [_entry(detail, *sample_entry(detail), language) for detail in extras]
+    entries += [_entry(detail, *sample_entry(detail, language), language) for detail in extras]
     entries.append(_purpose(data, language))
     return CertificateSheet(
         language=language,

@@ -6,7 +6,7 @@ from typing import cast
 
 from sandbox.bochum_id import paper_words as words
 from sandbox.bochum_id.json_documents import ABSENT, lookup
-from sandbox.bochum_id.papers import ConfirmationSheet, Entry
+from sandbox.bochum_id.sheets import ConfirmationSheet, Entry
 from sandbox.bochum_id.tables import JsonObject, JsonValue
 
 type Texts = dict[str, str]

@@ -13,7 +13,6 @@ from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.components import demand_component
-from sandbox.bochum_id.outbox import send_out
 from sandbox.bochum_id.payment_messages import Begin, Cancel, Outcome, PaymentState, Taking
 from sandbox.bochum_id.payments import (
     AT_THE_DEVICE,
@@ -26,7 +25,7 @@ from sandbox.bochum_id.payments import (
 from sandbox.bochum_id.problem_codes import Code
 from sandbox.bochum_id.problems import FieldError, ProblemError
 from sandbox.bochum_id.store import next_number
-from sandbox.bochum_id.tables import Application, JsonObject, Payment, Quote
+from sandbox.bochum_id.tables import Application, Payment, Quote
 
 _BANK_SCENARIOS = ("declined", "slow", "unknown")
 _PURPOSE_WORD_LENGTH = 10
@@ -87,9 +86,9 @@ def channels_for(service: Service, total_cents: int) -> list[str]:
 def covers(db: Session, backend: Backend, payment: Payment, total_cents: int) -> bool:
     """Tell at submission whether the application may go on at once; False: the cash desk comes first.
 
-    An invoice goes out with the submission. ProblemError: payment-state when the payment is another price's
-    or its money went back, payment-declined, -aborted or -expired when it came to nothing, not-ready when
-    money is still awaited that has to be there before the submission.
+    A bill follows the submission. ProblemError: payment-state when the payment is another price's or its
+    money went back, payment-declined, -aborted or -expired when it came to nothing, not-ready when money is
+    still awaited that has to be there before the submission.
     """
     catch_up(db, backend, payment)
     if payment.total_cents != total_cents:
@@ -101,9 +100,6 @@ def covers(db: Session, backend: Backend, payment: Payment, total_cents: int) ->
     if payment.state != PaymentState.CREATED or payment.channel != "invoice":
         raise _not_paid(db, payment)
     tell(db, backend, payment, Begin(1))
-    due = payment.expires_at.date().isoformat()
-    bill: JsonObject = {"invoice": payment.reference, "cents": payment.total_cents, "dueDate": due}
-    send_out(db, backend, "payment", payment.account_id, bill)
     return True
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from sandbox.bochum_id import wire_payments as wire
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.conditional import etag_of
+from sandbox.bochum_id.payment_proof import due_day
 from sandbox.bochum_id.payments import AT_THE_DEVICE, standing_of
 from sandbox.bochum_id.replies import Reply, json_reply
 from sandbox.bochum_id.tables import Payment, PaymentAttempt
@@ -37,7 +38,7 @@ def view_of(db: Session, backend: Backend, payment: Payment) -> wire.PaymentView
         if at_the_device
         else None,
         qr=page,
-        due_date=payment.expires_at.date().isoformat() if payment.channel == "invoice" else None,
+        due_date=None if (due := due_day(payment)) is None else due.isoformat(),
         paid_at=payment.paid_at,
         receipt_id=payment.receipt_id,
         reversal=_reversal(db, payment, back[0]) if back else None,

@@ -89,6 +89,8 @@ def is_due(backend: Backend, payment: Payment) -> bool:
     if payment.settles_at is not None and now >= payment.settles_at:
         return True
     waiting = payment.state in {PaymentState.CREATED, PaymentState.PENDING, PaymentState.FAILED}
+    if payment.channel == "invoice" and payment.state == PaymentState.PENDING:
+        return False  # what was sent stays owed: whoever pays late still pays
     return waiting and payment.settles_at is None and now >= payment.expires_at
 
 

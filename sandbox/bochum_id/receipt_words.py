@@ -1,41 +1,39 @@
-"""The words on receipts, in German and English."""
+"""What a receipt says, as keys of the paper texts."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Final
 
-from sandbox.bochum_id.receipts import ReceiptKind
-from sandbox.bochum_id.wire_payments import Channel
+from sandbox.bochum_id import paper_words as words
+from sandbox.bochum_id.paper_words import Both
+from sandbox.bochum_id.receipts import Proof, ReceiptKind
 
-TITLES: Mapping[ReceiptKind, tuple[str, str]] = {
-    "submission": ("Bestätigung: Antrag gesendet", "Confirmation: application sent"),
-    "payment": ("Zahlungsbeleg", "Proof of payment"),
-    "appointment": ("Ihr Termin", "Your appointment"),
+TITLES: Final[Mapping[ReceiptKind, str]] = {
+    "submission": "receiptSubmission",
+    "payment": "receiptPayment",
+    "appointment": "receiptAppointment",
 }
-DUE_TITLE = ("Zettel für die Kasse", "Slip for the cash desk")
-REFERENCES: Mapping[ReceiptKind, tuple[str, str]] = {
-    "submission": ("Aktenzeichen", "File number"),
-    "payment": ("Kassenzeichen", "Reference"),
-    "appointment": ("Nummer", "Number"),
-}
-SERVICE = ("Leistung", "Service")
-ISSUED = ("Ausgestellt", "Issued")
-TOTAL = ("Summe", "Total")
-PAID = ("Bezahlt", "Paid")
-PAID_UNDER = ("Kassenzeichen", "Payment reference")
-CARD_READER = ("Beleg des Kartenlesers", "The card reader's receipt")
-WAYS: Mapping[Channel, tuple[str, str]] = {
-    "cardTerminal": ("mit Karte am Terminal", "by card at the terminal"),
-    "qr": ("mit dem Handy", "by phone"),
-    "cashDesk": ("an der Kasse", "at the cash desk"),
-    "invoice": ("auf Rechnung", "by invoice"),
-    "free": ("kostenlos", "free of charge"),
+DUE_TITLE: Final = "slipTitle"
+REFERENCES: Final[Mapping[ReceiptKind, str]] = {
+    "submission": "referenceSubmission",
+    "payment": "referencePayment",
+    "appointment": "referenceAppointment",
 }
 
 
-def in_language(words: tuple[str, str], language: str) -> str:
-    """Choose the German or the English words."""
-    return words[1] if language == "en" else words[0]
+def payment_in_words(proof: Proof, language: str) -> tuple[Both, Both]:
+    """Say how it was paid, or by when a bill is to be paid: what stands in front, and the words."""
+    if proof.due is None:
+        way = f"way{proof.channel[0].upper()}{proof.channel[1:]}"
+        return words.both("receiptPaid", language), words.both(way, language)
+    return (
+        words.both("billFollows", language),
+        (
+            words.german("billDue", date=_day(proof.due, "de")),
+            words.gloss("billDue", language, date=_day(proof.due, language)),
+        ),
+    )
 
 
-def gloss(words: tuple[str, str], language: str) -> str:
-    """Give the visitor's words beside the German; "" for someone who reads German."""
-    return words[1] if language == "en" else ""
+def _day(day: date, language: str) -> str:
+    return words.date_in_words(day.year, day.month, day.day, language)

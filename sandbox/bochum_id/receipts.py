@@ -1,6 +1,7 @@
 """Receipts: what a citizen may take home as proof of a submission, a payment or an appointment."""
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Literal, cast
 
 from sqlalchemy.orm import Session
@@ -36,9 +37,38 @@ class Proof:
     """Kassenzeichen."""
     card_lines: tuple[str, ...] = field(default=(), repr=False)
     """The card reader's own receipt for the one whose card it is, with a truncated card number at most."""
+    due: date | None = None
+    """By when a bill is to be paid that goes out with the application; None where the money is there."""
 
     def as_json(self) -> JsonObject:
-        return {"channel": self.channel, "reference": self.reference, "cardLines": list(self.card_lines)}
+        return {
+            "channel": self.channel,
+            "reference": self.reference,
+            "cardLines": list(self.card_lines),
+            **({} if self.due is None else {"dueDate": self.due.isoformat()}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The appointment that was made with an application, as it stood when the receipt was issued."""
+
+    start: datetime
+    office: str
+    address: str
+    number: str
+    bring: tuple[dict[str, str], ...] = ()
+    """Language to words."""
+
+    def as_json(self) -> JsonObject:
+        bring: list[JsonValue] = [dict(each) for each in self.bring]
+        return {
+            "start": self.start.isoformat(),
+            "office": self.office,
+            "address": self.address,
+            "number": self.number,
+            "bring": bring,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +82,7 @@ class ReceiptContent:
     due: bool = False
     """A slip to pay with at the cash desk, not the proof of a payment."""
     paid: Proof | None = None
+    meeting: Meeting | None = None
 
 
 def issue_receipt(
@@ -73,6 +104,7 @@ def issue_receipt(
         lines=stored,
         due=content.due,
         paid={} if content.paid is None else content.paid.as_json(),
+        meeting={} if content.meeting is None else content.meeting.as_json(),
     )
     db.add(receipt)
     return receipt
@@ -95,8 +127,27 @@ def proof_of(receipt: Receipt) -> Proof | None:
     """Read back how it was paid."""
     if not receipt.paid:
         return None
-    lines = cast("list[str]", receipt.paid["cardLines"])
-    return Proof(cast("Channel", receipt.paid["channel"]), str(receipt.paid["reference"]), tuple(lines))
+    lines, due = cast("list[str]", receipt.paid["cardLines"]), receipt.paid.get("dueDate")
+    return Proof(
+        channel=cast("Channel", receipt.paid["channel"]),
+        reference=str(receipt.paid["reference"]),
+        card_lines=tuple(lines),
+        due=None if due is None else date.fromisoformat(str(due)),
+    )
+
+
+def meeting_of(receipt: Receipt) -> Meeting | None:
+    """Read back when somebody is expected, and where."""
+    if not receipt.meeting:
+        return None
+    found = receipt.meeting
+    return Meeting(
+        start=datetime.fromisoformat(str(found["start"])),
+        office=str(found["office"]),
+        address=str(found["address"]),
+        number=str(found["number"]),
+        bring=tuple(cast("list[dict[str, str]]", found["bring"])),
+    )
 
 
 def title_in(receipt: Receipt, language: str) -> str:

@@ -8,6 +8,7 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
+from sandbox.bochum_id import letters
 from sandbox.bochum_id.activity import record_activity
 from sandbox.bochum_id.application_states import Actor, State
 from sandbox.bochum_id.applications import definition_of, title_of
@@ -45,10 +46,8 @@ def release_after_payment(
     """Release an application that waited for its payment, and tell the citizen, who has gone meanwhile."""
     document = release(db, backend, application, Actor.SYSTEM, now)
     if document is None or _channel(application) != "mailbox":
-        words = "Ihre Zahlung ist da. " + (
-            "Ihr Dokument liegt in Ihren Dokumenten." if document else "Ihr Antrag ist jetzt beim Amt."
-        )
-        deliver(db, backend, application.account_id, _letter(backend, application, words))
+        key = "paidLetterDocument" if document else "paidLetterOffice"
+        deliver(db, backend, application.account_id, _letter(backend, application, key))
     return document
 
 
@@ -69,12 +68,14 @@ def _channel(application: Application) -> str:
 
 
 def _letter(
-    backend: Backend, application: Application, words: str, *enclosures: Enclosure, level: str = "normal"
+    backend: Backend, application: Application, key: str, *enclosures: Enclosure, level: str = "normal"
 ) -> Letter:
+    """Write the text `key` in the language of the submission, and in German."""
     title = title_of(backend, application)["de"]
+    language = str((application.submission or {}).get("language", "de"))
     return Letter(
         subject=title,
-        body=words,
+        body=letters.body(key, language, {}, {}),
         level=level,
         sender=office_of(backend, application),
         service=title,
@@ -90,8 +91,7 @@ def _bring(db: Session, backend: Backend, application: Application, document: Do
         case "mailbox":
             pdf = Enclosure(f"{application.reference}.pdf", document.media_type, document.content)
             level = str(definition_of(backend, application).get("requiredLevel", "hoch"))
-            words = "Ihr Dokument liegt bei."
-            letter = _letter(backend, application, words, pdf, level=level)
+            letter = _letter(backend, application, "documentLetter", pdf, level=level)
             deliver(db, backend, application.account_id, letter)
         case "post":
             order: JsonObject = {"documentId": document.id, "pages": document.pages}

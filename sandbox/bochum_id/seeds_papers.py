@@ -9,9 +9,9 @@ from sandbox.bochum_id.application_states import State
 from sandbox.bochum_id.applications import definition_of, title_of
 from sandbox.bochum_id.backend import Backend
 from sandbox.bochum_id.mailbox import MessageKind
-from sandbox.bochum_id.papers import ReceiptSheet
 from sandbox.bochum_id.release import office_of
 from sandbox.bochum_id.seed_ids import sample_id
+from sandbox.bochum_id.sheets import ReceiptSheet
 from sandbox.bochum_id.tables import Application, Document, JsonObject, Message, MessageAttachment, Receipt
 
 _ISSUED: Final = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
@@ -106,7 +106,7 @@ def _notice(backend: Backend, application: Application) -> bytes:
             title=("Bescheid (Muster)", ""),
             reference_label=("Leistung", ""),
             reference=title[:40],
-            facts=(("Ergebnis", "", "Dem Antrag wird entsprochen."),),
+            facts=((("Ergebnis", ""), ("Dem Antrag wird entsprochen.", "")),),
             lines=(),
             issued_at=_ISSUED,
         )

@@ -10,10 +10,12 @@ from sandbox.bochum_id.activity import record_activity
 from sandbox.bochum_id.application_states import Actor, State
 from sandbox.bochum_id.applications import definition_of, title_of
 from sandbox.bochum_id.backend import Backend
+from sandbox.bochum_id.bills import send_bill
 from sandbox.bochum_id.callers import CitizenCaller
 from sandbox.bochum_id.catalogue import Service
 from sandbox.bochum_id.form_rules import FeeItem, visible_data
 from sandbox.bochum_id.levels import NOBODYS_LEVEL
+from sandbox.bochum_id.meetings import meeting_for
 from sandbox.bochum_id.payment_opening import covers
 from sandbox.bochum_id.payment_proof import fee_lines, proof_of_payment
 from sandbox.bochum_id.problem_codes import Code
@@ -78,7 +80,8 @@ class Submitting:
         if payment is not None:
             proof = proof_of_payment(self.db, payment)
             content = replace(content, lines=fee_lines(items), paid=proof)
-        receipt = issue_receipt(self.db, self.backend, self.application.account_id, content)
+            send_bill(self.db, self.backend, self.application, payment, items, self.language)
+        receipt = self._receipt(content)
         result = wire.SubmissionResult(document_id=document.id) if document else None
         return self._view(State.SUBMITTED, receipt, result)
 
@@ -86,14 +89,14 @@ class Submitting:
         move_on(self.db, self.backend, self.application, State.AWAITING_PAYMENT, Actor.CITIZEN)
         self.application.expires_at = payment.expires_at
         title = title_of(self.backend, self.application)
-        owner_id = self.application.account_id
-        receipt = issue_receipt(
-            self.db,
-            self.backend,
-            owner_id,
-            ReceiptContent("payment", payment.reference, title, fee_lines(items), due=True),
-        )
+        content = ReceiptContent("payment", payment.reference, title, fee_lines(items), due=True)
+        receipt = self._receipt(content)
         return self._view(State.AWAITING_PAYMENT, receipt, None)
+
+    def _receipt(self, content: ReceiptContent) -> Receipt:
+        meeting = meeting_for(self.db, self.backend, self.application)
+        owner_id = self.application.account_id
+        return issue_receipt(self.db, self.backend, owner_id, replace(content, meeting=meeting))
 
     def _view(
         self, state: State, receipt: Receipt, result: wire.SubmissionResult | None

@@ -27,13 +27,15 @@ class DocumentPage(Wire):
 
 
 class ProofView(Wire):
-    """How the money came."""
+    """How the money came or will come."""
 
     channel: Channel
     reference: str
     """Kassenzeichen."""
     card_lines: list[str]
     """The card reader's own receipt, as it was reported."""
+    due_date: str | None = None
+    """The day an invoice is to be paid by; only while its money has not come."""
 
 
 class ReceiptView(Wire):
@@ -46,7 +48,7 @@ class ReceiptView(Wire):
     qr: str
     """What the QR code says: the reference."""
     paid: ProofView | None = None
-    """Only where money has come."""
+    """Only where money has come, or is billed."""
 
 
 class ReceiptLinkView(Wire):

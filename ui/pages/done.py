@@ -22,7 +22,7 @@ from kiosk.session.delivery import (
 from kiosk.session.failure import Failure
 from kiosk.session.scenes.finishing import has_mailbox
 from ui.pages.context import PageContext
-from ui.pages.moments import parts
+from ui.pages.moments import day_parts, parts
 from ui.pages.papers import paper_of
 
 QML_IMPORT_NAME = "Kiosk"
@@ -87,8 +87,14 @@ class DonePage(QObject):
 
     @Property(int, constant=True)
     def cents(self) -> int:
-        """What is to be paid at the cash desk."""
+        """What is to be paid at the cash desk, or is billed."""
         return self._outcome.quote.total.amount_cents
+
+    @Property(dict, constant=True)
+    def payBy(self) -> dict[str, object]:
+        """Year, month and day by which the bill is to be paid; empty where no bill follows."""
+        day = self._outcome.submission.pay_by
+        return {} if day is None else day_parts(day)
 
     @Property(int, constant=True)
     def durationLeast(self) -> int:

@@ -84,7 +84,7 @@ Frame {
                     return qsTr("You get a slip and pay in cash or by card.");
                 default:
                     //: Below "By invoice".
-                    return qsTr("The bill comes by post. You have four weeks.");
+                    return qsTr("The bill follows. It says by when you pay.");
                 }
             }
             onActivated: screen.page.choose(way.modelData.channel)

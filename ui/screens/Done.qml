@@ -15,6 +15,8 @@ Frame {
     readonly property bool saved: screen.page.delivery === "saved"
     // An appointment was made with the application; its own screen comes next.
     readonly property bool expected: screen.page.appointment.number !== undefined
+    // The fee is paid later, on a bill.
+    readonly property bool billed: screen.page.payBy.year !== undefined
     readonly property bool beside: Theme.landscape && !Theme.crowded
     // Large letters on a low screen: what the visitor takes away, on one page.
     readonly property bool tight: Theme.crowded && screen.saved && !screen.slip
@@ -168,12 +170,20 @@ Frame {
     }
     InfoRow {
         // The slip names the office; a low screen has no room to say it again.
-        present: !(Theme.landscape && screen.slip && !screen.missing) && !screen.expected && !screen.tight
+        present: !(Theme.landscape && screen.slip && !screen.missing) && !screen.expected && !screen.tight && !(Theme.landscape && screen.billed)
         gapBefore: Theme.gap
         beside: true
         //: Before the name of the office that has the application.
         label: qsTr("Your application is with")
         value: screen.page.office
+    }
+    InfoRow {
+        present: screen.billed
+        beside: true
+        //: Before the amount and the day by which it is to be paid: the city sends a bill.
+        label: qsTr("A bill follows")
+        //: %1 is an amount of money, %2 the day by which it is to be paid.
+        value: screen.billed ? qsTr("%1, due by %2").arg(formats.euros(screen.page.cents)).arg(formats.day(screen.page.payBy)) : ""
     }
     InfoRow {
         // What lies there already, the question above says as well.

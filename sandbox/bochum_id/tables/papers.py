@@ -35,7 +35,9 @@ class Receipt(Table):
     due: Mapped[bool] = mapped_column(default=False)
     """A slip to pay with at the cash desk, not the proof of a payment."""
     paid: Mapped[JsonObject] = mapped_column(default_factory=dict)
-    """How the money came, as `Proof.as_json`; empty where none has come."""
+    """How the money came or will come, as `Proof.as_json`; empty where it comes later, at the cash desk."""
+    meeting: Mapped[JsonObject] = mapped_column(default_factory=dict)
+    """The appointment that was made with the application, as `Meeting.as_json`; empty where there is none."""
 
 
 class PrintJob(Table):
