@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sandbox.bochum_id.certificate import certificate_sheet
-from sandbox.bochum_id.paper_words import TEXTS, amount_in_words, date_in_words
+from sandbox.bochum_id.paper_words import amount_in_words, date_in_words
 from sandbox.bochum_id.papers import Papers
 from sandbox.bochum_id.sheets import CertificateSheet, DeskSlip, SlipLine
 from sandbox.bochum_id.tables import JsonObject
