@@ -312,3 +312,13 @@ def test_wrong_pin_after_the_can_blocks_it_whatever_number_comes(
 def test_refusals_behind_the_right_puk_mean_that_it_is_used_up(sw: int) -> None:
     """TR-03110-3 B.14.11 names 6982 and leaves the rest to the card."""
     assert judge_reset(sw) == PukUsedUp()
+
+
+@pytest.mark.parametrize("length", [0, 4, 7, 9, 11])
+def test_what_cannot_be_the_number_is_not_tried(authority: Authority, length: int) -> None:
+    typed = "12345678901"[:length] or "0" * 12
+    at, suspended = desk(authority, "erika"), desk(authority, "suspended")
+    assert at.pin(typed) == PinWrong(PinReady(3))
+    assert suspended.can(typed) == NotThisNumber()
+    assert (at.attempts, suspended.attempts) == (3, 1)
+    assert all(each.is_wiped for each in (*at.secrets, *suspended.secrets))
