@@ -21,6 +21,7 @@ def good_way[Test: Callable[..., None]](*services: str) -> Callable[[Test], Test
             assert service not in GOOD_WAYS, f"{service} has {GOOD_WAYS[service]}"
             GOOD_WAYS[service] = getattr(test, "__name__", "")
         speaking = pytest.mark.parametrize("stage", IN_LANGUAGES, indirect=True, ids=lambda each: each.value)
-        return speaking(test)
+        spoken: Test = speaking(test)
+        return spoken
 
     return enter
