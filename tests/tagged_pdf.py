@@ -10,6 +10,11 @@ from PIL.PdfParser import IndirectReference, PdfParser, PdfStream
 type Place = tuple[int, int]
 """A piece of marked content: the page it is on, from 0, and its number there (MCID)."""
 
+BLOCKS: Final = frozenset({"H1", "H2", "P", "Figure", "TH", "TD", "Lbl", "LBody"})
+"""Tags that may hold content on a paper of ours; a span among them would be read without a pause."""
+GROUPS: Final = frozenset({"Document", "Div", "Table", "THead", "TBody", "TR", "L", "LI"})
+"""Tags that hold others alone."""
+
 _TOKEN: Final = re.compile(rb"(\()|(<<|>>|<[0-9A-Fa-f\s]*>)|/([^\s()<>\[\]/]*)|([A-Za-z'\"][A-Za-z0-9*'\"]*)")
 """Of a content stream: where a string begins, what opens a dictionary, a name, an operator."""
 _PAINTS: Final = {b"Tj", b"TJ", b"'", b'"', b"f", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"sh", b"Do"}

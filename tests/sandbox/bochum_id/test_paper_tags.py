@@ -18,7 +18,7 @@ from sandbox.bochum_id.sheets import (
     ReceiptSheet,
     SlipLine,
 )
-from tests.tagged_pdf import Tag, TaggedPdf, read_tagged
+from tests.tagged_pdf import BLOCKS, GROUPS, Tag, TaggedPdf, read_tagged
 
 ISSUED = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 NUMBER, TITLE, SECOND = "BO260000001", ("Ummeldung", "Change of address"), ("Ausweis", "Identity card")
@@ -66,10 +66,6 @@ SAID = {
     "receipt": SECOND,
 }
 """Something that stands on each, in German and in English."""
-
-BLOCKS = {"H1", "H2", "P", "Figure", "TH", "TD", "Lbl", "LBody"}
-"""What may hold content itself; whatever else groups."""
-GROUPS = {"Document", "Div", "Table", "THead", "TBody", "TR", "L", "LI"}
 
 
 @pytest.fixture(scope="module")
