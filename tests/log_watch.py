@@ -74,8 +74,8 @@ class LogWatch:
             if enabled(logger, record.levelno):
                 handle(logger, record)
 
-        logging.Logger.isEnabledFor = is_enabled  # type: ignore[method-assign]  # what would be said is made
-        logging.Logger.handle = look_and_handle  # type: ignore[method-assign]  # and comes by here first
+        logging.Logger.isEnabledFor = is_enabled  # type: ignore[method-assign, assignment]  # what would be said is made
+        logging.Logger.handle = look_and_handle  # type: ignore[method-assign, assignment]  # and comes by here first
 
     def follow(self, stream: TextIO | None) -> None:
         """Look at all that is written to a stream, as a crash and `print` do."""
