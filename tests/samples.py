@@ -44,7 +44,7 @@ from kiosk.session import pin_events as pe
 from kiosk.session import pin_states
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
+from kiosk.session.cover import AT_CASH_DESK, BY_INVOICE, NOTHING_DUE
 from kiosk.session.cover import Paid as MoneyThere
 from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, OnItsWay, PaperComes, Printed, SavedTo
 from kiosk.session.errand import Application, Outcome, SecondStep, SignedInAs, Unfinished
@@ -127,6 +127,9 @@ WITH_DOCUMENT = Submission("MB-2026-000001", "rcp_0001", "doc_0001")
 WITH_SLIP = Submission("MB-2026-000002", "rcp_0002", None)
 FREE_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_DOCUMENT, FREE, NOTHING_DUE)
 PAID_OUTCOME = Outcome(ERRAND, CITIZEN, WITH_SLIP, PAID, AT_CASH_DESK)
+BILLED_OUTCOME = replace(
+    PAID_OUTCOME, submission=replace(WITH_SLIP, pay_by=date(2026, 12, 7)), cover=BY_INVOICE
+)
 
 
 def payment(channel: Channel, state: PaymentState, *attempts: tuple[int, AttemptState]) -> Payment:
@@ -342,6 +345,7 @@ SCENES: dict[str, st.Scene] = {
     "Done": st.Done(FREE_OUTCOME, Printed()),
     "Done-saved": st.Done(PAID_OUTCOME, SavedTo("/paper", "Zettel.pdf")),
     "Done-appointment": st.Done(replace(PAID_OUTCOME, time=BookedTime(evidence.MADE)), Printed()),
+    "Done-billed": st.Done(BILLED_OUTCOME, Printed()),
     "Done-jam": st.Done(FREE_OUTCOME, NotPrinted(Failure.PRINTER_JAM)),
     "Done-account": st.Done(WITH_MAILBOX, Printed()),
     "Done-receipt": st.Done(FREE_OUTCOME, Printed(), Printed()),

@@ -10,6 +10,7 @@ import pytest
 import requests
 from answering import Answers, day, fill_in_form, write
 from good_ways import good_way
+from sqlalchemy import select
 from stage import Play, Stage
 from test_sixteen_services import PLACE, Way, to_the_form, unseen, without_signing_in
 
@@ -21,9 +22,11 @@ from kiosk.session import door_states as door
 from kiosk.session import file_states as fs
 from kiosk.session import payment_states as pay
 from kiosk.session import states as st
-from kiosk.session.cover import Paid
+from kiosk.session.cover import BY_INVOICE, Paid
 from kiosk.session.delivery import SavedTo
 from kiosk.session.effects import EndedHow
+from sandbox.bochum_id.paper_words import date_in_words
+from sandbox.bochum_id.tables import Message
 from ui.guided import walk
 
 DOCUMENTS = ("svc_personalausweis", "svc_reisepass")
@@ -89,15 +92,7 @@ def test_moving_in_is_prepared_with_the_landlords_paper_and_a_time(stage: Stage)
 @good_way(PARKING.service)
 def test_a_parking_permit_comes_with_scanned_papers_and_is_paid_by_phone(stage: Stage) -> None:
     async def story(play: Play) -> None:
-        await to_the_form(play, stage, PARKING)
-        await through(play, stage, PARKING.answers)
-        await play.look("check everything")
-        visit = await play.hands.until_scene(st.Review)
-        assert isinstance(visit.scene, st.Review)
-        assert [file.filename for file in visit.scene.form.evidence.files] == ["scan.pdf"]
-        await play.hands.press("declaration")
-        await play.hands.press("primary")
-        await play.hands.until_scene(pay.ChoosePayment)
+        await to_paying_for_parking(play, stage)
         await play.hands.press("pay:qr")
         visit = await play.hands.until_scene(pay.PayByPhone)
         await play.look("the code of the pay page")
@@ -110,6 +105,25 @@ def test_a_parking_permit_comes_with_scanned_papers_and_is_paid_by_phone(stage: 
         visit = await play.hands.until_scene(st.Done)
         assert isinstance(visit.scene, st.Done)
         assert isinstance(visit.scene.outcome.cover, Paid)
+
+    stage.play(story, scanner=SCANNER)
+
+
+def test_a_parking_permit_is_billed_and_the_last_screen_says_by_when(stage: Stage) -> None:
+    async def story(play: Play) -> None:
+        await to_paying_for_parking(play, stage)
+        await play.hands.press("pay:invoice")
+        await play.hands.until_scene(st.TakeCard)
+        stage.reader.pull()
+        visit = await play.hands.until_scene(st.Done)
+        await play.look("a bill follows")
+        assert isinstance(visit.scene, st.Done)
+        outcome = visit.scene.outcome
+        assert outcome.cover == BY_INVOICE
+        by = outcome.submission.pay_by
+        assert by is not None
+        (letter,) = letters_about(stage, outcome.submission.reference, "Rechnung")
+        assert date_in_words(by.year, by.month, by.day, "de") in letter
 
     stage.play(story, scanner=SCANNER)
 
@@ -160,6 +174,18 @@ def test_pin_first_aid_prints_a_slip_for_the_counter_and_books_a_time(stage: Sta
 
 
 # ---------------------------------------------------------------- the ways
+
+
+async def to_paying_for_parking(play: Play, stage: Stage) -> None:
+    await to_the_form(play, stage, PARKING)
+    await through(play, stage, PARKING.answers)
+    await play.look("check everything")
+    visit = await play.hands.until_scene(st.Review)
+    assert isinstance(visit.scene, st.Review)
+    assert [file.filename for file in visit.scene.form.evidence.files] == ["scan.pdf"]
+    await play.hands.press("declaration")
+    await play.hands.press("primary")
+    await play.hands.until_scene(pay.ChoosePayment)
 
 
 async def open_service(play: Play, service: str) -> None:
@@ -264,6 +290,13 @@ def on_phone(stage: Stage, url: str, **sent: Any) -> None:
     trusted = stage.world.pki.eservice_tls.certificate_file
     answer = requests.post(url, verify=str(trusted), timeout=20, **sent)
     assert answer.ok, answer.status_code
+
+
+def letters_about(stage: Stage, reference: str, subject: str) -> list[str]:
+    """Read from the city's shelves what it wrote about an application."""
+    asked = select(Message.body).where(Message.reference == reference, Message.subject.contains(subject))
+    with stage.world.backend.store.transaction() as db:
+        return list(db.scalars(asked))
 
 
 def beyond(before: st.Scene) -> Callable[[st.Visit], bool]:

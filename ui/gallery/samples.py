@@ -30,7 +30,7 @@ from kiosk.session import bringing as bring
 from kiosk.session import file_states as fs
 from kiosk.session import sign_in_states as si
 from kiosk.session import states as st
-from kiosk.session.cover import AT_CASH_DESK, NOTHING_DUE
+from kiosk.session.cover import AT_CASH_DESK, BY_INVOICE, NOTHING_DUE
 from kiosk.session.delivery import InMailbox, NoPaper, NotPrinted, Printed, SavedTo
 from kiosk.session.errand import Application, Errand, Outcome, SecondStep, SignedInAs, SignIn
 from kiosk.session.failure import Failure
@@ -179,6 +179,9 @@ def _scenes() -> list[tuple[str, st.Scene]]:
     free = Outcome(way, CITIZEN, Submission("MB-2026-004712", "rcp_2", "doc_2"), FREE, NOTHING_DUE)
     known_one = replace(free, session=of_account.session)
     later = Outcome(way, CITIZEN, Submission("MB-2026-004713", "rcp_3", None), FREE, NOTHING_DUE)
+    billed = Outcome(
+        way, CITIZEN, Submission("MB-2026-004714", "rcp_4", None, pay_by=date(2026, 12, 7)), QUOTE, BY_INVOICE
+    )
     brief = form(purpose="pension", kind="simple", copies=1)
     nobody: frozenset[AccessRight] = frozenset()
 
@@ -261,6 +264,7 @@ def _scenes() -> list[tuple[str, st.Scene]]:
                 "https://id.bochum.example/beleg/a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u1V",
             ),
         ),
+        ("Done-billed", st.Done(billed, Printed())),
         ("Done-slip", st.Done(paid, Printed())),
         ("Done-saved", st.Done(free, SavedTo("/var/spool/kiosk", "Meldebescheinigung.pdf"))),
         ("Done-saved-slip", st.Done(paid, SavedTo("/var/spool/kiosk", "Zettel-fuer-die-Kasse.pdf"))),
