@@ -36,4 +36,4 @@ def test_a_whole_visit_goes_through_pcscd(stage: Stage, pcscd: PcscdService) -> 
         stage.play(story, reader=PcscReaders())
     finally:
         link.close()
-    pcscd.wait_for_apdus(before + 30)
+    pcscd.wait_for_apdus(before + 25)

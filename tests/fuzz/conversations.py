@@ -82,6 +82,8 @@ def unprotect_sealed(data: bytes) -> ResponseApdu:
 class _Line:
     """As much of a socket as `http.client` needs to read an answer that is there already."""
 
+    session = None
+
     def __init__(self, answer: bytes) -> None:
         self._answer = answer
 
@@ -106,7 +108,7 @@ def read_http(data: bytes) -> Page | HttpFailed:
     connection.auto_open = 0
     connection.sock = cast("Any", line)
     transport = HttpTransport("fuzz")
-    made = _Connection(cast("Any", line), cast("Any", line), connection, b"certificate")
+    made = _Connection(cast("Any", None), cast("Any", line), cast("Any", line), connection, b"certificate")
     url = "https://service.example/"
     answer = transport._answer((("service.example", 443), None), url, "GET", None, lambda: made)
     assert isinstance(answer, Page | HttpFailed)

@@ -130,9 +130,8 @@ def _answer(*tags_and_values: int | bytes) -> bytes:
 
 def _card_recording(access: bytes, security: bytes, chip_answer: bytes) -> bytes:
     directory = tlv.encode(0x61, tlv.encode(0x4F, EID_APPLICATION))
-    end = b"\x62\x82"
-    before = (_OK, _OK, directory + _OK, end, access + _OK, end, _OK, bytes(8) + _OK)
-    return conversations.recording(*before, security + _OK, end, _OK, chip_answer + _OK)
+    before = (_OK, _OK, directory + _OK, access + _OK, _OK, bytes(8) + _OK)
+    return conversations.recording(*before, security + _OK, _OK, chip_answer + _OK)
 
 
 class _Recording:
