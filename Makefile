@@ -7,7 +7,7 @@ ARGS ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test thorough check bench fuzz coverage screens translate lock package clean ready ready-to-test
+.PHONY: help run test visits city thorough check bench fuzz coverage screens translate lock package clean ready ready-to-test
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -15,11 +15,23 @@ help: ## list the commands
 run: ready ## open the terminal with its sandbox; without a display, play a guided visit into out/
 	$(PYTHON) -m kiosk --sandbox $(ARGS)
 
-test: ready-to-test ## run every test; ARGS go to pytest
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+# What takes longest has commands of its own, so that `make test` can be waited for; .ci/run calls all three.
+CITY := tests/sandbox/bochum_id tests/kiosk/bochum_id tests/faults
+CORE_VISITS := $(patsubst %,tests/e2e/test_%.py,whole_visits over_pcscd pulled_card paying_by_card)
+VISITS := $(filter-out $(CORE_VISITS),$(wildcard tests/e2e/test_*.py))
+PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 3 --dist loadgroup
+
+test: ready-to-test ## run the tests of everything, but for visits and city; ARGS go to pytest
+	$(PYTEST) $(if $(findstring tests/,$(ARGS)),,$(addprefix --ignore=,$(CITY) $(VISITS))) $(ARGS)
+
+visits: ready-to-test ## run whole visits: every service in every language, with what goes wrong in it
+	$(PYTEST) $(VISITS) $(ARGS)
+
+city: ready-to-test ## run the tests of Bochum-ID: the contract, its client, the sandbox's backend, a faulty network
+	$(PYTEST) $(CITY) $(ARGS)
 
 thorough: ready-to-test ## run every test with every look, every pulled card and every fault alone: some hours
-	WHOLE_LAYOUT=1 WHOLE_PULLS=1 WHOLE_FAULT_MATRIX=1 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+	WHOLE_LAYOUT=1 WHOLE_PULLS=1 WHOLE_FAULT_MATRIX=1 $(PYTEST) $(ARGS)
 
 check: ready ## lint, format, types, import rules, QML, translations
 	$(PYTHON) -m ruff check .
