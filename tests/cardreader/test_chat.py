@@ -91,6 +91,8 @@ def test_inspection_systems_have_one_byte_and_no_rights_here() -> None:
         f"7f4c1253050000000000{OID_AT}",
         f"7f4c12{OID_AT}5305000000000000",
         f"7f4c08{OID_AT}"[:12],
+        "7f4c03060904",
+        "7f4c0a06018053050000000000",
     ],
 )
 def test_malformed_templates_are_refused(raw: str) -> None:
