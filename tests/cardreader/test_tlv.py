@@ -125,9 +125,19 @@ def test_what_is_no_object_identifier_is_refused(dotted: str) -> None:
         tlv.oid_bytes(dotted)
 
 
-@pytest.mark.parametrize("content", ["", "2a86", "80"])
-def test_cut_off_object_identifiers_are_refused(content: str) -> None:
-    with pytest.raises(TlvError, match="cut off"):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "cut off"),
+        ("2a86", "cut off"),
+        ("80", "cut off"),
+        ("8001", "zero bits"),
+        ("2a8001", "zero bits"),
+        ("2a" * 65, "65 bytes"),
+    ],
+)
+def test_what_encodes_no_object_identifier_is_refused(content: str, said: str) -> None:
+    with pytest.raises(TlvError, match=said):
         tlv.oid_text(bytes.fromhex(content))
 
 
