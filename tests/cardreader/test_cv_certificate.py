@@ -261,6 +261,12 @@ def test_impossible_value_is_refused(index: int, value: str) -> None:
         CvCertificate.from_bytes(_rebuilt(parts))
 
 
+@pytest.mark.parametrize(("tag", "said"), [(0x7F22, "expected tag 7F21"), (0x7F4E, "expected tag 7F21")])
+def test_what_is_no_certificate_is_refused(tag: int, said: str) -> None:
+    with pytest.raises(CvCertificateError, match=said):
+        CvCertificate.from_bytes(tlv.encode(tag, b""))
+
+
 def test_two_extensions_of_one_type_are_refused() -> None:
     parts = _body_parts()
     parts[7] = tlv.Tlv(0x65, parts[7].value * 2)
