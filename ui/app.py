@@ -165,7 +165,7 @@ class App:
 def _look_for_no_variants(engine: QQmlApplicationEngine) -> None:
     """Take away Qt's file selector: there are no `+linux/` variants, but it looks for four of every file.
 
-    Each screen names a hundred files, so this is a twelfth of the time that a screen takes to come.
+    Each screen names a hundred files, and each would be looked for under several names.
     """
     for part in engine.children():
         if part.metaObject().className() == "QQmlFileSelector":

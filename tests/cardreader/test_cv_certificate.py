@@ -261,9 +261,9 @@ def test_impossible_value_is_refused(index: int, value: str) -> None:
         CvCertificate.from_bytes(_rebuilt(parts))
 
 
-@pytest.mark.parametrize(("tag", "said"), [(0x7F22, "expected tag 7F21"), (0x7F4E, "expected tag 7F21")])
-def test_what_is_no_certificate_is_refused(tag: int, said: str) -> None:
-    with pytest.raises(CvCertificateError, match=said):
+@pytest.mark.parametrize("tag", [0x7F22, 0x7F4E])
+def test_what_is_no_certificate_is_refused(tag: int) -> None:
+    with pytest.raises(CvCertificateError, match="expected tag 7F21"):
         CvCertificate.from_bytes(tlv.encode(tag, b""))
 
 
